@@ -1,0 +1,118 @@
+package outreach
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"bapashadir/backend/indo"
+)
+
+// Kind of a certificate (domain.md section 5).
+type Kind string
+
+// Piagam is the Piagam Penghargaan, thanks for service.
+const Piagam Kind = "piagam"
+
+// Certificate keeps every word that was printed, so that it can be printed again
+// after names, offices or signers have changed. Its number is never used twice.
+type Certificate struct {
+	ID         string    `json:"id"`
+	Session    string    `json:"session"`
+	Mentor     string    `json:"mentor"`
+	Kind       Kind      `json:"kind"`
+	Year       int       `json:"year"`
+	Serial     int       `json:"serial"`
+	Number     string    `json:"number"`
+	Code       string    `json:"code"` // short check code in the QR, "kode cek internal"
+	Name       string    `json:"name"` // with titles
+	Role       string    `json:"role"`
+	Activity   string    `json:"activity"`
+	Place      string    `json:"place"`
+	Date       string    `json:"date"`
+	Letterhead []string  `json:"letterhead"`
+	Address    string    `json:"address,omitempty"`
+	Office     string    `json:"office"`
+	City       string    `json:"city"`
+	Signer     Signer    `json:"signer"`
+	Issued     time.Time `json:"issued"`
+}
+
+// Signer is who signs by hand. Title may begin with a.n., Plt. or Plh.
+type Signer struct {
+	Title string `json:"title"`
+	Name  string `json:"name"`
+	NIP   string `json:"nip,omitempty"` // 18 digits, shown in groups
+}
+
+// Issue makes m's certificate from the office's settings, with the next serial.
+func Issue(o Office, s Session, m Mentor, serial int, now time.Time) (Certificate, error) {
+	date, err := indo.ParseDate(s.Date)
+	if err != nil {
+		return Certificate{}, &Error{Code: BadDate, Field: "date", Err: err}
+	}
+	c := Certificate{Session: s.ID, Mentor: m.ID, Kind: Piagam, Year: date.Year(), Serial: serial,
+		Name: indo.FullName(m.Before, m.Name, m.After), Role: m.Role, Activity: s.Title,
+		Place: s.Where(), Date: s.Date, Letterhead: o.Letterhead(), Address: o.Address, Office: o.Name,
+		City: s.Village.Name, Signer: o.Signer, Issued: now.UTC()}
+	c.Number, err = o.Number(serial, date)
+	return c, err
+}
+
+// Where is the place of a session in words: "Balai Desa, Desa Petaling".
+func (s Session) Where() string {
+	if s.Place == "" || indo.Fold(s.Place) == indo.Fold(s.Village.Label()) {
+		return s.Village.Label()
+	}
+	if strings.Contains(indo.Fold(s.Place), indo.Fold(s.Village.Name)) {
+		return s.Place
+	}
+	return s.Place + ", " + s.Village.Label()
+}
+
+// Label is the village with its kind: the fourth group of a Kemendagri code
+// starts with 1 for a kelurahan, else it is a desa.
+func (v Village) Label() string {
+	switch {
+	case len(v.Code) == 13 && v.Code[9] == '1':
+		return "Kelurahan " + v.Name
+	case strings.HasPrefix(indo.Fold(v.Name), "desa"), strings.HasPrefix(indo.Fold(v.Name), "kelurahan"):
+		return v.Name
+	}
+	return "Desa " + v.Name
+}
+
+var token = regexp.MustCompile(`\{([a-z_]+)(?::([1-9]))?\}`)
+
+// Number fills the office's number template. Tokens: {urut} or {urut:4}, {kode_unit},
+// {klasifikasi}, {bulan}, {bulan_romawi}, {tahun} (domain.md section 5).
+func (o Office) Number(serial int, date time.Time) (string, error) {
+	counted, unknown := false, ""
+	out := token.ReplaceAllStringFunc(o.NumberTemplate, func(t string) string {
+		m := token.FindStringSubmatch(t)
+		switch m[1] {
+		case "urut":
+			counted = true
+			width, _ := strconv.Atoi(m[2])
+			return fmt.Sprintf("%0*d", width, serial)
+		case "kode_unit":
+			return o.UnitCode
+		case "klasifikasi":
+			return o.Classification
+		case "bulan":
+			return fmt.Sprintf("%02d", int(date.Month()))
+		case "bulan_romawi":
+			return indo.Roman(int(date.Month()))
+		case "tahun":
+			return strconv.Itoa(date.Year())
+		}
+		unknown = t
+		return t
+	})
+	if !counted || unknown != "" {
+		return "", Refuse(BadTemplate, "numberTemplate", "token", unknown)
+	}
+	return out, nil
+}

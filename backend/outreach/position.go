@@ -1,0 +1,31 @@
+package outreach
+
+// Showing is what the hall screen shows.
+type Showing string
+
+const (
+	ShowJoin     Showing = "join"     // the QR and the counter
+	ShowDeck     Showing = "deck"     // the slides
+	ShowFeedback Showing = "feedback" // the QR of the feedback page
+	ShowThanks   Showing = "thanks"
+)
+
+// Position is what the hall of one session sees, kept on disk so that a power cut
+// brings back the same picture. Slide counts from 0, Step from 0 (nothing
+// revealed yet) to the slide's steps. Curtain hides it all without losing it.
+type Position struct {
+	Session string  `json:"session"`
+	Showing Showing `json:"showing"`
+	Slide   int     `json:"slide"`
+	Step    int     `json:"step"`
+	Curtain bool    `json:"curtain,omitempty"`
+}
+
+// Show changes what the hall sees, and lifts the curtain.
+func (p Position) Show(what Showing) (Position, error) {
+	if err := one("showing", what, ShowJoin, ShowDeck, ShowFeedback, ShowThanks); err != nil {
+		return p, err
+	}
+	p.Showing, p.Curtain = what, false
+	return p, nil
+}

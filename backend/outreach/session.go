@@ -1,0 +1,174 @@
+package outreach
+
+import (
+	"time"
+
+	"bapashadir/backend/indo"
+)
+
+// State is where a session stands: planned, then open, then closed; a closed one
+// may be opened again with a reason.
+type State string
+
+const (
+	Planned State = "planned"
+	Open    State = "open"
+	Closed  State = "closed"
+)
+
+// Village is where a session is held. Code is the Kemendagri code with dots
+// (domain.md 3.5), empty for a village typed by hand.
+type Village struct {
+	Code     string `json:"code,omitempty"`
+	Name     string `json:"name"`
+	District string `json:"district,omitempty"`
+	Regency  string `json:"regency,omitempty"`
+}
+
+// Change is one line of a session's history.
+type Change struct {
+	To     State     `json:"to"`
+	Reason string    `json:"reason,omitempty"`
+	At     time.Time `json:"at"`
+}
+
+// Session is one village meeting. Token and FeedbackToken are the unguessable
+// parts of the phone pages' addresses; they stay the same for its whole life.
+type Session struct {
+	ID            string    `json:"id"`
+	Title         string    `json:"title"`
+	Village       Village   `json:"village"`
+	Date          string    `json:"date"`  // 2026-03-07, in the hall's own calendar
+	Start         string    `json:"start"` // 09:00, local time, may be empty
+	Place         string    `json:"place"`
+	Officers      []string  `json:"officers"`
+	Deck          string    `json:"deck"`
+	State         State     `json:"state"`
+	Feedback      State     `json:"feedback"` // planned until the officer opens it
+	Token         string    `json:"token"`
+	FeedbackToken string    `json:"feedbackToken"`
+	History       []Change  `json:"history,omitempty"`
+	Created       time.Time `json:"created"`
+}
+
+// Draft is what an officer types to plan a session.
+type Draft struct {
+	Title    string   `json:"title"`
+	Village  Village  `json:"village"`
+	Date     string   `json:"date"`
+	Start    string   `json:"start"`
+	Place    string   `json:"place"`
+	Officers []string `json:"officers"`
+	Deck     string   `json:"deck"`
+}
+
+// Apply checks the draft and gives s its values; the rest of s stays as it was.
+func (d Draft) Apply(s Session) (Session, error) {
+	var err error
+	keep := func(v string, e error) string {
+		if err == nil {
+			err = e
+		}
+		return v
+	}
+	s.Title = keep(needed("title", d.Title, MaxLine))
+	s.Village.Name = keep(needed("village", d.Village.Name, MaxLine))
+	s.Village.Code = keep(line("village", d.Village.Code, MaxLine))
+	s.Village.District = keep(line("village", d.Village.District, MaxLine))
+	s.Village.Regency = keep(line("village", d.Village.Regency, MaxLine))
+	s.Place = keep(line("place", d.Place, MaxLine))
+	s.Officers = nil
+	for _, o := range d.Officers {
+		if o = keep(line("officers", o, MaxLine)); o != "" {
+			s.Officers = append(s.Officers, o)
+		}
+	}
+	s.Deck = keep(line("deck", d.Deck, MaxLine))
+	s.Date, s.Start = d.Date, d.Start
+	if err != nil {
+		return Session{}, err
+	}
+	if s.Deck == "" {
+		s.Deck = BuiltInDeck
+	}
+	if _, e := indo.ParseDate(s.Date); e != nil {
+		return Session{}, &Error{Code: BadDate, Field: "date", Err: e}
+	}
+	if s.Start != "" {
+		if _, e := time.Parse("15:04", s.Start); e != nil {
+			return Session{}, &Error{Code: BadTime, Field: "start", Err: e}
+		}
+	}
+	return s, nil
+}
+
+// BuiltInDeck is the id of the deck that ships with the app.
+const BuiltInDeck = "kenal-bapas"
+
+// OpenSession opens a planned session, or a closed one again; the second needs a
+// reason, because lists were signed and counts were read out in between.
+func OpenSession(s Session, reason string, now time.Time) (Session, error) {
+	reason, err := line("reason", reason, MaxLine)
+	switch {
+	case err != nil:
+		return s, err
+	case s.State == Open:
+		return s, Refuse(SessionOpen, "")
+	case s.State == Closed && reason == "":
+		return s, Refuse(ReasonNeeded, "reason")
+	}
+	return s.moved(Open, reason, now), nil
+}
+
+// CloseSession ends a session, and its feedback with it.
+func CloseSession(s Session, now time.Time) (Session, error) {
+	switch s.State {
+	case Planned:
+		return s, Refuse(SessionNotOpen, "")
+	case Closed:
+		return s, Refuse(SessionClosed, "")
+	}
+	if s.Feedback == Open {
+		s.Feedback = Closed
+	}
+	return s.moved(Closed, "", now), nil
+}
+
+// SetFeedback opens or closes the feedback of an open session.
+func SetFeedback(s Session, to State) (Session, error) {
+	if err := s.AcceptsPeople(); err != nil {
+		return s, err
+	}
+	if to == Planned {
+		return s, Refuse(BadChoice, "feedback")
+	}
+	s.Feedback = to
+	return s, nil
+}
+
+func (s Session) moved(to State, reason string, now time.Time) Session {
+	s.State = to
+	s.History = append(s.History[:len(s.History):len(s.History)], Change{To: to, Reason: reason, At: now.UTC()})
+	return s
+}
+
+// AcceptsPeople is nil while the session is open, else the reason it is not.
+func (s Session) AcceptsPeople() error {
+	switch s.State {
+	case Open:
+		return nil
+	case Closed:
+		return Refuse(SessionClosed, "", "title", s.Title)
+	}
+	return Refuse(SessionNotOpen, "", "title", s.Title)
+}
+
+// Opened is the moment the session was last opened, zero when it never was.
+func (s Session) Opened() time.Time {
+	for i := len(s.History) - 1; i >= 0; i-- {
+		if s.History[i].To == Open {
+			return s.History[i].At
+		}
+	}
+	return time.Time{}
+}
