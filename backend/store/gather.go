@@ -1,0 +1,163 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// gathered is one call of Gather on its way through the writer.
+type gathered struct {
+	ctx context.Context
+	fn  func(*Tx) error
+	err chan error
+}
+
+// groupLimit bounds what one commit carries, so that the first of a burst does
+// not wait for the last.
+const groupLimit = 512
+
+var errClosed = errors.New("store: closed")
+
+// Gather is Update for many callers at once: one writer takes all that wait and
+// commits them with one sync. It returns after that sync. A lone caller waits for
+// nobody.
+//
+// fn may run twice: bbolt has no savepoints, so when one of a group fails after
+// it wrote, the group is run again without it. A refusal must therefore be
+// decided before the first write to stay cheap.
+func (db *DB) Gather(ctx context.Context, fn func(*Tx) error) error {
+	g := &gathered{ctx: ctx, fn: fn, err: make(chan error, 1)}
+	select {
+	case db.queue <- g:
+	case <-db.done:
+		return errClosed
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	// From here on the answer is waited for even if the caller has gone: only the
+	// writer knows whether the record is on disk.
+	select {
+	case err := <-g.err:
+		return err
+	case <-db.closed:
+		select {
+		case err := <-g.err:
+			return err
+		default:
+			return errClosed
+		}
+	}
+}
+
+// gather is the one writer of all groups.
+func (db *DB) gather() {
+	defer close(db.closed)
+	for {
+		select {
+		case g := <-db.queue:
+			db.commit(db.waiting(g))
+		case <-db.done:
+			return
+		}
+	}
+}
+
+// waiting is first and all that have queued behind it.
+func (db *DB) waiting(first *gathered) []*gathered {
+	group := []*gathered{first}
+	for yielded := false; len(group) < groupLimit; {
+		select {
+		case g := <-db.queue:
+			group = append(group, g)
+			continue
+		default:
+		}
+		if yielded {
+			break
+		}
+		// Those who were answered a moment ago are about to ask again: one turn of
+		// the scheduler lets them join this commit instead of waiting for the next.
+		runtime.Gosched()
+		yielded = true
+	}
+	return group
+}
+
+// commit runs the group until a run in which nobody fails after writing.
+func (db *DB) commit(group []*gathered) {
+	db.turn.Lock()
+	defer db.turn.Unlock()
+	for len(group) > 0 {
+		refused := make(map[*gathered]error)
+		var spoiler *gathered
+		var tx *Tx
+		err := db.bolt.Update(func(b *bolt.Tx) error {
+			tx = newTx(b, db.cfg)
+			for _, g := range group {
+				writes, events := tx.writes, len(tx.events)
+				err := run(g, tx)
+				if err != nil && tx.writes > writes {
+					spoiler = g
+					return err
+				}
+				if err != nil {
+					tx.events = tx.events[:events]
+					refused[g] = err
+				}
+			}
+			if tx.writes == 0 {
+				return errNothing // spares the sync when all were refused
+			}
+			return nil
+		})
+		if spoiler != nil {
+			spoiler.err <- coded(err)
+			group = without(group, spoiler)
+			continue
+		}
+		if errors.Is(err, errNothing) {
+			err = nil
+		}
+		if err == nil {
+			db.announce(tx.events)
+		}
+		for _, g := range group {
+			if r, ok := refused[g]; ok {
+				g.err <- r
+			} else {
+				g.err <- coded(err)
+			}
+		}
+		return
+	}
+}
+
+var errNothing = errors.New("store: nothing written")
+
+// run calls g's function; a panic in it must not take the others with it.
+func run(g *gathered, tx *Tx) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			tx.writes++ // unknown how far it came: leave it out of the group
+			err = fmt.Errorf("store: panic: %v", r)
+		}
+	}()
+	if err := g.ctx.Err(); err != nil {
+		return err
+	}
+	return g.fn(tx)
+}
+
+func without(group []*gathered, g *gathered) []*gathered {
+	var rest []*gathered
+	for _, o := range group {
+		if o != g {
+			rest = append(rest, o)
+		}
+	}
+	return rest
+}

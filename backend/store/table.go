@@ -1,0 +1,220 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"iter"
+
+	"bapashadir/backend/outreach"
+	bolt "go.etcd.io/bbolt"
+)
+
+// def says how records of one type are kept: under which key, found by what.
+type def[T any] struct {
+	name    string
+	key     func(T) []byte
+	drawn   string // the key in words, for the schema drawing
+	indexes []index[T]
+}
+
+// index finds records by something other than their key. keys may give none (the
+// record is not in it) or several. In a unique index two records never share one.
+type index[T any] struct {
+	name   string
+	unique bool
+	drawn  string
+	keys   func(T) [][]byte
+}
+
+// Table is the records of one type inside a transaction. Its indexes move with
+// the records: no caller can forget one.
+type Table[T any] struct {
+	def    *def[T]
+	tx     *Tx
+	bucket *bolt.Bucket
+}
+
+func (t *Table[T]) records() *bolt.Bucket {
+	if t.bucket == nil {
+		t.bucket = t.tx.bolt.Bucket([]byte(t.def.name))
+	}
+	return t.bucket
+}
+
+func (t *Table[T]) entries(ix index[T]) *bolt.Bucket {
+	return t.tx.bolt.Bucket([]byte(t.def.name + "." + ix.name))
+}
+
+// Get reads a record by its key, NotFound when there is none.
+func (t *Table[T]) Get(key []byte) (T, error) {
+	raw := t.records().Get(key)
+	if raw == nil {
+		var none T
+		return none, outreach.Refuse(outreach.NotFound, t.def.name)
+	}
+	return t.decode(key, raw)
+}
+
+// Has tells whether a record is there, without reading it.
+func (t *Table[T]) Has(key []byte) bool { return t.records().Get(key) != nil }
+
+// Put writes a record under the key that its own fields give, replacing what was
+// there. An entry that another record holds in a unique index is an error.
+func (t *Table[T]) Put(v T) error {
+	key := t.def.key(v)
+	var old *T
+	if raw := t.records().Get(key); raw != nil {
+		o, err := t.decode(key, raw)
+		if err != nil {
+			return err
+		}
+		old = &o
+	}
+	raw, err := t.encode(v)
+	if err != nil {
+		return err
+	}
+	t.tx.writes++
+	for _, ix := range t.def.indexes {
+		if err := t.move(ix, key, old, &v); err != nil {
+			return err
+		}
+	}
+	return t.records().Put(key, raw)
+}
+
+// Delete removes a record and its index entries, NotFound when there is none.
+func (t *Table[T]) Delete(key []byte) error {
+	old, err := t.Get(key)
+	if err != nil {
+		return err
+	}
+	t.tx.writes++
+	for _, ix := range t.def.indexes {
+		if err := t.move(ix, key, &old, nil); err != nil {
+			return err
+		}
+	}
+	return t.records().Delete(key)
+}
+
+// move takes the entries of old out of ix and puts those of now in.
+func (t *Table[T]) move(ix index[T], key []byte, old, now *T) error {
+	var before, after [][]byte
+	if old != nil {
+		before = ix.keys(*old)
+	}
+	if now != nil {
+		after = ix.keys(*now)
+	}
+	b := t.entries(ix)
+	for _, k := range before {
+		if !holds(after, k) {
+			if err := b.Delete(ix.entry(k, key)); err != nil {
+				return err
+			}
+		}
+	}
+	for _, k := range after {
+		if holds(before, k) {
+			continue
+		}
+		if ix.unique {
+			if other := b.Get(k); other != nil && !bytes.Equal(other, key) {
+				return fmt.Errorf("store: %s.%s: two records share an entry", t.def.name, ix.name)
+			}
+		}
+		if err := b.Put(ix.entry(k, key), key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// entry is the key of an index entry: in an index that isn't unique the record's
+// key follows, so that entries stay apart and in the records' order.
+func (ix index[T]) entry(k, key []byte) []byte {
+	if ix.unique {
+		return k
+	}
+	return append(k[:len(k):len(k)], key...)
+}
+
+func holds(list [][]byte, k []byte) bool {
+	for _, l := range list {
+		if bytes.Equal(l, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// Scan walks the records whose key begins with prefix (nil: all), in key order.
+func (t *Table[T]) Scan(prefix []byte) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		c := t.records().Cursor()
+		for k, raw := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, raw = c.Next() {
+			if v, err := t.decode(k, raw); !yield(v, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// Count counts the records whose key begins with prefix, without reading them.
+func (t *Table[T]) Count(prefix []byte) int { return count(t.records(), prefix) }
+
+// By walks the records that the named index has under a key beginning with prefix.
+func (t *Table[T]) By(name string, prefix []byte) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		c := t.entries(t.index(name)).Cursor()
+		for k, key := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, key = c.Next() {
+			if v, err := t.Get(key); !yield(v, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// First is the first record of By, NotFound when there is none.
+func (t *Table[T]) First(name string, prefix []byte) (T, error) {
+	for v, err := range t.By(name, prefix) {
+		return v, err
+	}
+	var none T
+	return none, outreach.Refuse(outreach.NotFound, t.def.name)
+}
+
+// CountBy counts the entries of By without reading the records.
+func (t *Table[T]) CountBy(name string, prefix []byte) int {
+	return count(t.entries(t.index(name)), prefix)
+}
+
+func (t *Table[T]) index(name string) index[T] {
+	for _, ix := range t.def.indexes {
+		if ix.name == name {
+			return ix
+		}
+	}
+	panic("store: " + t.def.name + " has no index " + name)
+}
+
+func count(b *bolt.Bucket, prefix []byte) int {
+	n := 0
+	c := b.Cursor()
+	for k, _ := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, _ = c.Next() {
+		n++
+	}
+	return n
+}
+
+func (t *Table[T]) encode(v T) ([]byte, error) { return json.Marshal(v) }
+
+func (t *Table[T]) decode(key, raw []byte) (T, error) {
+	var v T
+	if err := json.Unmarshal(raw, &v); err != nil {
+		return v, &outreach.Error{Code: outreach.DataDamaged, Err: fmt.Errorf("%s %x: %w", t.def.name, key, err)}
+	}
+	return v, nil
+}
