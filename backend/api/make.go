@@ -1,0 +1,131 @@
+package api
+
+import (
+	"time"
+
+	"bapashadir/backend/checkin"
+	"bapashadir/backend/feedback"
+	"bapashadir/backend/indo"
+	"bapashadir/backend/mentor"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/region"
+	"bapashadir/backend/session"
+	"bapashadir/backend/slide"
+	"bapashadir/backend/survey"
+)
+
+// Of maps a list, never to null.
+func Of[A, B any](list []A, to func(A) B) []B {
+	out := make([]B, 0, len(list))
+	for _, v := range list {
+		out = append(out, to(v))
+	}
+	return out
+}
+
+func moment(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+// SessionOf makes the shape of a session.
+func SessionOf(s session.Summary) Session {
+	return Session{ID: s.ID, Title: s.Title, Village: VillageOf(s.Village), Date: s.Date, Start: s.Start,
+		Place: s.Place, Where: s.Where(), Officers: Of(s.Officers, func(o string) string { return o }), Deck: s.Deck,
+		State: string(s.State), Feedback: string(s.Feedback), Opened: moment(s.Opened()),
+		History: Of(s.History, func(c outreach.Change) Change {
+			return Change{To: string(c.To), Reason: c.Reason, At: moment(c.At)}
+		}), Arrived: s.Arrived, Answered: s.Answered, Mentors: s.Mentors}
+}
+
+// VillageOf makes the shape of a session's village.
+func VillageOf(v outreach.Village) Village {
+	return Village{Code: v.Code, Name: v.Name, District: v.District, Regency: v.Regency, Label: v.Label()}
+}
+
+// Found makes the shape of a village of the search.
+func Found(v region.Village) Village {
+	return VillageOf(outreach.Village{Code: v.Code, Name: v.Name, District: v.District, Regency: v.Regency})
+}
+
+// Draft is the rules' own form of a planning form.
+func (d Draft) Draft() outreach.Draft {
+	return outreach.Draft{Title: d.Title, Date: d.Date, Start: d.Start, Place: d.Place, Officers: d.Officers, Deck: d.Deck,
+		Village: outreach.Village{Code: d.Village.Code, Name: d.Village.Name, District: d.Village.District, Regency: d.Village.Regency}}
+}
+
+// Arrival is the rules' own form of an arrival through door.
+func (a Arrival) Arrival(door outreach.Door) outreach.Arrival {
+	return outreach.Arrival{Name: a.Nama, Sex: outreach.Sex(a.LP), Unsur: outreach.Unsur(a.Unsur), Dusun: a.Dusun,
+		Phone: a.HP, Door: door, Nonce: a.Nonce}
+}
+
+// WelcomeOf makes the answer to an arrival.
+func WelcomeOf(w checkin.Welcome) Welcome {
+	return Welcome{Number: w.Number, Code: w.Code, Already: w.Already}
+}
+
+// AttendeeOf makes a line of the list.
+func AttendeeOf(l checkin.Line) Attendee {
+	return Attendee{Session: l.Session, Number: l.Number, Code: l.Code, Name: l.Name, Sex: string(l.Sex),
+		Unsur: string(l.Unsur), Dusun: l.Dusun, Phone: indo.ShowPhone(l.Phone), Door: string(l.Door), At: moment(l.At),
+		Twin: l.Twin, Mentor: l.Mentor}
+}
+
+// DeckOf makes the shape of a deck.
+func DeckOf(d slide.Deck) Deck {
+	return Deck{ID: d.ID, Title: d.Title, Slides: Of(d.Slides, func(s slide.Slide) Slide {
+		return Slide{Title: s.Title, Lead: s.Lead, Layout: s.Layout, Art: s.Art, Notes: s.Notes, Steps: s.Steps,
+			Checked: s.Checked, Points: Of(s.Points, func(p slide.Point) Point {
+				return Point{Label: p.Label, Text: p.Text, Step: p.Step}
+			})}
+	})}
+}
+
+// FeedbackOf makes the officer's summary, without items while they stay hidden.
+func FeedbackOf(s feedback.Summary) Feedback {
+	f := Feedback{State: string(s.State), Answered: s.Answered, Shown: s.Shown, Needed: survey.MinShown,
+		Items: []Item{}, Comments: Of(s.Comments, func(c string) string { return c })}
+	if !s.Shown {
+		return f
+	}
+	for i, q := range survey.Quick().Items {
+		sum := s.Items[i]
+		it := Item{Key: q.Key, Text: q.Text, Faces: q.Faces, Counts: sum.Counts, N: sum.N}
+		if sum.Mean != nil {
+			it.Mean = *sum.Mean
+		}
+		f.Items = append(f.Items, it)
+	}
+	return f
+}
+
+// MentorOf makes a line of the register.
+func MentorOf(e mentor.Entry) Mentor {
+	return Mentor{ID: e.ID, Session: e.Session, Number: e.Number, Before: e.Before, Name: e.Name, After: e.After,
+		Role: e.Role, FullName: indo.FullName(e.Before, e.Name, e.After), Certificate: e.Certificate.Number,
+		Issued: moment(e.Certificate.Issued)}
+}
+
+// OfficeOf makes the shape of the settings; the keys of paired screens stay here.
+func OfficeOf(o outreach.Office) Office {
+	example, err := o.Number(17, time.Date(2026, time.March, 7, 0, 0, 0, 0, time.UTC))
+	if err != nil {
+		example = ""
+	}
+	return Office{Ready: o.Ready(), Name: o.Name, Officer: o.Officer, OfficerPhone: indo.ShowPhone(o.OfficerPhone),
+		Ministry: o.Ministry, Directorate: o.Directorate, Region: o.Region, Address: o.Address, Contact: o.Contact,
+		SignerTitle: o.Signer.Title, SignerName: o.Signer.Name, SignerNIP: o.Signer.NIP, NumberTemplate: o.NumberTemplate,
+		UnitCode: o.UnitCode, Classification: o.Classification, RetentionMonths: o.RetentionMonths, NumberExample: example}
+}
+
+// Office is the rules' own form of the settings.
+func (o Office) Office() outreach.Office {
+	return outreach.Office{Name: o.Name, Officer: o.Officer, OfficerPhone: o.OfficerPhone, Ministry: o.Ministry,
+		Directorate: o.Directorate, Region: o.Region, Address: o.Address, Contact: o.Contact,
+		Signer:         outreach.Signer{Title: o.SignerTitle, Name: o.SignerName, NIP: o.SignerNIP},
+		NumberTemplate: o.NumberTemplate, UnitCode: o.UnitCode, Classification: o.Classification,
+		RetentionMonths: o.RetentionMonths}
+}

@@ -1,0 +1,149 @@
+// Package certify issues certificates: it gives each its number and lays it on
+// paper.
+//
+// It promises that no two certificates ever get one number, whatever is cancelled
+// or killed in between, and that an issued one prints the same words tomorrow. It
+// must never print a signature, an emblem or anything that looks like a TTE.
+package certify
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+
+	"bapashadir/backend/indo"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/paper"
+	"bapashadir/backend/store"
+)
+
+// Service is the certificates of one data file.
+type Service struct{ db *store.DB }
+
+// New gives the certificates in db.
+func New(db *store.DB) *Service { return &Service{db: db} }
+
+// Preview is a mentor's certificate as a PDF: the issued one, or how it would be
+// with the next number. Nothing is kept.
+func (s *Service) Preview(ctx context.Context, mentor string) (pdf []byte, c outreach.Certificate, err error) {
+	err = s.db.View(ctx, func(tx *store.Tx) error {
+		if c, err = issued(tx, mentor); outreach.CodeOf(err) != outreach.NotFound {
+			return err
+		}
+		c, err = draft(tx, mentor, tx.Peek)
+		return err
+	})
+	if err != nil {
+		return nil, c, err
+	}
+	pdf, err = lay(c)
+	return pdf, c, err
+}
+
+// Issue gives a mentor's certificate its number, once, and lays it on paper. A
+// certificate that can't be printed gets no number.
+func (s *Service) Issue(ctx context.Context, mentor string) (pdf []byte, c outreach.Certificate, err error) {
+	if pdf, c, err = s.Preview(ctx, mentor); err != nil || c.ID != "" {
+		return pdf, c, err
+	}
+	err = s.db.Update(ctx, func(tx *store.Tx) error {
+		if c, err = issued(tx, mentor); outreach.CodeOf(err) != outreach.NotFound {
+			return err
+		}
+		if c, err = draft(tx, mentor, tx.Next); err != nil {
+			return err
+		}
+		if c.ID, err = tx.NewID(); err != nil {
+			return err
+		}
+		n, err := tx.Below(outreach.CodeSpace)
+		if err != nil {
+			return err
+		}
+		c.Code = outreach.ShortCode(n)
+		tx.Emit(outreach.MentorsChanged, c.Session)
+		return tx.Certificates.Put(c)
+	})
+	if err != nil {
+		return nil, c, err
+	}
+	pdf, err = lay(c)
+	return pdf, c, err
+}
+
+func issued(tx *store.Tx, mentor string) (outreach.Certificate, error) {
+	return tx.Certificates.First("mentor", store.Key(mentor))
+}
+
+func draft(tx *store.Tx, mentor string, serial func(string) (int, error)) (c outreach.Certificate, err error) {
+	m, err := tx.Mentors.Get(store.Key(mentor))
+	if err != nil {
+		return c, err
+	}
+	ses, err := tx.Sessions.Get(store.Key(m.Session))
+	if err != nil {
+		return c, err
+	}
+	o, err := tx.Offices.Get(store.OfficeKey)
+	if err != nil {
+		return c, err
+	}
+	n, err := serial(fmt.Sprintf("certificate/%s/%.4s", outreach.Piagam, ses.Date))
+	if err != nil {
+		return c, err
+	}
+	return outreach.Issue(o, ses, m, n, tx.Now())
+}
+
+// lay draws c. The sentence is that of domain.md section 5.
+func lay(c outreach.Certificate) ([]byte, error) {
+	date, err := indo.ParseDate(c.Date)
+	if err != nil {
+		return nil, &outreach.Error{Code: outreach.BadDate, Err: err}
+	}
+	day := indo.LongDate(date)
+	sheet := paper.Certificate{
+		Letterhead: c.Letterhead,
+		Address:    c.Address,
+		Title:      "PIAGAM PENGHARGAAN",
+		Number:     "Nomor: " + c.Number,
+		GivenTo:    "Diberikan kepada",
+		Name:       c.Name,
+		Body: []paper.Run{
+			{Text: "sebagai "}, {Text: c.Role, Bold: true},
+			{Text: fmt.Sprintf(" dalam kegiatan %s yang diselenggarakan oleh %s di %s pada tanggal %s. "+
+				"Terima kasih atas kepedulian dan dukungannya bagi warga yang kembali ke masyarakat.",
+				c.Activity, c.Office, c.Place, day)},
+		},
+		Signer:  paper.Signer{Place: c.City + ", " + day, Title: c.Signer.Title, Name: c.Signer.Name},
+		Author:  c.Office,
+		Lang:    "id",
+		Created: c.Issued,
+	}
+	if c.Signer.NIP != "" {
+		sheet.Signer.NIP = "NIP " + c.Signer.NIP
+	}
+	if c.Code != "" {
+		sheet.QRText = c.Number + " " + c.Code
+		sheet.QRCaption = "kode cek internal " + c.Code + "\nbukan tanda tangan elektronik"
+	}
+	var out bytes.Buffer
+	if err := paper.WriteCertificate(&out, sheet); err != nil {
+		return nil, refusal(err)
+	}
+	return out.Bytes(), nil
+}
+
+// refusal says in the app's codes what paper could not do.
+func refusal(err error) error {
+	var e *paper.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	out := &outreach.Error{Code: outreach.NameDoesNotFit, Field: e.Field, Err: err}
+	if errors.Is(err, paper.ErrGlyph) {
+		out.Code, out.Args = outreach.CannotPrint, map[string]string{"letters": string(e.Runes)}
+	}
+	return out
+}

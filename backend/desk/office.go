@@ -1,0 +1,31 @@
+package desk
+
+import (
+	"context"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/kiosk"
+	"bapashadir/backend/outreach"
+)
+
+// Office is the settings.
+type Office struct{ desk *Desk }
+
+// Get is the settings, Ready false before the first start was answered.
+func (o *Office) Get() (api.Office, error) {
+	return with(o.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Office, error) { return k.Office.Get(ctx) }, api.OfficeOf)
+}
+
+// Setup answers the first start.
+func (o *Office) Setup(name, officer string) (api.Office, error) {
+	return with(o.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Office, error) {
+		return k.Office.Setup(ctx, name, officer)
+	}, api.OfficeOf)
+}
+
+// Save keeps changed settings.
+func (o *Office) Save(in api.Office) (api.Office, error) {
+	return with(o.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Office, error) {
+		return k.Office.Save(ctx, in.Office())
+	}, api.OfficeOf)
+}

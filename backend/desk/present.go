@@ -1,0 +1,45 @@
+package desk
+
+import (
+	"context"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/kiosk"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/present"
+)
+
+// Present steers what the hall sees of the open session.
+type Present struct{ desk *Desk }
+
+// Deck is a session's slides, with notes and variables filled.
+func (p *Present) Deck(session string) (api.Deck, error) {
+	return with(p.desk, func(ctx context.Context, k *kiosk.Kiosk) (present.Place, error) {
+		return k.Present.At(ctx, session)
+	}, func(at present.Place) api.Deck { return api.DeckOf(at.Deck) })
+}
+
+// Show puts join, deck, feedback or thanks on the hall screen.
+func (p *Present) Show(what string) error {
+	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.Show(ctx, outreach.Showing(what)) })
+}
+
+// Next goes one step on.
+func (p *Present) Next() error {
+	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.Next(ctx) })
+}
+
+// Prev goes one step back.
+func (p *Present) Prev() error {
+	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.Prev(ctx) })
+}
+
+// GoTo jumps to a slide and step, both counted from 0.
+func (p *Present) GoTo(slide, step int) error {
+	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.GoTo(ctx, slide, step) })
+}
+
+// Curtain hides the picture, or brings it back.
+func (p *Present) Curtain(on bool) error {
+	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.Curtain(ctx, on) })
+}

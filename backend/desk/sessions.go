@@ -1,0 +1,88 @@
+package desk
+
+import (
+	"context"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/kiosk"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/region"
+	"bapashadir/backend/session"
+	"bapashadir/backend/slide"
+)
+
+// Sessions plans, opens and closes.
+type Sessions struct{ desk *Desk }
+
+// List is all sessions, the newest date first.
+func (s *Sessions) List() ([]api.Session, error) {
+	return with(s.desk, func(ctx context.Context, k *kiosk.Kiosk) ([]session.Summary, error) {
+		return k.Sessions.List(ctx)
+	}, func(l []session.Summary) []api.Session { return api.Of(l, api.SessionOf) })
+}
+
+// Get is one session.
+func (s *Sessions) Get(id string) (api.Session, error) {
+	return s.after(func(context.Context, *kiosk.Kiosk) (outreach.Session, error) { return outreach.Session{ID: id}, nil })
+}
+
+// Plan keeps a new session.
+func (s *Sessions) Plan(d api.Draft) (api.Session, error) {
+	return s.after(func(ctx context.Context, k *kiosk.Kiosk) (outreach.Session, error) {
+		return k.Sessions.Plan(ctx, d.Draft())
+	})
+}
+
+// Edit changes a session's plan.
+func (s *Sessions) Edit(id string, d api.Draft) (api.Session, error) {
+	return s.after(func(ctx context.Context, k *kiosk.Kiosk) (outreach.Session, error) {
+		return k.Sessions.Edit(ctx, id, d.Draft())
+	})
+}
+
+// Open opens a session; one that was closed needs a reason.
+func (s *Sessions) Open(id, reason string) (api.Session, error) {
+	return s.after(func(ctx context.Context, k *kiosk.Kiosk) (outreach.Session, error) {
+		return k.Sessions.Open(ctx, id, reason)
+	})
+}
+
+// Close ends a session and its feedback.
+func (s *Sessions) Close(id string) (api.Session, error) {
+	return s.after(func(ctx context.Context, k *kiosk.Kiosk) (outreach.Session, error) {
+		return k.Sessions.Close(ctx, id)
+	})
+}
+
+// Delete removes a session that was only planned.
+func (s *Sessions) Delete(id string) error {
+	return do(s.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Sessions.Delete(ctx, id) })
+}
+
+// Villages finds up to 20 villages by what was typed.
+func (s *Sessions) Villages(query string) ([]api.Village, error) {
+	return api.Of(region.Search(query, 20), api.Found), nil
+}
+
+// Decks are the decks to choose from.
+func (s *Sessions) Decks() ([]api.Choice, error) {
+	return []api.Choice{{Key: outreach.BuiltInDeck, Label: slide.BuiltIn().Title}}, nil
+}
+
+// Unsurs are the parts of village life to choose from.
+func (s *Sessions) Unsurs() ([]api.Choice, error) {
+	return api.Of(outreach.Unsurs(), func(u outreach.Unsur) api.Choice {
+		return api.Choice{Key: string(u), Label: api.UnsurLabel(u)}
+	}), nil
+}
+
+// after does fn and answers with the session as it is then, counts included.
+func (s *Sessions) after(fn func(context.Context, *kiosk.Kiosk) (outreach.Session, error)) (api.Session, error) {
+	return with(s.desk, func(ctx context.Context, k *kiosk.Kiosk) (session.Summary, error) {
+		o, err := fn(ctx, k)
+		if err != nil {
+			return session.Summary{}, err
+		}
+		return k.Sessions.Get(ctx, o.ID)
+	}, api.SessionOf)
+}

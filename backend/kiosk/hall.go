@@ -1,0 +1,70 @@
+package kiosk
+
+import (
+	"context"
+	"fmt"
+	"hash/fnv"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/paper"
+)
+
+// hallDrawer makes the hall's state. It remembers the last QR of each page, since
+// drawing one costs more than everything else together.
+type hallDrawer struct{ codes map[string]api.Address }
+
+func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error) {
+	o, err := k.Office.Get(ctx)
+	if err != nil {
+		return h, err
+	}
+	h = api.Hall{Office: o.Name, Network: k.Network()}
+	ses, err := k.Sessions.Current(ctx)
+	if outreach.CodeOf(err) == outreach.NoSession {
+		return h, nil
+	}
+	if err != nil {
+		return h, err
+	}
+	p, err := k.Present.At(ctx, ses.ID)
+	if err != nil {
+		return h, err
+	}
+	h.Session, h.Title, h.Village, h.Where, h.Date = ses.ID, ses.Title, ses.Village.Label(), ses.Where(), ses.Date
+	h.Showing, h.Curtain, h.Slide, h.Step = string(p.Showing), p.Curtain, p.Slide, p.Step
+	h.Slides, h.Deck = len(p.Deck.Slides), fingerprint(p.Deck)
+	h.Arrived, h.Answered, h.Feedback = ses.Arrived, ses.Answered, string(ses.Feedback)
+	if h.Network.OK {
+		if h.CheckIn, err = d.address(h.Network.Address, "", "/m/"+ses.Token); err != nil {
+			return h, err
+		}
+		h.Answer, err = d.address(h.Network.Address, "/u", "/u/"+ses.FeedbackToken)
+	}
+	return h, err
+}
+
+// address is a page as phones open it: by its QR, or by typing host and short.
+func (d *hallDrawer) address(host, short, path string) (api.Address, error) {
+	url := "http://" + host + path
+	if a, ok := d.codes[url]; ok {
+		return a, nil
+	}
+	qr, err := paper.MakeQR(url, paper.Medium)
+	if err != nil {
+		return api.Address{}, err
+	}
+	if d.codes == nil || len(d.codes) > 20 {
+		d.codes = map[string]api.Address{}
+	}
+	a := api.Address{URL: url, Text: host + short, QR: qr}
+	d.codes[url] = a
+	return a, nil
+}
+
+// fingerprint changes when the deck's words do, so that screens fetch it anew.
+func fingerprint(deck any) string {
+	h := fnv.New64a()
+	fmt.Fprintf(h, "%v", deck)
+	return fmt.Sprintf("%016x", h.Sum64())
+}

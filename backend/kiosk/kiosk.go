@@ -1,0 +1,158 @@
+// Package kiosk is the whole app without a window: the data file, the services,
+// the hall's network, and the live state that every screen follows.
+//
+// It promises that the program is a value: Start opens everything or nothing, Close
+// leaves nothing open, and two of them can run in one test. It must never draw.
+package kiosk
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/certify"
+	"bapashadir/backend/checkin"
+	"bapashadir/backend/feedback"
+	"bapashadir/backend/lan"
+	"bapashadir/backend/live"
+	"bapashadir/backend/mentor"
+	"bapashadir/backend/office"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/present"
+	"bapashadir/backend/report"
+	"bapashadir/backend/session"
+	"bapashadir/backend/store"
+)
+
+// Config says where and how. The zero value is the app on an officer's laptop.
+type Config struct {
+	Data      string // folder of the data file; empty: the user's own, or with Demo a fresh temporary one
+	Documents string // folder for PDFs; empty: beside Data if that was given, else the user's documents
+	LAN       string // address of the hall's server, see lan.Server.Start
+	Demo      bool   // fill an empty data file with the sample session
+	Pages     fs.FS  // the built pages
+	Now       func() time.Time
+	Rand      io.Reader
+}
+
+// Kiosk is the running app.
+type Kiosk struct {
+	Sessions  *session.Service
+	CheckIn   *checkin.Service
+	Feedback  *feedback.Service
+	Present   *present.Service
+	Mentors   *mentor.Service
+	Certify   *certify.Service
+	Office    *office.Service
+	Report    *report.Service
+	Board     *live.Board
+	Documents string
+
+	cfg   Config
+	db    *store.DB
+	lan   *lan.Server
+	pulse *pulse
+	stop  chan struct{}
+	done  sync.WaitGroup
+	clean []func() error // runs backwards at Close
+
+	mu      sync.Mutex
+	network api.Network
+}
+
+// Start opens the data file and the hall's network and starts to tell the screens.
+// A network that can't be had is not an error: Network tells it and it is tried
+// again. Errors: those of store.Open.
+func Start(ctx context.Context, cfg Config) (*Kiosk, error) {
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{})}
+	if err := k.start(ctx); err != nil {
+		return nil, errors.Join(err, k.Close())
+	}
+	return k, nil
+}
+
+func (k *Kiosk) start(ctx context.Context) error {
+	if err := k.folders(); err != nil {
+		return err
+	}
+	k.pulse = newPulse(k)
+	db, err := store.Open(k.cfg.Data, store.Config{Now: k.cfg.Now, Rand: k.cfg.Rand, Changed: k.pulse.changed})
+	if err != nil {
+		return err
+	}
+	k.db, k.clean = db, append(k.clean, db.Close)
+	k.Sessions, k.CheckIn, k.Feedback = session.New(db), checkin.New(db), feedback.New(db)
+	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
+	k.Office, k.Report = office.New(db), report.New(db)
+	if err := k.Office.Prepare(ctx); err != nil {
+		return err
+	}
+	if k.cfg.Demo {
+		if err := k.demo(ctx); err != nil {
+			return err
+		}
+	}
+	k.lan = lan.New(lan.Services{Sessions: k.Sessions, CheckIn: k.CheckIn, Feedback: k.Feedback, Present: k.Present,
+		Office: k.Office, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens})
+	k.clean = append(k.clean, k.lan.Close)
+	k.connect()
+	if err := k.pulse.tell(ctx); err != nil {
+		return err
+	}
+	k.done.Add(2)
+	go k.pulse.run()
+	go k.watchNetwork()
+	return nil
+}
+
+// folders settles where data and PDFs go.
+func (k *Kiosk) folders() error {
+	given := k.cfg.Data != ""
+	switch {
+	case !given && k.cfg.Demo:
+		dir, err := os.MkdirTemp("", "bapas-hadir-demo-")
+		if err != nil {
+			return &outreach.Error{Code: outreach.DataNotWritable, Args: map[string]string{"path": os.TempDir()}, Err: err}
+		}
+		k.cfg.Data, given = dir, true
+		k.clean = append(k.clean, func() error { return os.RemoveAll(dir) })
+	case !given:
+		dir, err := os.UserConfigDir()
+		if err != nil {
+			return &outreach.Error{Code: outreach.DataNotWritable, Args: map[string]string{"path": "~"}, Err: err}
+		}
+		k.cfg.Data = filepath.Join(dir, "bapas-hadir")
+	}
+	switch home, err := os.UserHomeDir(); {
+	case k.cfg.Documents != "":
+		k.Documents = k.cfg.Documents
+	case given || err != nil:
+		k.Documents = filepath.Join(k.cfg.Data, "dokumen")
+	default:
+		k.Documents = filepath.Join(home, "Documents", "Bapas Hadir")
+	}
+	return nil
+}
+
+// Close stops the network, then the screens' state, then the data file.
+func (k *Kiosk) Close() error {
+	close(k.stop)
+	k.done.Wait()
+	var err error
+	for i := len(k.clean) - 1; i >= 0; i-- {
+		err = errors.Join(err, k.clean[i]())
+	}
+	return err
+}
+
+// Check proves the data file.
+func (k *Kiosk) Check(ctx context.Context) ([]store.Fault, error) { return k.db.Check(ctx) }

@@ -1,0 +1,66 @@
+package kiosk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/report"
+	"bapashadir/backend/store"
+)
+
+// Check proves the data file of cfg and writes "ok" or each fault as a line. It
+// tells whether the file is whole. Nothing is created where there is no file.
+func Check(ctx context.Context, cfg Config, w io.Writer) (whole bool, err error) {
+	err = offline(cfg, func(db *store.DB) error {
+		faults, err := db.Check(ctx)
+		if err != nil {
+			return err
+		}
+		if whole = len(faults) == 0; whole {
+			_, err = fmt.Fprintln(w, "ok")
+			return err
+		}
+		for _, f := range faults {
+			if _, err := fmt.Fprintln(w, f); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return whole, err
+}
+
+// Export writes a table of the data file of cfg. hidden is the number of sessions
+// whose answers may not leave yet.
+func Export(ctx context.Context, cfg Config, w io.Writer, what, format, session string) (hidden int, err error) {
+	err = offline(cfg, func(db *store.DB) error {
+		t, err := report.New(db).Table(ctx, what, session)
+		if err != nil {
+			return err
+		}
+		hidden = t.Hidden
+		return t.Write(w, format)
+	})
+	return hidden, err
+}
+
+// offline opens the data file for a moment, without services or network.
+func offline(cfg Config, fn func(*store.DB) error) error {
+	k := &Kiosk{cfg: cfg}
+	if err := k.folders(); err != nil {
+		return err
+	}
+	if _, err := os.Stat(filepath.Join(k.cfg.Data, store.FileName)); err != nil {
+		return &outreach.Error{Code: outreach.NotFound, Field: "data", Args: map[string]string{"path": k.cfg.Data}, Err: err}
+	}
+	db, err := store.Open(k.cfg.Data, store.Config{})
+	if err != nil {
+		return err
+	}
+	return errors.Join(fn(db), db.Close())
+}

@@ -1,0 +1,102 @@
+package kiosk
+
+import (
+	"context"
+	"log"
+	"sync"
+	"time"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/lan"
+	"bapashadir/backend/live"
+	"bapashadir/backend/outreach"
+)
+
+// DeskTopic is the facilitator's live state.
+const DeskTopic live.Topic = "desk"
+
+// rest is the least time between two pictures of the state, so that a burst of
+// arrivals costs the phones little. The first change is told at once.
+const rest = 25 * time.Millisecond
+
+// pulse turns events into the newest state of the topics. Events arrive on the
+// goroutine that commits; the state is read on its own.
+type pulse struct {
+	k    *Kiosk
+	wake chan struct{}
+	mu   sync.Mutex
+	desk api.Desk // its counters grow with the events
+	draw hallDrawer
+}
+
+func newPulse(k *Kiosk) *pulse { return &pulse{k: k, wake: make(chan struct{}, 1)} }
+
+// changed hears of a commit. It only counts and rings.
+func (p *pulse) changed(events []outreach.Event) {
+	p.mu.Lock()
+	for _, e := range events {
+		switch e.Topic {
+		case outreach.AttendanceChanged:
+			p.desk.Attendance++
+		case outreach.FeedbackChanged:
+			p.desk.Feedback++
+		case outreach.MentorsChanged:
+			p.desk.Mentors++
+		case outreach.SessionsChanged:
+			p.desk.Sessions++
+		case outreach.OfficeChanged:
+			p.desk.Office++
+		}
+	}
+	p.mu.Unlock()
+	p.screens()
+}
+
+// screens rings: something that all screens show has changed.
+func (p *pulse) screens() {
+	select {
+	case p.wake <- struct{}{}:
+	default:
+	}
+}
+
+func (p *pulse) run() {
+	defer p.k.done.Done()
+	for {
+		select {
+		case <-p.wake:
+		case <-p.k.stop:
+			return
+		}
+		if err := p.tell(context.Background()); err != nil {
+			log.Printf("live state: %v", err) // the next change tries again
+		}
+		select {
+		case <-time.After(rest):
+		case <-p.k.stop:
+			return
+		}
+	}
+}
+
+// tell reads the state and publishes what screens follow.
+func (p *pulse) tell(ctx context.Context) error {
+	p.mu.Lock()
+	desk := p.desk // read before the state: a later event rings again
+	p.mu.Unlock()
+	hall, err := p.draw.hall(ctx, p.k)
+	if err != nil {
+		return err
+	}
+	desk.Session, desk.Screens = hall.Session, p.k.lan.Screens()
+	p.k.Board.Publish(lan.HallTopic, hall)
+	p.k.Board.Publish(DeskTopic, desk)
+	return nil
+}
+
+// Now is all topics at once, for a screen that has just been loaded.
+func (k *Kiosk) Now() api.Live {
+	hall, _ := k.Board.Newest(lan.HallTopic) // published by Start
+	desk, _ := k.Board.Newest(DeskTopic)
+	return api.Live{Seq: max(hall.Seq, desk.Seq), Hall: hall.State.(api.Hall), Desk: desk.State.(api.Desk)}
+}

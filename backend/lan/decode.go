@@ -1,0 +1,94 @@
+package lan
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+
+	"bapashadir/backend/outreach"
+)
+
+// decode reads the fields of a form post or of a JSON object with the same names.
+// Numbers in JSON count as their digits. Errors: BodyTooLarge, BadBody.
+func decode(r *http.Request) (map[string]string, error) {
+	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if err != nil {
+		return nil, &outreach.Error{Code: outreach.BadBody, Err: err}
+	}
+	fields := map[string]string{}
+	switch kind {
+	case "application/json":
+		var raw map[string]any
+		d := json.NewDecoder(r.Body)
+		d.UseNumber()
+		if err := d.Decode(&raw); err != nil {
+			return nil, unreadable(err)
+		}
+		if _, err := d.Token(); !errors.Is(err, io.EOF) {
+			return nil, unreadable(err)
+		}
+		for k, v := range raw {
+			switch v := v.(type) {
+			case string:
+				fields[k] = v
+			case json.Number:
+				fields[k] = v.String()
+			case nil:
+			default:
+				return nil, outreach.Refuse(outreach.BadBody, k)
+			}
+		}
+	case "application/x-www-form-urlencoded", "multipart/form-data":
+		read := r.ParseForm
+		if kind == "multipart/form-data" {
+			read = func() error { return r.ParseMultipartForm(maxBody) }
+		}
+		if err := read(); err != nil {
+			return nil, unreadable(err)
+		}
+		for k, v := range r.PostForm {
+			fields[k] = v[0]
+		}
+	default:
+		return nil, outreach.Refuse(outreach.BadBody, "")
+	}
+	return fields, nil
+}
+
+func unreadable(err error) error {
+	code := outreach.BadBody
+	var large *http.MaxBytesError
+	if errors.As(err, &large) {
+		code = outreach.BodyTooLarge
+	}
+	return &outreach.Error{Code: code, Err: err}
+}
+
+// wantsJSON tells whether a program asks, not a person's browser.
+func wantsJSON(r *http.Request) bool {
+	return strings.Contains(r.Header.Get("Accept"), "application/json")
+}
+
+// status is the HTTP word for a code.
+func status(code outreach.Code) int {
+	switch code {
+	case outreach.UnknownToken, outreach.NotFound:
+		return http.StatusNotFound
+	case outreach.BodyTooLarge:
+		return http.StatusRequestEntityTooLarge
+	case outreach.BadBody:
+		return http.StatusBadRequest
+	case outreach.SessionClosed, outreach.SessionNotOpen, outreach.FeedbackClosed, outreach.FeedbackNotOpen, outreach.NoSession:
+		return http.StatusConflict
+	case outreach.TooManyRequests:
+		return http.StatusTooManyRequests
+	case outreach.DiskFull:
+		return http.StatusInsufficientStorage
+	case outreach.Internal:
+		return http.StatusInternalServerError
+	}
+	return http.StatusUnprocessableEntity
+}

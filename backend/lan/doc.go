@@ -1,0 +1,7 @@
+// Package lan is the hall's own small web server: the pages that phones open, the
+// projector's page and the officer's remote.
+//
+// It promises that a page works without JavaScript, in one response, on a phone of
+// ten years ago, and that an answer is given only after the service gave it. It
+// must never decide a rule, and never show a phone anything about another person.
+package lan

@@ -1,0 +1,113 @@
+package lan
+
+import (
+	"bytes"
+	"crypto/rand"
+	"embed"
+	"encoding/base64"
+	"encoding/json"
+	"html/template"
+	"net/http"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/outreach"
+)
+
+//go:embed pages
+var pageFiles embed.FS
+
+// Each page is parsed together with the frame it fills.
+var pages = func() map[string]*template.Template {
+	frame := template.Must(template.ParseFS(pageFiles, "pages/frame.html"))
+	all := map[string]*template.Template{}
+	for _, name := range []string{"checkin", "welcome", "feedback", "thanks", "notice"} {
+		all[name] = template.Must(template.Must(frame.Clone()).ParseFS(pageFiles, "pages/"+name+".html"))
+	}
+	return all
+}()
+
+// frame is what every phone page has.
+type frame struct {
+	Title, Village string
+	Token          string // names the draft kept in the phone, empty: none is kept
+	Script         bool
+	CSP            string // the nonce of this one response's script
+}
+
+// show answers with a page.
+func show(w http.ResponseWriter, code int, name string, f *frame, page any) {
+	if f.Script {
+		f.CSP = fresh()
+		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; connect-src 'self'; "+
+			"form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'nonce-"+f.CSP+"'")
+	}
+	var b bytes.Buffer
+	if err := pages[name].ExecuteTemplate(&b, "frame", page); err != nil {
+		http.Error(w, api.Sentence(err), http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(code)
+	_, _ = w.Write(b.Bytes()) // a phone that has gone can't be told
+}
+
+// notice is a page that only says something.
+type notice struct {
+	frame
+	Message string
+}
+
+// fail tells err to a phone or to a program.
+func fail(w http.ResponseWriter, r *http.Request, err error) {
+	code := outreach.CodeOf(err)
+	if code == outreach.BodyTooLarge {
+		w.Header().Set("Connection", "close")
+	}
+	if wantsJSON(r) {
+		send(w, status(code), map[string]api.Refusal{"error": api.RefusalOf(err)})
+		return
+	}
+	n := &notice{frame: frame{Title: "Bapas Hadir"}, Message: api.Sentence(err)}
+	show(w, status(code), "notice", &n.frame, n)
+}
+
+func send(w http.ResponseWriter, code int, v any) {
+	b, err := json.Marshal(v)
+	if err != nil {
+		code, b = http.StatusInternalServerError, []byte(`{"error":{"code":"internal"}}`)
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.WriteHeader(code)
+	_, _ = w.Write(b) // a phone that has gone can't be told
+}
+
+// fresh is a random word of 96 bits for a form or a script.
+func fresh() string {
+	var b [12]byte
+	_, _ = rand.Read(b[:]) // never fails, by its documentation
+	return base64.RawURLEncoding.EncodeToString(b[:])
+}
+
+func (s *Server) nowhere(w http.ResponseWriter, r *http.Request) {
+	fail(w, r, outreach.Refuse(outreach.UnknownToken, ""))
+}
+
+// front is the address that people type by hand: it leads to the open session's
+// page, check-in or feedback.
+func (s *Server) front(page string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		ses, err := s.Sessions.Current(r.Context())
+		if outreach.CodeOf(err) == outreach.NoSession {
+			err = outreach.Refuse(outreach.NoSession, "phone")
+		}
+		if err != nil {
+			fail(w, r, err)
+			return
+		}
+		token := ses.Token
+		if page == "/u/" {
+			token = ses.FeedbackToken
+		}
+		http.Redirect(w, r, page+token, http.StatusSeeOther)
+	}
+}

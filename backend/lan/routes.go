@@ -1,0 +1,48 @@
+package lan
+
+import (
+	"net/http"
+	"strings"
+)
+
+// routes is the whole surface of the hall's network.
+func (s *Server) routes() http.Handler {
+	m := http.NewServeMux()
+	m.HandleFunc("GET /{$}", s.front("/m/"))
+	m.HandleFunc("GET /m", s.front("/m/"))
+	m.HandleFunc("GET /u", s.front("/u/"))
+	m.HandleFunc("GET /m/{token}", s.checkInForm)
+	m.HandleFunc("POST /m/{token}", s.checkIn)
+	m.HandleFunc("GET /u/{token}", s.feedbackForm)
+	m.HandleFunc("POST /u/{token}", s.answer)
+	m.HandleFunc("GET /screen", s.paired(screenKey, s.page))
+	m.HandleFunc("GET /screen/events", s.paired(screenKey, s.screenEvents))
+	m.HandleFunc("GET /screen/deck", s.paired(screenKey, s.deck(false)))
+	m.HandleFunc("GET /remote", s.paired(remoteKey, s.page))
+	m.HandleFunc("GET /remote/events", s.paired(remoteKey, s.events))
+	m.HandleFunc("GET /remote/deck", s.paired(remoteKey, s.deck(true)))
+	m.HandleFunc("POST /remote/do", s.paired(remoteKey, s.do))
+	m.Handle("GET /assets/", http.FileServerFS(s.Pages))
+	m.HandleFunc("/", s.nowhere)
+	return guarded(m)
+}
+
+// guarded sets what every answer carries: nothing is kept by the phone's browser,
+// nothing foreign is loaded, nothing frames us.
+func guarded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("X-Frame-Options", "DENY")
+		if strings.HasPrefix(r.URL.Path, "/assets/") {
+			h.Set("Cache-Control", "max-age=31536000, immutable") // their names hold a hash
+		} else {
+			h.Set("Cache-Control", "no-store")
+		}
+		h.Set("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "+
+			"frame-src 'none'; frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'")
+		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		next.ServeHTTP(w, r)
+	})
+}

@@ -1,0 +1,132 @@
+package lan
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log"
+	"net"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	"bapashadir/backend/checkin"
+	"bapashadir/backend/feedback"
+	"bapashadir/backend/live"
+	"bapashadir/backend/office"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/present"
+	"bapashadir/backend/session"
+)
+
+// Services is what the pages are a door to.
+type Services struct {
+	Sessions *session.Service
+	CheckIn  *checkin.Service
+	Feedback *feedback.Service
+	Present  *present.Service
+	Office   *office.Service
+	Board    *live.Board
+	Pages    fs.FS // the built screen.html and its assets
+	// ScreensChanged is called when a projector page comes or goes.
+	ScreensChanged func()
+}
+
+// HallTopic is the topic that screens follow.
+const HallTopic live.Topic = "hall"
+
+// Limits of one request and of one connection. A form of ours has at most 2 KB.
+const (
+	maxBody   = 16 << 10
+	maxHeader = 8 << 10
+	headerIn  = 5 * time.Second
+	requestIn = 10 * time.Second
+	answerOut = 15 * time.Second
+	idleFor   = 20 * time.Second
+)
+
+// Server serves the hall. Make one with New, then Start it.
+type Server struct {
+	Services
+	http     *http.Server
+	mu       sync.Mutex
+	listener net.Listener
+	screens  atomic.Int32
+	quit     chan struct{} // ends the event streams
+	once     sync.Once
+}
+
+// New makes a server that doesn't listen yet.
+func New(s Services) *Server {
+	srv := &Server{Services: s, quit: make(chan struct{})}
+	srv.http = &http.Server{
+		Handler:           srv.routes(),
+		ReadHeaderTimeout: headerIn,
+		ReadTimeout:       requestIn,
+		WriteTimeout:      answerOut,
+		IdleTimeout:       idleFor,
+		MaxHeaderBytes:    maxHeader,
+		ErrorLog:          log.New(quiet{}, "", 0),
+	}
+	return srv
+}
+
+// quiet drops the http package's chatter on phones that go away: it names their
+// addresses, and nothing here may remember a phone.
+type quiet struct{}
+
+func (quiet) Write(b []byte) (int, error) { return len(b), nil }
+
+// Start listens on addr; empty means port 80, or 8080 where 80 is not ours, on all
+// interfaces. Error: PortTaken.
+func (s *Server) Start(addr string) error {
+	tries := []string{addr}
+	if addr == "" {
+		tries = []string{":80", ":8080"}
+	}
+	var err error
+	for _, a := range tries {
+		var l net.Listener
+		if l, err = net.Listen("tcp", a); err != nil {
+			continue
+		}
+		s.mu.Lock()
+		s.listener = l
+		s.mu.Unlock()
+		go func() { _ = s.http.Serve(l) }() // returns ErrServerClosed at Close, nothing to tell
+		return nil
+	}
+	e := outreach.Refuse(outreach.PortTaken, "", "address", tries[len(tries)-1])
+	if e.Err = err; !errors.Is(err, syscall.EADDRINUSE) && !errors.Is(err, syscall.EACCES) {
+		return fmt.Errorf("lan: %w", e)
+	}
+	return e
+}
+
+// Addr is where the server listens, nil before Start.
+func (s *Server) Addr() *net.TCPAddr {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.listener == nil {
+		return nil
+	}
+	a, _ := s.listener.Addr().(*net.TCPAddr)
+	return a
+}
+
+// Screens is the number of projector pages that follow.
+func (s *Server) Screens() int { return int(s.screens.Load()) }
+
+// Close ends the event streams, lets the forms under way finish, and stops.
+func (s *Server) Close() error {
+	s.once.Do(func() { close(s.quit) })
+	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
+	defer cancel()
+	if err := s.http.Shutdown(ctx); err != nil {
+		return s.http.Close()
+	}
+	return nil
+}

@@ -1,0 +1,18 @@
+// Package paper draws what people take home or hang on a wall. It is the only
+// package that knows how a PDF and a QR code are made.
+//
+// It takes finished words: dates, numbers and names arrive already written the
+// Indonesian way, and are printed as they came. It never changes a letter, a
+// capital or a title. What it decides is where things stand and how large they
+// are, and it promises three things about that:
+//
+//   - What cannot be printed well is refused, with the field and the reason
+//     ([ErrTooLong], [ErrGlyph]); a page never shows an empty box for a letter,
+//     and never loses one.
+//   - Nothing is written to the io.Writer unless the whole page is ready.
+//   - The same words and the same Created give the same bytes.
+//
+// No emblem of state, no ministry's logo and nothing that looks like an
+// electronic signature is drawn here: a certificate leaves room for ink and a
+// stamp, and the code in its corner says that it is no signature.
+package paper

@@ -1,0 +1,40 @@
+package paper
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Why a page was refused. Both arrive inside an [Error] that names the field.
+var (
+	// ErrTooLong: the words don't fit even at the smallest size that can be
+	// read on a wall.
+	ErrTooLong = errors.New("too long for the page")
+	// ErrGlyph: no font we ship has the letters in Error.Runes.
+	ErrGlyph = errors.New("letters that cannot be printed")
+)
+
+// Error says which field of a page was refused, so that the window can point
+// at it. Field is the name in the Go struct, in lower case: "name",
+// "signer.place".
+type Error struct {
+	Field string
+	Runes []rune // the letters, each once, when Err is ErrGlyph
+	Err   error
+}
+
+func (e *Error) Error() string {
+	if len(e.Runes) == 0 {
+		return fmt.Sprintf("paper: %s: %v", e.Field, e.Err)
+	}
+	var names []string
+	for _, r := range e.Runes {
+		names = append(names, fmt.Sprintf("%q (%U)", r, r))
+	}
+	return fmt.Sprintf("paper: %s: %v: %s", e.Field, e.Err, strings.Join(names, ", "))
+}
+
+func (e *Error) Unwrap() error { return e.Err }
+
+func tooLong(field string) error { return &Error{Field: field, Err: ErrTooLong} }

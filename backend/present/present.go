@@ -1,0 +1,132 @@
+// Package present keeps what the hall sees: which picture, which slide, which step.
+//
+// It promises that the place is on disk before it is shown, so that a power cut
+// brings back the same picture. It must never let a screen decide the place.
+package present
+
+import (
+	"context"
+
+	"bapashadir/backend/indo"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/slide"
+	"bapashadir/backend/store"
+)
+
+// Service is the hall's picture of one data file.
+type Service struct{ db *store.DB }
+
+// New gives the picture in db.
+func New(db *store.DB) *Service { return &Service{db: db} }
+
+// Place is what the hall sees of a session, with the deck it walks through.
+type Place struct {
+	outreach.Position
+	Deck slide.Deck
+}
+
+// At is the place of a session; one never shown starts at the join card.
+func (s *Service) At(ctx context.Context, session string) (out Place, err error) {
+	err = s.db.View(ctx, func(tx *store.Tx) error {
+		out, err = at(tx, session)
+		return err
+	})
+	return out, err
+}
+
+func at(tx *store.Tx, session string) (out Place, err error) {
+	ses, err := tx.Sessions.Get(store.Key(session))
+	if err != nil {
+		return out, err
+	}
+	o, err := tx.Offices.Get(store.OfficeKey)
+	if err != nil {
+		return out, err
+	}
+	out.Deck = slide.Fill(slide.BuiltIn(), variables(ses, o))
+	out.Position, err = tx.Positions.Get(store.Key(session))
+	if outreach.CodeOf(err) == outreach.NotFound {
+		out.Position, err = outreach.Position{Session: session, Showing: outreach.ShowJoin}, nil
+	}
+	out.Slide, out.Step = out.Deck.Clamp(out.Slide, out.Step)
+	return out, err
+}
+
+// variables are the words that a deck may leave open (domain.md 2.2).
+func variables(ses outreach.Session, o outreach.Office) map[string]string {
+	v := map[string]string{
+		"desa":     ses.Village.Label(),
+		"pk":       o.Officer,
+		"nomor_pk": indo.ShowPhone(o.OfficerPhone),
+		"kantor":   o.Name,
+		"kontak":   o.Contact,
+		"alamat":   o.Address,
+	}
+	if d, err := indo.ParseDate(ses.Date); err == nil {
+		v["tanggal"] = indo.Date(d)
+	}
+	return v
+}
+
+// Show puts another picture on the hall screen and lifts the curtain.
+func (s *Service) Show(ctx context.Context, what outreach.Showing) error {
+	return s.move(ctx, func(p Place) (outreach.Position, error) { return p.Position.Show(what) })
+}
+
+// Next goes one step on. Off the deck, it first brings the deck back where it was.
+func (s *Service) Next(ctx context.Context) error {
+	return s.walk(ctx, func(p Place) (int, int) { return p.Deck.Next(p.Slide, p.Step) })
+}
+
+// Prev goes one step back, to the last step of the slide before.
+func (s *Service) Prev(ctx context.Context) error {
+	return s.walk(ctx, func(p Place) (int, int) { return p.Deck.Prev(p.Slide, p.Step) })
+}
+
+// GoTo jumps to a slide, counted from 0, and shows the deck.
+func (s *Service) GoTo(ctx context.Context, slide, step int) error {
+	return s.move(ctx, func(p Place) (outreach.Position, error) {
+		p.Slide, p.Step = p.Deck.Clamp(slide, step)
+		return p.Position.Show(outreach.ShowDeck)
+	})
+}
+
+func (s *Service) walk(ctx context.Context, to func(Place) (int, int)) error {
+	return s.move(ctx, func(p Place) (outreach.Position, error) {
+		if p.Showing == outreach.ShowDeck && !p.Curtain {
+			p.Slide, p.Step = to(p)
+		}
+		return p.Position.Show(outreach.ShowDeck)
+	})
+}
+
+// Curtain hides the picture, or brings it back.
+func (s *Service) Curtain(ctx context.Context, on bool) error {
+	return s.move(ctx, func(p Place) (outreach.Position, error) {
+		p.Curtain = on
+		return p.Position, nil
+	})
+}
+
+// move changes the place of the open session. NoSession when none is open.
+func (s *Service) move(ctx context.Context, to func(Place) (outreach.Position, error)) error {
+	return s.db.Update(ctx, func(tx *store.Tx) error {
+		ses, err := tx.Sessions.First("state", store.Key(string(outreach.Open)))
+		if outreach.CodeOf(err) == outreach.NotFound {
+			return outreach.Refuse(outreach.NoSession, "")
+		}
+		if err != nil {
+			return err
+		}
+		p, err := at(tx, ses.ID)
+		if err != nil {
+			return err
+		}
+		next, err := to(p)
+		if err != nil || next == p.Position {
+			return err
+		}
+		tx.Emit(outreach.HallChanged, ses.ID)
+		return tx.Positions.Put(next)
+	})
+}

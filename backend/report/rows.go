@@ -1,0 +1,133 @@
+// Package report takes the records out of the app, as tables for other programs.
+//
+// It promises that an export holds what a view would show: withdrawn lines are
+// left out, answers stay hidden while they could point at somebody. It must never
+// write a cell that a spreadsheet would run.
+package report
+
+import (
+	"context"
+	"strconv"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/indo"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/store"
+	"bapashadir/backend/survey"
+)
+
+// Service makes the tables of one data file.
+type Service struct{ db *store.DB }
+
+// New gives the tables of db.
+func New(db *store.DB) *Service { return &Service{db: db} }
+
+// Table is rows under column names. Hidden is the number of sessions left out
+// because their answers may not be shown yet.
+type Table struct {
+	Columns []string
+	Rows    [][]string
+	Hidden  int
+}
+
+// What names the tables.
+func What() []string { return []string{"attendees", "responses", "mentors", "certificates"} }
+
+// Table makes one of What, of one session or of all. Errors: NotFound, BadChoice.
+func (s *Service) Table(ctx context.Context, what, session string) (out Table, err error) {
+	fill, ok := map[string]func(*store.Tx, outreach.Session, *Table) error{
+		"attendees": attendees, "responses": responses, "mentors": mentors, "certificates": certificates}[what]
+	if !ok {
+		return out, outreach.Refuse(outreach.BadChoice, "what")
+	}
+	out.Columns = columns[what]
+	err = s.db.View(ctx, func(tx *store.Tx) error {
+		if session != "" {
+			ses, err := tx.Sessions.Get(store.Key(session))
+			if err != nil {
+				return err
+			}
+			return fill(tx, ses, &out)
+		}
+		for ses, err := range tx.Sessions.Scan(nil) {
+			if err != nil {
+				return err
+			}
+			if err := fill(tx, ses, &out); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return out, err
+}
+
+var columns = map[string][]string{
+	"attendees": {"sesi", "kegiatan", "tanggal", "desa", "nomor", "kode", "nama", "lp", "unsur", "dusun", "hp", "lewat", "jam"},
+	"responses": {"sesi", "tahap", "instrumen", "versi", "kartu", "u1", "u2", "u3", "u4", "komentar"},
+	"mentors":   {"sesi", "kegiatan", "tanggal", "desa", "nomor", "gelar_depan", "nama", "gelar_belakang", "peran"},
+	"certificates": {"sesi", "jenis", "nomor", "nama", "peran", "kegiatan", "tempat", "tanggal", "penanda_tangan",
+		"kode_cek", "diterbitkan"},
+}
+
+// doors are the ways in as the desk's list calls them.
+var doors = map[outreach.Door]string{outreach.ByPhone: "HP", outreach.ByDesk: "Meja"}
+
+func attendees(tx *store.Tx, ses outreach.Session, t *Table) error {
+	for a, err := range tx.Attendees.Scan(store.Key(ses.ID)) {
+		if err != nil {
+			return err
+		}
+		if a.Withdrawn {
+			continue
+		}
+		t.Rows = append(t.Rows, []string{ses.ID, ses.Title, ses.Date, ses.Village.Label(), strconv.Itoa(a.Number), a.Code,
+			a.Name, string(a.Sex), api.UnsurLabel(a.Unsur), a.Dusun, indo.ShowPhone(a.Phone), doors[a.Door], indo.WIB.Clock(a.At)})
+	}
+	return nil
+}
+
+// responses come in the order of their random ids, which is no order.
+func responses(tx *store.Tx, ses outreach.Session, t *Table) error {
+	if !survey.CanShow(ses.Feedback == outreach.Closed, tx.Answers.Count(store.Key(ses.ID))) {
+		t.Hidden++
+		return nil
+	}
+	for a, err := range tx.Answers.Scan(store.Key(ses.ID)) {
+		if err != nil {
+			return err
+		}
+		row := []string{ses.ID, string(a.Phase), a.Instrument, strconv.Itoa(a.Version), a.Slip}
+		for _, v := range a.Scores {
+			cell := ""
+			if v > 0 {
+				cell = strconv.Itoa(int(v))
+			}
+			row = append(row, cell)
+		}
+		t.Rows = append(t.Rows, append(row, a.Comment))
+	}
+	return nil
+}
+
+func mentors(tx *store.Tx, ses outreach.Session, t *Table) error {
+	for m, err := range tx.Mentors.By("session", store.Key(ses.ID)) {
+		if err != nil {
+			return err
+		}
+		t.Rows = append(t.Rows, []string{ses.ID, ses.Title, ses.Date, ses.Village.Label(), strconv.Itoa(m.Number), m.Before,
+			m.Name, m.After, m.Role})
+	}
+	return nil
+}
+
+func certificates(tx *store.Tx, ses outreach.Session, t *Table) error {
+	for c, err := range tx.Certificates.By("session", store.Key(ses.ID)) {
+		if err != nil {
+			return err
+		}
+		t.Rows = append(t.Rows, []string{ses.ID, string(c.Kind), c.Number, c.Name, c.Role, c.Activity, c.Place, c.Date,
+			c.Signer.Name, c.Code, c.Issued.Format("2006-01-02")})
+	}
+	return nil
+}

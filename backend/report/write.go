@@ -1,0 +1,114 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"io"
+	"strings"
+
+	"bapashadir/backend/outreach"
+	"github.com/xuri/excelize/v2"
+)
+
+// Formats names what Write can write.
+func Formats() []string { return []string{"csv", "xlsx", "ndjson"} }
+
+// Write writes t. CSV is for Indonesian Excel: semicolons and a byte order mark
+// (domain.md section 6). Error: BadChoice for an unknown format.
+func (t Table) Write(w io.Writer, format string) error {
+	switch format {
+	case "csv":
+		return t.csv(w)
+	case "xlsx":
+		return t.xlsx(w)
+	case "ndjson":
+		return t.ndjson(w)
+	}
+	return outreach.Refuse(outreach.BadChoice, "format")
+}
+
+func (t Table) csv(w io.Writer) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return err
+	}
+	c := csv.NewWriter(w)
+	c.Comma = ';'
+	if err := c.Write(t.Columns); err != nil {
+		return err
+	}
+	for _, row := range t.Rows {
+		tame := make([]string, len(row))
+		for i, cell := range row {
+			tame[i] = harmless(cell)
+		}
+		if err := c.Write(tame); err != nil {
+			return err
+		}
+	}
+	c.Flush()
+	return c.Error()
+}
+
+// harmless puts an apostrophe before what a spreadsheet would take for a formula.
+func harmless(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+		return "'" + cell
+	}
+	return cell
+}
+
+// xlsx writes every cell as text, which no spreadsheet runs.
+func (t Table) xlsx(w io.Writer) error {
+	f := excelize.NewFile()
+	defer func() { _ = f.Close() }() // it removes temporary files, none are used here
+	sheet, err := f.NewStreamWriter("Sheet1")
+	if err != nil {
+		return err
+	}
+	for i, row := range append([][]string{t.Columns}, t.Rows...) {
+		at, err := excelize.CoordinatesToCellName(1, i+1)
+		if err != nil {
+			return err
+		}
+		cells := make([]any, len(row))
+		for j, c := range row {
+			cells[j] = c
+		}
+		if err := sheet.SetRow(at, cells); err != nil {
+			return err
+		}
+	}
+	if err := sheet.Flush(); err != nil {
+		return err
+	}
+	return f.Write(w)
+}
+
+// ndjson writes a JSON object a line, its fields in the order of the columns.
+func (t Table) ndjson(w io.Writer) error {
+	for _, row := range t.Rows {
+		var b bytes.Buffer
+		b.WriteByte('{')
+		for i, cell := range row {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			for j, s := range []string{t.Columns[i], cell} {
+				v, err := json.Marshal(s)
+				if err != nil {
+					return err
+				}
+				if j == 1 {
+					b.WriteByte(':')
+				}
+				b.Write(v)
+			}
+		}
+		b.WriteString("}\n")
+		if _, err := w.Write(b.Bytes()); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,157 @@
+// Package session plans, opens and closes village sessions.
+//
+// It promises that at most one session is open at a time, since the hall has one
+// screen and one door. It must never touch who came or what they answered.
+package session
+
+import (
+	"context"
+	"sort"
+
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/store"
+)
+
+// Service is the sessions of one data file.
+type Service struct{ db *store.DB }
+
+// New gives the sessions in db.
+func New(db *store.DB) *Service { return &Service{db: db} }
+
+// Summary is a session with its counts of people, sheets and mentors.
+type Summary struct {
+	outreach.Session
+	Arrived, Answered, Mentors int
+}
+
+// Plan keeps a new session. Errors: those of outreach.Draft.
+func (s *Service) Plan(ctx context.Context, d outreach.Draft) (out outreach.Session, err error) {
+	err = s.db.Update(ctx, func(tx *store.Tx) error {
+		n := outreach.Session{State: outreach.Planned, Feedback: outreach.Planned, Created: tx.Now().UTC()}
+		if out, err = d.Apply(n); err != nil {
+			return err
+		}
+		if out.ID, err = tx.NewID(); err != nil {
+			return err
+		}
+		if out.Token, err = tx.NewToken(); err != nil {
+			return err
+		}
+		if out.FeedbackToken, err = tx.NewToken(); err != nil {
+			return err
+		}
+		return put(tx, out)
+	})
+	return out, err
+}
+
+// Edit changes what was planned; people may already have come.
+func (s *Service) Edit(ctx context.Context, id string, d outreach.Draft) (outreach.Session, error) {
+	return s.change(ctx, id, func(_ *store.Tx, o outreach.Session) (outreach.Session, error) { return d.Apply(o) })
+}
+
+// Open opens a planned session, or a closed one with a reason. OtherOpen when the
+// hall is taken by another one.
+func (s *Service) Open(ctx context.Context, id, reason string) (outreach.Session, error) {
+	return s.change(ctx, id, func(tx *store.Tx, o outreach.Session) (outreach.Session, error) {
+		other, err := tx.Sessions.First("state", store.Key(string(outreach.Open)))
+		if err == nil && other.ID != id {
+			return o, outreach.Refuse(outreach.OtherOpen, "", "title", other.Title)
+		}
+		if err != nil && outreach.CodeOf(err) != outreach.NotFound {
+			return o, err
+		}
+		return outreach.OpenSession(o, reason, tx.Now())
+	})
+}
+
+// Close ends a session and its feedback.
+func (s *Service) Close(ctx context.Context, id string) (outreach.Session, error) {
+	return s.change(ctx, id, func(tx *store.Tx, o outreach.Session) (outreach.Session, error) {
+		return outreach.CloseSession(o, tx.Now())
+	})
+}
+
+// Delete removes a session that was planned and never opened.
+func (s *Service) Delete(ctx context.Context, id string) error {
+	return s.db.Update(ctx, func(tx *store.Tx) error {
+		o, err := tx.Sessions.Get(store.Key(id))
+		if err != nil {
+			return err
+		}
+		if o.State != outreach.Planned {
+			return outreach.Refuse(outreach.SessionOpen, "")
+		}
+		tx.Emit(outreach.SessionsChanged, id)
+		return tx.Sessions.Delete(store.Key(id))
+	})
+}
+
+// Get is one session with its counts.
+func (s *Service) Get(ctx context.Context, id string) (out Summary, err error) {
+	err = s.db.View(ctx, func(tx *store.Tx) error {
+		o, err := tx.Sessions.Get(store.Key(id))
+		out = summary(tx, o)
+		return err
+	})
+	return out, err
+}
+
+// Current is the open session, NoSession when none is.
+func (s *Service) Current(ctx context.Context) (out Summary, err error) {
+	err = s.db.View(ctx, func(tx *store.Tx) error {
+		o, err := tx.Sessions.First("state", store.Key(string(outreach.Open)))
+		if outreach.CodeOf(err) == outreach.NotFound {
+			return outreach.Refuse(outreach.NoSession, "")
+		}
+		out = summary(tx, o)
+		return err
+	})
+	return out, err
+}
+
+// List is all sessions, the newest date first.
+func (s *Service) List(ctx context.Context) (out []Summary, err error) {
+	err = s.db.View(ctx, func(tx *store.Tx) error {
+		for o, err := range tx.Sessions.Scan(nil) {
+			if err != nil {
+				return err
+			}
+			out = append(out, summary(tx, o))
+		}
+		return nil
+	})
+	sort.SliceStable(out, func(i, j int) bool {
+		if out[i].Date != out[j].Date {
+			return out[i].Date > out[j].Date
+		}
+		return out[i].Created.After(out[j].Created)
+	})
+	return out, err
+}
+
+func (s *Service) change(ctx context.Context, id string, fn func(*store.Tx, outreach.Session) (outreach.Session, error)) (out outreach.Session, err error) {
+	err = s.db.Update(ctx, func(tx *store.Tx) error {
+		o, err := tx.Sessions.Get(store.Key(id))
+		if err != nil {
+			return err
+		}
+		if out, err = fn(tx, o); err != nil {
+			return err
+		}
+		return put(tx, out)
+	})
+	return out, err
+}
+
+func put(tx *store.Tx, o outreach.Session) error {
+	tx.Emit(outreach.SessionsChanged, o.ID)
+	return tx.Sessions.Put(o)
+}
+
+func summary(tx *store.Tx, o outreach.Session) Summary {
+	return Summary{Session: o,
+		Arrived:  tx.Attendees.CountBy("present", store.Key(o.ID)),
+		Answered: tx.Answers.Count(store.Key(o.ID)),
+		Mentors:  tx.Mentors.CountBy("session", store.Key(o.ID))}
+}

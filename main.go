@@ -1,0 +1,128 @@
+// Command bapas-hadir is the app of a village session: the window, or the same
+// without one. design.md section 5 is the contract of its commands.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/bench"
+	"bapashadir/backend/desk"
+	"bapashadir/backend/kiosk"
+	"bapashadir/frontend"
+	"github.com/alecthomas/kong"
+)
+
+// common are the flags of every command.
+type common struct {
+	Data         string `help:"Folder of the data file." placeholder:"DIR"`
+	PasswordFile string `help:"File with the office password (or BAPAS_HADIR_PASSWORD)." placeholder:"FILE"`
+	LAN          string `name:"lan" help:"Address for the hall's network (default: port 80, else 8080)." placeholder:"ADDR"`
+	Demo         bool   `help:"Work with a sample session."`
+}
+
+func (c common) config() kiosk.Config {
+	return kiosk.Config{Data: c.Data, LAN: c.LAN, Demo: c.Demo, Pages: frontend.Dist}
+}
+
+var commands struct {
+	Common common   `embed:""`
+	Window window   `cmd:"" default:"1" hidden:"" help:"Open the window."`
+	Serve  serve    `cmd:"" help:"Run without a window."`
+	Check  check    `cmd:"" help:"Prove the data file."`
+	Export export   `cmd:"" help:"Write records to stdout."`
+	Bench  benchCmd `cmd:"" help:"The benchmarks of the README."`
+}
+
+type window struct{}
+
+func (window) Run(c common) error {
+	return desk.Run(c.config(), frontend.Dist, func(k *kiosk.Kiosk) {
+		if file := os.Getenv("BAPAS_HADIR_READY_FILE"); file != "" { // tests wait for it
+			if b, err := ready(k); err == nil {
+				_ = os.WriteFile(file, b, 0o600)
+			}
+		}
+	})
+}
+
+type serve struct{}
+
+func (serve) Run(c common) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	k, err := kiosk.Start(ctx, c.config())
+	if err != nil {
+		return err
+	}
+	if err := k.Listening(); err != nil {
+		return errors.Join(err, k.Close())
+	}
+	b, err := ready(k)
+	if err == nil {
+		_, err = fmt.Printf("%s\n", b)
+	}
+	if err == nil {
+		<-ctx.Done()
+	}
+	return errors.Join(err, k.Close())
+}
+
+func ready(k *kiosk.Kiosk) ([]byte, error) {
+	r, err := k.Ready(context.Background())
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(r)
+}
+
+type check struct{}
+
+func (check) Run(c common) error {
+	whole, err := kiosk.Check(context.Background(), c.config(), os.Stdout)
+	if err == nil && !whole {
+		os.Exit(1)
+	}
+	return err
+}
+
+type export struct {
+	What    string `required:"" enum:"attendees,responses,mentors,certificates" help:"attendees, responses, mentors or certificates."`
+	Format  string `required:"" enum:"csv,xlsx,ndjson" help:"csv, xlsx or ndjson."`
+	Session string `help:"Only this session." placeholder:"ID"`
+}
+
+func (e export) Run(c common) error {
+	hidden, err := kiosk.Export(context.Background(), c.config(), os.Stdout, e.What, e.Format, e.Session)
+	if hidden > 0 {
+		fmt.Fprintf(os.Stderr, "%d sesi belum dapat ditampilkan: umpan balik masih dibuka dan belum cukup yang menjawab.\n", hidden)
+	}
+	return err
+}
+
+type benchCmd struct {
+	CheckIn bench.CheckIn `cmd:"" name:"checkin" help:"Durable check-ins a second, beside bare bbolt."`
+}
+
+func main() {
+	parser := kong.Must(&commands, kong.Name("bapas-hadir"), kong.Description("Bapas Hadir: the app of a village session."))
+	ctx, err := parser.Parse(os.Args[1:])
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bapas-hadir:", err)
+		os.Exit(2)
+	}
+	if commands.Common.PasswordFile != "" || os.Getenv("BAPAS_HADIR_PASSWORD") != "" {
+		fmt.Fprintln(os.Stderr, "bapas-hadir: berkas data belum bersandi pada versi ini; jalankan tanpa sandi.")
+		os.Exit(2)
+	}
+	if err := ctx.Run(commands.Common); err != nil {
+		fmt.Fprintf(os.Stderr, "%s\n(%v)\n", api.Sentence(err), err)
+		os.Exit(1)
+	}
+}
