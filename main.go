@@ -11,10 +11,10 @@ import (
 	"os/signal"
 	"syscall"
 
-	"bapashadir/backend/api"
 	"bapashadir/backend/bench"
 	"bapashadir/backend/desk"
 	"bapashadir/backend/kiosk"
+	"bapashadir/backend/say"
 	"bapashadir/frontend"
 	"github.com/alecthomas/kong"
 )
@@ -122,7 +122,7 @@ func main() {
 		os.Exit(2)
 	}
 	if err := ctx.Run(commands.Common); err != nil {
-		fmt.Fprintf(os.Stderr, "%s\n(%v)\n", api.Sentence(err), err)
+		fmt.Fprintf(os.Stderr, "%s\n(%v)\n", say.Error(err), err)
 		os.Exit(1)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/say"
 )
 
 // Refusal is an error as both doors send it.
@@ -17,7 +18,7 @@ type Refusal struct {
 
 // RefusalOf makes the shape of an error. The cause stays on the laptop.
 func RefusalOf(err error) Refusal {
-	r := Refusal{Code: string(outreach.CodeOf(err)), Message: Sentence(err)}
+	r := Refusal{Code: string(outreach.CodeOf(err)), Message: say.Error(err)}
 	if e, ok := asError(err); ok {
 		r.Field, r.Args = e.Field, e.Args
 	}

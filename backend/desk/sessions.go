@@ -7,6 +7,7 @@ import (
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/region"
+	"bapashadir/backend/say"
 	"bapashadir/backend/session"
 	"bapashadir/backend/slide"
 )
@@ -72,7 +73,7 @@ func (s *Sessions) Decks() ([]api.Choice, error) {
 // Unsurs are the parts of village life to choose from.
 func (s *Sessions) Unsurs() ([]api.Choice, error) {
 	return api.Of(outreach.Unsurs(), func(u outreach.Unsur) api.Choice {
-		return api.Choice{Key: string(u), Label: api.UnsurLabel(u)}
+		return api.Choice{Key: string(u), Label: say.Unsur(u)}
 	}), nil
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/say"
 )
 
 // checkInPage is the form, with what was typed and the error next to its field.
@@ -78,7 +79,7 @@ func (s *Server) checkInAgain(w http.ResponseWriter, r *http.Request, in api.Arr
 		In:    in, Field: refusal.Field, Error: refusal.Message,
 		Consent: consent{office.Name, strconv.Itoa(office.RetentionMonths), office.Contact},
 		Unsurs: api.Of(outreach.Unsurs(), func(u outreach.Unsur) api.Choice {
-			return api.Choice{Key: string(u), Label: api.UnsurLabel(u)}
+			return api.Choice{Key: string(u), Label: say.Unsur(u)}
 		}),
 	}
 	code := http.StatusOK

@@ -11,6 +11,7 @@ import (
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/say"
 )
 
 //go:embed pages
@@ -43,7 +44,7 @@ func show(w http.ResponseWriter, code int, name string, f *frame, page any) {
 	}
 	var b bytes.Buffer
 	if err := pages[name].ExecuteTemplate(&b, "frame", page); err != nil {
-		http.Error(w, api.Sentence(err), http.StatusInternalServerError)
+		http.Error(w, say.Error(err), http.StatusInternalServerError)
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -67,7 +68,7 @@ func fail(w http.ResponseWriter, r *http.Request, err error) {
 		send(w, status(code), map[string]api.Refusal{"error": api.RefusalOf(err)})
 		return
 	}
-	n := &notice{frame: frame{Title: "Bapas Hadir"}, Message: api.Sentence(err)}
+	n := &notice{frame: frame{Title: "Bapas Hadir"}, Message: say.Error(err)}
 	show(w, status(code), "notice", &n.frame, n)
 }
 

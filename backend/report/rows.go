@@ -9,9 +9,9 @@ import (
 	"context"
 	"strconv"
 
-	"bapashadir/backend/api"
 	"bapashadir/backend/indo"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/say"
 	"bapashadir/backend/store"
 	"bapashadir/backend/survey"
 )
@@ -82,7 +82,7 @@ func attendees(tx *store.Tx, ses outreach.Session, t *Table) error {
 			continue
 		}
 		t.Rows = append(t.Rows, []string{ses.ID, ses.Title, ses.Date, ses.Village.Label(), strconv.Itoa(a.Number), a.Code,
-			a.Name, string(a.Sex), api.UnsurLabel(a.Unsur), a.Dusun, indo.ShowPhone(a.Phone), doors[a.Door], indo.WIB.Clock(a.At)})
+			a.Name, string(a.Sex), say.Unsur(a.Unsur), a.Dusun, indo.ShowPhone(a.Phone), doors[a.Door], indo.WIB.Clock(a.At)})
 	}
 	return nil
 }

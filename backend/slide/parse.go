@@ -69,6 +69,9 @@ func (d *Deck) add(lines []string, line int) error {
 	if err != nil {
 		return err
 	}
+	if used == len(lines) {
+		return wrong(NoTitle, line, "")
+	}
 	if len(d.Slides) == 0 {
 		d.ID, d.Title = a.deck, a.title
 	}

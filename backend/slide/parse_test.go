@@ -86,6 +86,7 @@ func TestParseNamesTheLine(t *testing.T) {
 		{"# A\n---\n## B", NoTitle, 3},
 		{"# A\n---\n#", NoTitle, 3},
 		{"# A\n---\n\n<!-- art: x -->\nCatatan: B", NoTitle, 5},
+		{"# A\n---\n<!-- art: x -->", NoTitle, 3},
 		{"# A\n\n# B", SecondTitle, 3},
 		{"# A\n- b\n\n## C", SecondTitle, 4},
 		{"# A\n\n<b>tebal</b>", NotAllowed, 3},

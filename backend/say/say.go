@@ -1,7 +1,13 @@
-package api
+// Package say is the Indonesian sentences that Go itself tells: on phone pages, on
+// the command line, in exports.
+//
+// It promises a sentence for every code, from the very dictionary that the window
+// reads. It must never hold a sentence of its own.
+package say
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -20,16 +26,16 @@ var indonesian = sync.OnceValue(func() words {
 	var w words
 	// The file is compiled in: a broken one is a broken build, found by every test.
 	if err := json.Unmarshal(frontend.Sentences, &w); err != nil {
-		panic(fmt.Errorf("api: shared dictionary: %w", err))
+		panic(fmt.Errorf("say: shared dictionary: %w", err))
 	}
 	return w
 })
 
-// Sentence says an error in Indonesian: whose fault it is and what to do next.
+// Error says an error in Indonesian: whose fault it is and what to do next.
 // A sentence for the very field is taken before the general one.
-func Sentence(err error) string {
+func Error(err error) string {
 	code, field, args := outreach.CodeOf(err), "", map[string]string(nil)
-	if e, ok := asError(err); ok {
+	if e := (*outreach.Error)(nil); errors.As(err, &e) {
 		field, args = e.Field, e.Args
 	}
 	s, ok := indonesian().Error[string(code)+"."+field]
@@ -42,5 +48,5 @@ func Sentence(err error) string {
 	return s
 }
 
-// UnsurLabel is the Indonesian name of a part of village life.
-func UnsurLabel(u outreach.Unsur) string { return indonesian().Unsur[string(u)] }
+// Unsur is the Indonesian name of a part of village life.
+func Unsur(u outreach.Unsur) string { return indonesian().Unsur[string(u)] }

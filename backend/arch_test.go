@@ -1,0 +1,146 @@
+package backend
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "bapashadir/"
+
+type pkg struct {
+	ImportPath string
+	Imports    []string
+	Deps       []string
+}
+
+var (
+	pure     = []string{"outreach", "survey", "slide", "indo", "region"}
+	services = []string{"session", "checkin", "feedback", "present", "mentor", "certify", "office", "report"}
+)
+
+// alone says which packages may import a foreign one, and why no other may.
+var alone = []struct {
+	path string
+	may  []string
+	why  string
+}{
+	{"go.etcd.io/bbolt", []string{"store", "bench"}, "records are kept in one place (bench measures bare bbolt beside it)"},
+	{"github.com/wailsapp/wails", []string{"desk"}, "the app without a window must build without one"},
+	{"github.com/jung-kurt/gofpdf", []string{"paper"}, "its panics and gaps are guarded in one place"},
+	{"github.com/skip2/go-qrcode", []string{"paper"}, "codes are drawn as vectors, in one way"},
+	{"net/http", []string{"lan", "bench"}, "the hall's network has one door, and one list of limits"},
+}
+
+// never lists arrows that must not exist, not even through others.
+var never = []struct{ from, to, why string }{
+	{"feedback", "checkin", "survey is not attendance"},
+	{"checkin", "feedback", "survey is not attendance"},
+	{"checkin", "survey", "survey is not attendance"},
+	{"store", "api", "the store knows nothing of doors"},
+	{"kiosk", "desk", "the app without a window must build without one"},
+	{"lan", "desk", "phones must not reach the facilitator's door"},
+	{"report", "api", "what leaves as a table is no door's shape"},
+	{"lan", "kiosk", "doors know services, not the assembly"},
+}
+
+func TestArrows(t *testing.T) {
+	for name, p := range packages(t) {
+		ours := func(list []string) (out []string) {
+			for _, i := range list {
+				if rest, ok := strings.CutPrefix(i, module+"backend/"); ok {
+					out = append(out, rest)
+				}
+			}
+			return out
+		}
+		if slices.Contains(pure, name) {
+			for _, i := range ours(p.Deps) {
+				if !slices.Contains(pure, i) {
+					t.Errorf("%s imports %s: ring 0 is pure", name, i)
+				}
+			}
+			for _, i := range p.Imports {
+				if slices.Contains([]string{"os", "net", "io/fs", "database/sql", "math/rand", "crypto/rand"}, i) {
+					t.Errorf("%s imports %s: ring 0 has no I/O and no chance", name, i)
+				}
+			}
+		}
+		if name == "store" || name == "live" {
+			for _, i := range ours(p.Deps) {
+				if !slices.Contains(pure, i) {
+					t.Errorf("%s imports %s: state knows only the nouns", name, i)
+				}
+			}
+		}
+		if slices.Contains(services, name) {
+			for _, i := range ours(p.Imports) {
+				if slices.Contains(services, i) {
+					t.Errorf("%s imports %s: services never import one another", name, i)
+				}
+			}
+		}
+		for _, a := range alone {
+			for _, i := range p.Imports {
+				if strings.HasPrefix(i, a.path) && !slices.Contains(a.may, name) {
+					t.Errorf("%s imports %s: %s", name, i, a.why)
+				}
+			}
+		}
+		for _, n := range never {
+			if n.from == name && slices.Contains(ours(p.Deps), n.to) {
+				t.Errorf("%s reaches %s: %s", n.from, n.to, n.why)
+			}
+		}
+	}
+}
+
+// The rules above name packages; a renamed one must not slip out of its rule.
+func TestRulesNamePackagesThatExist(t *testing.T) {
+	have := packages(t)
+	names := append(slices.Clone(pure), services...)
+	for _, a := range alone {
+		names = append(names, a.may...)
+	}
+	for _, n := range never {
+		names = append(names, n.from, n.to)
+	}
+	for _, n := range names {
+		if _, ok := have[n]; !ok {
+			t.Errorf("a rule names %s, which is no package", n)
+		}
+	}
+}
+
+// packages is the packages of backend by their path below it.
+func packages(t *testing.T) map[string]pkg {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-json=ImportPath,Imports,Deps", "./...")
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]pkg{}
+	for d := json.NewDecoder(out); ; {
+		var p pkg
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		if name, ok := strings.CutPrefix(p.ImportPath, module+"backend/"); ok {
+			all[name] = p
+		}
+	}
+	if err := cmd.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}

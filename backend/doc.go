@@ -1,0 +1,11 @@
+// Package backend is the map of this tree. An arrow points right or down only;
+// arch_test.go holds each rule with its reason.
+//
+//	ring 0, pure    outreach  survey  slide  indo  region
+//	ring 1, state   store (bbolt)  live (the newest state per topic)
+//	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report
+//	ring 3, edges   paper (PDF, QR)  say (sentences)  api (JSON of both doors)  lan (HTTP)
+//	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures)
+//
+// Decisions that someone might reverse are in docs/adr.
+package backend

@@ -1,0 +1,42 @@
+package say
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"bapashadir/backend/outreach"
+)
+
+func TestEveryCodeHasASentence(t *testing.T) {
+	for _, c := range outreach.Codes() {
+		if s := Error(outreach.Refuse(c, "")); len(s) < 15 {
+			t.Errorf("%s: %q", c, s)
+		}
+	}
+	for _, u := range outreach.Unsurs() {
+		if Unsur(u) == "" {
+			t.Errorf("%s has no name", u)
+		}
+	}
+}
+
+func TestTheFieldsOwnSentenceComesFirst(t *testing.T) {
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{outreach.Refuse(outreach.NIKRefused, "dusun"), "NIK tidak diperlukan"},
+		{outreach.Refuse(outreach.Empty, "nama"), "Nama belum diisi"},
+		{outreach.Refuse(outreach.Empty, "dusun"), "Bagian ini belum diisi"},
+		{outreach.Refuse(outreach.TooLong, "nama", "max", "100"), "100"},
+		{errors.New("disk on fire"), "Aplikasi di laptop keliru"},
+	} {
+		if got := Error(c.err); !strings.Contains(got, c.want) {
+			t.Errorf("%v: %q, want %q in it", c.err, got, c.want)
+		}
+	}
+	if s := Error(errors.New("secret path")); strings.Contains(s, "secret") {
+		t.Errorf("the cause leaked: %q", s)
+	}
+}
