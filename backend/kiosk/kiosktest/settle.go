@@ -1,0 +1,26 @@
+package kiosktest
+
+import (
+	"testing"
+	"time"
+
+	"bapashadir/backend/kiosk"
+	"bapashadir/backend/lan"
+)
+
+// Settle waits until the live state fulfils ok, as a screen would: woken by news,
+// not by a clock. The limit only ends a broken test.
+func Settle(t testing.TB, k *kiosk.Kiosk, ok func() bool) {
+	t.Helper()
+	l := k.Board.Listen(lan.HallTopic, kiosk.DeskTopic)
+	defer l.Close()
+	limit := time.After(20 * time.Second)
+	for !ok() {
+		select {
+		case <-l.Wake():
+			l.Next()
+		case <-limit:
+			t.Fatal("the live state never got there")
+		}
+	}
+}
