@@ -246,3 +246,10 @@ type Office struct {
 	RetentionMonths int    `json:"retentionMonths"`
 	NumberExample   string `json:"numberExample"`
 }
+
+// Source is where shipped data is from: the notice its licence asks for, and the
+// licence's text.
+type Source struct {
+	Notice  string `json:"notice"`
+	Licence string `json:"licence"`
+}

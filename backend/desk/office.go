@@ -6,6 +6,7 @@ import (
 	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/region"
 )
 
 // Office is the settings.
@@ -28,4 +29,10 @@ func (o *Office) Save(in api.Office) (api.Office, error) {
 	return with(o.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Office, error) {
 		return k.Office.Save(ctx, in.Office())
 	}, api.OfficeOf)
+}
+
+// Sources tells where the data that ships with the app is from, in the words that
+// its licence asks for.
+func (o *Office) Sources() ([]api.Source, error) {
+	return []api.Source{{Notice: region.Notice(), Licence: region.Licence()}}, nil
 }

@@ -13,6 +13,7 @@ type feedbackPage struct {
 	frame
 	Nonce   string
 	Items   []feedbackItem
+	Form    survey.Instrument
 	Comment string
 	Slip    string
 	Field   string
@@ -86,9 +87,9 @@ func (s *Server) feedbackAgain(w http.ResponseWriter, r *http.Request, fields ma
 	}
 	p := &feedbackPage{
 		frame: frame{Title: "Umpan balik", Village: ses.Village.Label(), Token: ses.FeedbackToken, Script: true},
-		Nonce: fields["nonce"], Comment: fields["komentar"], Slip: fields["kartu"],
+		Form: survey.Quick(), Nonce: fields["nonce"], Comment: fields["komentar"], Slip: fields["kartu"],
 	}
-	for i, it := range survey.Quick().Items {
+	for i, it := range p.Form.Items {
 		key := "u" + strconv.Itoa(i+1)
 		item := feedbackItem{Key: key, Text: it.Text}
 		for v, word := range it.Faces {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"bapashadir/backend/indo"
+	"bapashadir/backend/region"
 )
 
 // State is where a session stands: planned, then open, then closed; a closed one
@@ -62,7 +63,8 @@ type Draft struct {
 	Deck     string   `json:"deck"`
 }
 
-// Apply checks the draft and gives s its values; the rest of s stays as it was.
+// Apply checks the draft and gives s its values; the rest of s stays as it was. A
+// village with a code gets its names from the list, one without keeps what was typed.
 func (d Draft) Apply(s Session) (Session, error) {
 	var err error
 	keep := func(v string, e error) string {
@@ -72,10 +74,7 @@ func (d Draft) Apply(s Session) (Session, error) {
 		return v
 	}
 	s.Title = keep(needed("title", d.Title, MaxLine))
-	s.Village.Name = keep(needed("village", d.Village.Name, MaxLine))
-	s.Village.Code = keep(line("village", d.Village.Code, MaxLine))
-	s.Village.District = keep(line("village", d.Village.District, MaxLine))
-	s.Village.Regency = keep(line("village", d.Village.Regency, MaxLine))
+	s.Village = Village{Name: keep(needed("village", d.Village.Name, MaxLine))}
 	s.Place = keep(line("place", d.Place, MaxLine))
 	s.Officers = nil
 	for _, o := range d.Officers {
@@ -90,6 +89,13 @@ func (d Draft) Apply(s Session) (Session, error) {
 	}
 	if s.Deck == "" {
 		s.Deck = BuiltInDeck
+	}
+	if d.Village.Code != "" {
+		v, ok := region.ByCode(d.Village.Code)
+		if !ok {
+			return Session{}, Refuse(BadChoice, "village")
+		}
+		s.Village = Village{Code: v.Code, Name: v.Name, District: v.District, Regency: v.Regency}
 	}
 	if _, e := indo.ParseDate(s.Date); e != nil {
 		return Session{}, &Error{Code: BadDate, Field: "date", Err: e}

@@ -18,15 +18,16 @@ func TestDraft(t *testing.T) {
 		code   Code
 		field  string
 	}{
-		"as it is":          {func(*Draft) {}, "", ""},
-		"typed village":     {func(d *Draft) { d.Village = Village{Name: "Tanjung Baru"} }, "", ""},
-		"no time, no place": {func(d *Draft) { d.Start, d.Place = "", "" }, "", ""},
-		"no title":          {func(d *Draft) { d.Title = "  " }, Empty, "title"},
-		"no village":        {func(d *Draft) { d.Village.Name = "" }, Empty, "village"},
-		"no date":           {func(d *Draft) { d.Date = "" }, BadDate, "date"},
-		"31 February":       {func(d *Draft) { d.Date = "2026-02-31" }, BadDate, "date"},
-		"25 o'clock":        {func(d *Draft) { d.Start = "25:00" }, BadTime, "start"},
-		"NIK as place":      {func(d *Draft) { d.Place = "1901010101010001" }, NIKRefused, "place"},
+		"as it is":           {func(*Draft) {}, "", ""},
+		"typed village":      {func(d *Draft) { d.Village = Village{Name: "Tanjung Baru"} }, "", ""},
+		"no time, no place":  {func(d *Draft) { d.Start, d.Place = "", "" }, "", ""},
+		"no title":           {func(d *Draft) { d.Title = "  " }, Empty, "title"},
+		"no village":         {func(d *Draft) { d.Village.Name = "" }, Empty, "village"},
+		"code of no village": {func(d *Draft) { d.Village.Code = "99.99.99.9999" }, BadChoice, "village"},
+		"no date":            {func(d *Draft) { d.Date = "" }, BadDate, "date"},
+		"31 February":        {func(d *Draft) { d.Date = "2026-02-31" }, BadDate, "date"},
+		"25 o'clock":         {func(d *Draft) { d.Start = "25:00" }, BadTime, "start"},
+		"NIK as place":       {func(d *Draft) { d.Place = "1901010101010001" }, NIKRefused, "place"},
 	} {
 		d := draft()
 		c.change(&d)

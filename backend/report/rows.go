@@ -30,10 +30,7 @@ type Table struct {
 	Hidden  int
 }
 
-// What names the tables.
-func What() []string { return []string{"attendees", "responses", "mentors", "certificates"} }
-
-// Table makes one of What, of one session or of all. Errors: NotFound, BadChoice.
+// Table makes one of attendees, responses, mentors and certificates, of one session or of all. Errors: NotFound, BadChoice.
 func (s *Service) Table(ctx context.Context, what, session string) (out Table, err error) {
 	fill, ok := map[string]func(*store.Tx, outreach.Session, *Table) error{
 		"attendees": attendees, "responses": responses, "mentors": mentors, "certificates": certificates}[what]
@@ -74,6 +71,10 @@ var columns = map[string][]string{
 var doors = map[outreach.Door]string{outreach.ByPhone: "HP", outreach.ByDesk: "Meja"}
 
 func attendees(tx *store.Tx, ses outreach.Session, t *Table) error {
+	zone, ok := indo.ZoneOf(ses.Village.Code)
+	if !ok {
+		zone = indo.WIB // a village typed by hand: the office's own zone
+	}
 	for a, err := range tx.Attendees.Scan(store.Key(ses.ID)) {
 		if err != nil {
 			return err
@@ -82,7 +83,7 @@ func attendees(tx *store.Tx, ses outreach.Session, t *Table) error {
 			continue
 		}
 		t.Rows = append(t.Rows, []string{ses.ID, ses.Title, ses.Date, ses.Village.Label(), strconv.Itoa(a.Number), a.Code,
-			a.Name, string(a.Sex), say.Unsur(a.Unsur), a.Dusun, indo.ShowPhone(a.Phone), doors[a.Door], indo.WIB.Clock(a.At)})
+			a.Name, string(a.Sex), say.Unsur(a.Unsur), a.Dusun, indo.ShowPhone(a.Phone), doors[a.Door], zone.Clock(a.At)})
 	}
 	return nil
 }

@@ -11,10 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Formats names what Write can write.
-func Formats() []string { return []string{"csv", "xlsx", "ndjson"} }
-
-// Write writes t. CSV is for Indonesian Excel: semicolons and a byte order mark
+// Write writes t as csv, xlsx or ndjson. CSV is for Indonesian Excel: semicolons and a byte order mark
 // (domain.md section 6). Error: BadChoice for an unknown format.
 func (t Table) Write(w io.Writer, format string) error {
 	switch format {

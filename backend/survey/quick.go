@@ -1,13 +1,5 @@
 package survey
 
-import "errors"
-
-// Why an answer was refused. The sentences for people live in the dictionaries.
-var (
-	ErrScore   = errors.New("survey: a score is none of the four faces")
-	ErrNothing = errors.New("survey: neither a score nor a comment")
-)
-
 // Item is one question. Faces are the words under its four faces, score 1 first.
 type Item struct {
 	Key   string    `json:"key"`
@@ -46,18 +38,4 @@ func Quick() Instrument {
 type QuickAnswer struct {
 	Scores  [4]uint8 `json:"scores"`
 	Comment string   `json:"comment"`
-}
-
-// Validate returns ErrScore for a score above 4 and ErrNothing for a sheet that
-// says nothing. The letters of the comment are checked by whoever takes it in.
-func (a QuickAnswer) Validate() error {
-	for _, s := range a.Scores {
-		if s > 4 {
-			return ErrScore
-		}
-	}
-	if a.empty() {
-		return ErrNothing
-	}
-	return nil
 }

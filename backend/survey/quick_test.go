@@ -22,25 +22,6 @@ func TestQuickVersion1StaysAsItIs(t *testing.T) {
 	}
 }
 
-func TestValidate(t *testing.T) {
-	for _, c := range []struct {
-		a    QuickAnswer
-		want error
-	}{
-		{QuickAnswer{Scores: [4]uint8{4, 3, 2, 1}}, nil},
-		{QuickAnswer{Scores: [4]uint8{0, 0, 0, 1}}, nil},
-		{QuickAnswer{Comment: "Bagus"}, nil},
-		{QuickAnswer{Scores: [4]uint8{5, 3, 2, 1}}, ErrScore},
-		{QuickAnswer{Scores: [4]uint8{255}, Comment: "Bagus"}, ErrScore},
-		{QuickAnswer{}, ErrNothing},
-		{QuickAnswer{Comment: " \n "}, ErrNothing},
-	} {
-		if got := c.a.Validate(); got != c.want {
-			t.Errorf("%+v: %v, want %v", c.a, got, c.want)
-		}
-	}
-}
-
 func TestSummariseCountsOnlyWhatWasAnswered(t *testing.T) {
 	sum := Summarise([]QuickAnswer{
 		{Scores: [4]uint8{4, 3, 0, 1}, Comment: "Waktunya terlalu siang"},

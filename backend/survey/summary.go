@@ -34,7 +34,7 @@ type ItemSum struct {
 }
 
 // Summarise adds up sheets of Quick's version. A score above 4 counts as skipped
-// and a sheet that says nothing isn't counted; Validate keeps both out earlier.
+// and a sheet that says nothing isn't counted; outreach refuses both earlier.
 func Summarise(answers []QuickAnswer) QuickSummary {
 	form := Quick()
 	sum := QuickSummary{Instrument: form.ID, Version: form.Version, Comments: []string{}}
