@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  // A test left alone with .only would let everything else pass unseen.
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  // An app, its window, its X server and a browser for each: as many as the two cores of the smallest machine carry.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  projects: [
+    // Plain TypeScript, no browser.
+    { name: 'unit', testDir: 'e2e/unit' },
+    // The real program and the real pages.
+    {
+      name: 'e2e',
+      testDir: 'e2e',
+      testIgnore: 'unit/**',
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 1366, height: 768 },
+        locale: 'id-ID',
+        timezoneId: 'Asia/Jakarta',
+        trace: 'retain-on-failure',
+        screenshot: 'only-on-failure',
+        launchOptions: {
+          executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+          // The tests are about this program: the browser calls nobody, and needs no graphics card.
+          args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        },
+      },
+    },
+  ],
+})

@@ -1,0 +1,24 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  plugins: [svelte()],
+  // The same files are served by the window's asset server and by the hall's web server, under whatever
+  // path either likes: addresses inside them stay relative.
+  base: './',
+  build: {
+    // Office laptops with a WebView2 or WebKitGTK that has not been updated for years are the rule.
+    target: ['es2020', 'chrome87', 'safari15'],
+    // public/.gitkeep puts back the one committed file of dist, so emptying it leaves the work tree clean.
+    emptyOutDir: true,
+    // The files are read from the laptop's own disk; what costs there is many small requests, not bytes.
+    chunkSizeWarningLimit: 2000,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { index: 'index.html', screen: 'screen.html' },
+      // Svelte's compiler takes most of a build, on a busy machine long enough to be warned of.
+      checks: { pluginTimings: false },
+    },
+  },
+  worker: { format: 'es' },
+})

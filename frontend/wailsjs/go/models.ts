@@ -1,0 +1,699 @@
+export namespace api {
+	
+	export class Address {
+	    url: string;
+	    text: string;
+	    qr: paper.QR;
+	
+	    static createFrom(source: any = {}) {
+	        return new Address(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.url = source["url"];
+	        this.text = source["text"];
+	        this.qr = this.convertValues(source["qr"], paper.QR);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Arrival {
+	    nonce: string;
+	    nama: string;
+	    lp: string;
+	    unsur: string;
+	    dusun: string;
+	    hp: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Arrival(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.nonce = source["nonce"];
+	        this.nama = source["nama"];
+	        this.lp = source["lp"];
+	        this.unsur = source["unsur"];
+	        this.dusun = source["dusun"];
+	        this.hp = source["hp"];
+	    }
+	}
+	export class Attendee {
+	    session: string;
+	    number: number;
+	    code: string;
+	    name: string;
+	    sex: string;
+	    unsur: string;
+	    dusun: string;
+	    phone: string;
+	    door: string;
+	    at: string;
+	    twin: boolean;
+	    mentor: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Attendee(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session = source["session"];
+	        this.number = source["number"];
+	        this.code = source["code"];
+	        this.name = source["name"];
+	        this.sex = source["sex"];
+	        this.unsur = source["unsur"];
+	        this.dusun = source["dusun"];
+	        this.phone = source["phone"];
+	        this.door = source["door"];
+	        this.at = source["at"];
+	        this.twin = source["twin"];
+	        this.mentor = source["mentor"];
+	    }
+	}
+	export class Change {
+	    to: string;
+	    reason: string;
+	    at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Change(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.to = source["to"];
+	        this.reason = source["reason"];
+	        this.at = source["at"];
+	    }
+	}
+	export class Choice {
+	    key: string;
+	    label: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Choice(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.label = source["label"];
+	    }
+	}
+	export class Point {
+	    label: string;
+	    text: string;
+	    step: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Point(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.label = source["label"];
+	        this.text = source["text"];
+	        this.step = source["step"];
+	    }
+	}
+	export class Slide {
+	    title: string;
+	    lead: string;
+	    points: Point[];
+	    layout: string;
+	    art: string;
+	    notes: string;
+	    steps: number;
+	    checked: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Slide(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.lead = source["lead"];
+	        this.points = this.convertValues(source["points"], Point);
+	        this.layout = source["layout"];
+	        this.art = source["art"];
+	        this.notes = source["notes"];
+	        this.steps = source["steps"];
+	        this.checked = source["checked"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Deck {
+	    id: string;
+	    title: string;
+	    slides: Slide[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Deck(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.slides = this.convertValues(source["slides"], Slide);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Desk {
+	    session: string;
+	    attendance: number;
+	    feedback: number;
+	    mentors: number;
+	    sessions: number;
+	    office: number;
+	    screens: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Desk(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session = source["session"];
+	        this.attendance = source["attendance"];
+	        this.feedback = source["feedback"];
+	        this.mentors = source["mentors"];
+	        this.sessions = source["sessions"];
+	        this.office = source["office"];
+	        this.screens = source["screens"];
+	    }
+	}
+	export class Village {
+	    code: string;
+	    name: string;
+	    district: string;
+	    regency: string;
+	    label: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Village(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.name = source["name"];
+	        this.district = source["district"];
+	        this.regency = source["regency"];
+	        this.label = source["label"];
+	    }
+	}
+	export class Draft {
+	    title: string;
+	    village: Village;
+	    date: string;
+	    start: string;
+	    place: string;
+	    officers: string[];
+	    deck: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Draft(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.village = this.convertValues(source["village"], Village);
+	        this.date = source["date"];
+	        this.start = source["start"];
+	        this.place = source["place"];
+	        this.officers = source["officers"];
+	        this.deck = source["deck"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Item {
+	    key: string;
+	    text: string;
+	    faces: string[];
+	    counts: number[];
+	    n: number;
+	    mean: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Item(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.text = source["text"];
+	        this.faces = source["faces"];
+	        this.counts = source["counts"];
+	        this.n = source["n"];
+	        this.mean = source["mean"];
+	    }
+	}
+	export class Feedback {
+	    state: string;
+	    answered: number;
+	    shown: boolean;
+	    needed: number;
+	    items: Item[];
+	    comments: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Feedback(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.state = source["state"];
+	        this.answered = source["answered"];
+	        this.shown = source["shown"];
+	        this.needed = source["needed"];
+	        this.items = this.convertValues(source["items"], Item);
+	        this.comments = source["comments"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class File {
+	    name: string;
+	    pdf: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new File(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.pdf = source["pdf"];
+	    }
+	}
+	export class Network {
+	    ok: boolean;
+	    address: string;
+	    code: string;
+	    args: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new Network(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ok = source["ok"];
+	        this.address = source["address"];
+	        this.code = source["code"];
+	        this.args = source["args"];
+	    }
+	}
+	export class Hall {
+	    session: string;
+	    title: string;
+	    village: string;
+	    where: string;
+	    date: string;
+	    office: string;
+	    showing: string;
+	    curtain: boolean;
+	    slide: number;
+	    step: number;
+	    slides: number;
+	    deck: string;
+	    arrived: number;
+	    answered: number;
+	    feedback: string;
+	    checkIn: Address;
+	    answer: Address;
+	    network: Network;
+	
+	    static createFrom(source: any = {}) {
+	        return new Hall(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session = source["session"];
+	        this.title = source["title"];
+	        this.village = source["village"];
+	        this.where = source["where"];
+	        this.date = source["date"];
+	        this.office = source["office"];
+	        this.showing = source["showing"];
+	        this.curtain = source["curtain"];
+	        this.slide = source["slide"];
+	        this.step = source["step"];
+	        this.slides = source["slides"];
+	        this.deck = source["deck"];
+	        this.arrived = source["arrived"];
+	        this.answered = source["answered"];
+	        this.feedback = source["feedback"];
+	        this.checkIn = this.convertValues(source["checkIn"], Address);
+	        this.answer = this.convertValues(source["answer"], Address);
+	        this.network = this.convertValues(source["network"], Network);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class Live {
+	    seq: number;
+	    hall: Hall;
+	    desk: Desk;
+	
+	    static createFrom(source: any = {}) {
+	        return new Live(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.seq = source["seq"];
+	        this.hall = this.convertValues(source["hall"], Hall);
+	        this.desk = this.convertValues(source["desk"], Desk);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Mentor {
+	    id: string;
+	    session: string;
+	    number: number;
+	    before: string;
+	    name: string;
+	    after: string;
+	    role: string;
+	    fullName: string;
+	    certificate: string;
+	    issued: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Mentor(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.session = source["session"];
+	        this.number = source["number"];
+	        this.before = source["before"];
+	        this.name = source["name"];
+	        this.after = source["after"];
+	        this.role = source["role"];
+	        this.fullName = source["fullName"];
+	        this.certificate = source["certificate"];
+	        this.issued = source["issued"];
+	    }
+	}
+	
+	export class Office {
+	    ready: boolean;
+	    name: string;
+	    officer: string;
+	    officerPhone: string;
+	    ministry: string;
+	    directorate: string;
+	    region: string;
+	    address: string;
+	    contact: string;
+	    signerTitle: string;
+	    signerName: string;
+	    signerNip: string;
+	    numberTemplate: string;
+	    unitCode: string;
+	    classification: string;
+	    retentionMonths: number;
+	    numberExample: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Office(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ready = source["ready"];
+	        this.name = source["name"];
+	        this.officer = source["officer"];
+	        this.officerPhone = source["officerPhone"];
+	        this.ministry = source["ministry"];
+	        this.directorate = source["directorate"];
+	        this.region = source["region"];
+	        this.address = source["address"];
+	        this.contact = source["contact"];
+	        this.signerTitle = source["signerTitle"];
+	        this.signerName = source["signerName"];
+	        this.signerNip = source["signerNip"];
+	        this.numberTemplate = source["numberTemplate"];
+	        this.unitCode = source["unitCode"];
+	        this.classification = source["classification"];
+	        this.retentionMonths = source["retentionMonths"];
+	        this.numberExample = source["numberExample"];
+	    }
+	}
+	
+	export class Saved {
+	    path: string;
+	    number: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Saved(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.number = source["number"];
+	    }
+	}
+	export class Session {
+	    id: string;
+	    title: string;
+	    village: Village;
+	    date: string;
+	    start: string;
+	    place: string;
+	    where: string;
+	    officers: string[];
+	    deck: string;
+	    state: string;
+	    feedback: string;
+	    opened: string;
+	    history: Change[];
+	    arrived: number;
+	    answered: number;
+	    mentors: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Session(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.village = this.convertValues(source["village"], Village);
+	        this.date = source["date"];
+	        this.start = source["start"];
+	        this.place = source["place"];
+	        this.where = source["where"];
+	        this.officers = source["officers"];
+	        this.deck = source["deck"];
+	        this.state = source["state"];
+	        this.feedback = source["feedback"];
+	        this.opened = source["opened"];
+	        this.history = this.convertValues(source["history"], Change);
+	        this.arrived = source["arrived"];
+	        this.answered = source["answered"];
+	        this.mentors = source["mentors"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class Source {
+	    notice: string;
+	    licence: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Source(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.notice = source["notice"];
+	        this.licence = source["licence"];
+	    }
+	}
+	
+	export class Welcome {
+	    number: number;
+	    code: string;
+	    already: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Welcome(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.number = source["number"];
+	        this.code = source["code"];
+	        this.already = source["already"];
+	    }
+	}
+
+}
+
+export namespace paper {
+	
+	export class QR {
+	    size: number;
+	    path: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new QR(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.size = source["size"];
+	        this.path = source["path"];
+	    }
+	}
+
+}
+
