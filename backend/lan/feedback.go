@@ -87,7 +87,7 @@ func (s *Server) feedbackAgain(w http.ResponseWriter, r *http.Request, fields ma
 	}
 	p := &feedbackPage{
 		frame: frame{Title: "Umpan balik", Village: ses.Village.Label(), Token: ses.FeedbackToken, Script: true},
-		Form: survey.Quick(), Nonce: fields["nonce"], Comment: fields["komentar"], Slip: fields["kartu"],
+		Form:  survey.Quick(), Nonce: fields["nonce"], Comment: fields["komentar"], Slip: fields["kartu"],
 	}
 	for i, it := range p.Form.Items {
 		key := "u" + strconv.Itoa(i+1)
