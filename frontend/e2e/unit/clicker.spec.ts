@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test'
+import type { Hall } from '../../src/lib/backend/types'
+import { Clicker, type Steering } from '../../src/lib/state/clicker'
+
+// A laptop that answers late and out of step, to see that the order still holds.
+function slow() {
+  const calls: string[] = []
+  const hall = { slides: 16, curtain: false } as Hall
+  let under = 0
+  const call = async (name: string) => {
+    expect(++under, 'one call at a time').toBe(1)
+    await new Promise((done) => setTimeout(done, calls.length % 2 ? 1 : 6))
+    calls.push(name)
+    under--
+  }
+  const steer: Steering = {
+    Next: () => call('next'),
+    Prev: () => call('prev'),
+    GoTo: (slide, step) => call(`goto ${slide} ${step}`),
+    Curtain: (on) => call(`curtain ${on}`),
+  }
+  const failures: unknown[] = []
+  const clicker = new Clicker({ steer, hall: () => hall, failed: (reason) => failures.push(reason) })
+  return { calls, steer, failures, clicker }
+}
+
+const key = (name: string, more: Partial<KeyboardEvent> = {}) =>
+  ({ key: name, preventDefault() {}, ...more }) as KeyboardEvent
+
+test('each press is one call, in order', async () => {
+  const { calls, clicker } = slow()
+  for (const k of ['PageDown', ' ', 'ArrowRight', 'PageUp', 'End', 'Home', 'ArrowLeft']) expect(clicker.press(key(k))).toBe(true)
+  await expect.poll(() => calls).toEqual(['next', 'next', 'next', 'prev', 'goto 15 0', 'goto 0 0', 'prev'])
+})
+
+test('the curtain goes to and fro however fast it is asked, and moves lift it', async () => {
+  const { calls, clicker } = slow()
+  for (const k of ['b', '.', 'B', 'PageDown', 'b']) clicker.press(key(k))
+  await expect.poll(() => calls).toEqual(['curtain true', 'curtain false', 'curtain true', 'next', 'curtain true'])
+})
+
+test('held keys, shortcuts and other keys are not moves', async () => {
+  const { calls, clicker } = slow()
+  expect(clicker.press(key('PageDown', { repeat: true }))).toBe(true)
+  expect(clicker.press(key('b', { ctrlKey: true }))).toBe(false)
+  expect(clicker.press(key('x'))).toBe(false)
+  clicker.press(key('PageUp'))
+  await expect.poll(() => calls).toEqual(['prev'])
+})
+
+test('a refused call is told and the next one still goes', async () => {
+  const { calls, steer, failures, clicker } = slow()
+  steer.Prev = () => Promise.reject(new Error('no session'))
+  for (const k of ['PageUp', 'PageDown']) clicker.press(key(k))
+  await expect.poll(() => calls).toEqual(['next'])
+  expect(failures).toHaveLength(1)
+})

@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test'
+import { clock, dayOf, longDate, today } from '../../src/lib/i18n/dates'
+import { en } from '../../src/lib/i18n/en'
+import { fill } from '../../src/lib/i18n/fill'
+import { id } from '../../src/lib/i18n/id'
+import sharedEn from '../../src/lib/i18n/shared/en.json' with { type: 'json' }
+import sharedId from '../../src/lib/i18n/shared/id.json' with { type: 'json' }
+
+type Sentences = Record<string, string>
+
+const places = (sentence: string) => (sentence.match(/\{[^}]*\}/g) ?? []).sort()
+
+const pairs: [string, Sentences, Sentences][] = [
+  ['the window', id, en],
+  ['errors', sharedId.error, sharedEn.error],
+  ['unsur', sharedId.unsur, sharedEn.unsur],
+]
+
+for (const [name, ours, theirs] of pairs) {
+  test(`${name}: both languages say the same things`, () => {
+    expect(Object.keys(theirs)).toEqual(Object.keys(ours))
+    for (const [key, sentence] of Object.entries(ours)) {
+      expect(sentence.trim(), key).not.toBe('')
+      expect(theirs[key]?.trim(), key).not.toBe('')
+      expect(places(theirs[key] ?? ''), key).toEqual(places(sentence))
+    }
+  })
+}
+
+test('sentences are short and end like sentences', () => {
+  for (const [, ours, theirs] of pairs) {
+    for (const [key, sentence] of [...Object.entries(ours), ...Object.entries(theirs)]) {
+      for (const part of sentence.split(/[.;:!?]\s/)) {
+        expect(part.split(/\s+/).length, `${key}: ${part}`).toBeLessThanOrEqual(20)
+      }
+    }
+  }
+  for (const sentence of [...Object.values(sharedId.error), ...Object.values(sharedEn.error)]) {
+    expect(sentence).toMatch(/[.!?]$/)
+  }
+})
+
+test('places are filled, and those without an arg stay', () => {
+  expect(fill('Nomor {number} · kode {code}', { number: 17, code: 'K7M2Q' })).toBe('Nomor 17 · kode K7M2Q')
+  expect(fill('Kode {urut:4} {tahun}', { number: 1 })).toBe('Kode {urut:4} {tahun}')
+})
+
+test('dates and times are written as Indonesia writes them', () => {
+  expect(longDate('2026-03-07', 'id-ID')).toBe('Sabtu, 7 Maret 2026')
+  expect(longDate('2026-03-07', 'en-GB')).toBe('Saturday, 7 March 2026')
+  expect(longDate('kapan', 'id-ID')).toBe('kapan')
+  expect(clock('2026-03-07T02:05:00Z')).toBe('09.05')
+  expect(clock('')).toBe('')
+  // After five in the afternoon in Greenwich it is already tomorrow there.
+  expect(today(Date.parse('2026-03-07T17:30:00Z'))).toBe('2026-03-08')
+  expect(dayOf('2026-03-07T01:00:00Z')).toBe('2026-03-07')
+})

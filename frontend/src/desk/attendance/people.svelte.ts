@@ -1,0 +1,78 @@
+import { Attendance, Mentors, type Attendee, type Session } from '../../lib/backend'
+import { Resource } from '../../lib/state/resource.svelte'
+import type { Desk } from '../desk.svelte'
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+// The attendance list of one session as the desk shows it.
+export class People {
+  filter = $state('')
+  correcting = $state.raw<Attendee>()
+  readonly list: Resource<Attendee[]>
+  #desk: Desk
+  #session: Session
+  #highest = Infinity // the highest number that was already seen; none is new on the first load
+  fresh = $state.raw<ReadonlySet<number>>(new Set())
+  newest = $state.raw<Attendee>()
+
+  constructor(desk: Desk, session: Session) {
+    this.#desk = desk
+    this.#session = session
+    this.list = new Resource({
+      of: () => session.id,
+      version: () => desk.live.desk?.attendance,
+      ask: async (id) => {
+        const all = await Attendance.List(id)
+        this.#notice(all)
+        return all
+      },
+    })
+  }
+
+  readonly shown = $derived.by(() => {
+    const all = this.list.value ?? []
+    const words = fold(this.filter).split(/\s+/).filter(Boolean)
+    if (!words.length) return all
+    return all.filter((a) => {
+      const text = fold([a.number, a.code, a.name, a.dusun, this.#desk.words.unsur(a.unsur)].join(' '))
+      return words.every((w) => text.includes(w))
+    })
+  })
+
+  // Whoever came since the last look slides in and is read out.
+  #notice(all: Attendee[]): void {
+    const before = this.#highest
+    const highest = Math.max(0, ...all.map((a) => a.number))
+    this.fresh = new Set(all.filter((a) => a.number > before).map((a) => a.number))
+    if (highest > before) this.newest = all.find((a) => a.number === highest)
+    this.#highest = Math.max(highest, before === Infinity ? 0 : before)
+  }
+
+  async remove(a: Attendee): Promise<void> {
+    const { toasts, words } = this.#desk
+    const restore = () =>
+      this.#desk.attempt(async () => {
+        await Attendance.Restore(this.#session.id, a.number)
+        await this.list.load()
+      })
+    await this.#desk.attempt(async () => {
+      await Attendance.Remove(this.#session.id, a.number)
+      await this.list.load()
+      toasts.say(words.t('people.removed', { name: a.name, number: a.number }), { undo: restore })
+    })
+  }
+
+  async mark(a: Attendee): Promise<void> {
+    const { toasts, words } = this.#desk
+    await this.#desk.attempt(async () => {
+      const mentor = await Mentors.Mark(this.#session.id, a.number)
+      await this.list.load()
+      const undo = () =>
+        this.#desk.attempt(async () => {
+          await Mentors.Unmark(mentor.id)
+          await this.list.load()
+        })
+      toasts.say(words.t('people.marked', { name: a.name }), { undo })
+    })
+  }
+}

@@ -1,0 +1,76 @@
+import { createContext } from 'svelte'
+import { Office, Present, Sessions, refusalOf, type Hall, type OfficeSettings, type Session } from '../lib/backend'
+import { Live } from '../lib/backend/live.svelte'
+import { fullScreen } from '../lib/backend/window'
+import type { Words } from '../lib/i18n/words.svelte'
+import { Resource } from '../lib/state/resource.svelte'
+import { Route } from '../lib/state/route.svelte'
+import { Toasts } from '../lib/state/toasts.svelte'
+
+// What every view of the window shares: the live state, the office, the sessions
+// and which of them is looked at. Made once by App, handed on by context.
+export class Desk {
+  readonly live = new Live()
+  readonly route = new Route()
+  readonly toasts = new Toasts()
+  showing = $state(false) // the hall's picture fills this window
+
+  readonly office = new Resource<OfficeSettings>({
+    of: () => (this.live.desk ? 'office' : undefined),
+    version: () => this.live.desk?.office,
+    ask: () => Office.Get(),
+  })
+
+  readonly sessions = new Resource<Session[]>({
+    of: () => (this.live.desk ? 'sessions' : undefined),
+    version: () => {
+      const d = this.live.desk
+      return d && [d.session, d.sessions, d.attendance, d.feedback, d.mentors].join()
+    },
+    ask: () => Sessions.List(),
+  })
+
+  // The deck of the session in the hall, again when its content changes.
+  readonly deck = new Resource({
+    of: () => this.live.hall?.session || undefined,
+    version: () => this.live.hall?.deck,
+    ask: (session) => Present.Deck(session),
+  })
+
+  // The session that the views show: the chosen one, else the open one, else the
+  // last that was held, so that certificates can be printed after closing.
+  readonly session = $derived.by((): Session | undefined => {
+    const all = this.sessions.value
+    return (
+      all?.find((s) => s.id === this.route.session) ??
+      all?.find((s) => s.state === 'open') ??
+      all?.find((s) => s.state === 'closed')
+    )
+  })
+
+  readonly open = $derived(this.sessions.value?.find((s) => s.state === 'open'))
+
+  constructor(readonly words: Words) {}
+
+  get hall(): Hall | undefined {
+    return this.live.hall
+  }
+
+  show(on: boolean): void {
+    this.showing = on
+    fullScreen(on)
+  }
+
+  // Does something that has no form to show a refusal in: it goes to a toast.
+  async attempt(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work()
+      return true
+    } catch (reason) {
+      this.toasts.say(this.words.error(refusalOf(reason)), { tone: 'problem' })
+      return false
+    }
+  }
+}
+
+export const [desk, provideDesk] = createContext<Desk>()

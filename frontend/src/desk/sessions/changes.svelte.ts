@@ -1,0 +1,48 @@
+import { Sessions, type Session } from '../../lib/backend'
+import { Action } from '../../lib/state/action.svelte'
+import type { Desk } from '../desk.svelte'
+
+type Asked = { what: 'close' | 'reopen' | 'delete'; session: Session }
+
+// Opening, closing and deleting sessions. What cannot simply be taken back is asked about first.
+export class Changes {
+  asked = $state.raw<Asked>()
+  reason = $state('')
+  readonly action = new Action()
+
+  constructor(private readonly desk: Desk) {}
+
+  async open(session: Session): Promise<void> {
+    await this.desk.attempt(async () => {
+      await Sessions.Open(session.id, '')
+      await this.desk.sessions.load()
+      this.desk.toasts.say(this.desk.words.t('plan.opened', { title: session.title }))
+      this.desk.route.go('hadir', '', '')
+    })
+  }
+
+  ask(what: Asked['what'], session: Session): void {
+    this.reason = ''
+    this.action.refusal = undefined
+    this.asked = { what, session }
+  }
+
+  drop(): void {
+    this.asked = undefined
+  }
+
+  async confirm(): Promise<void> {
+    const asked = this.asked
+    if (!asked) return
+    const { id, title } = asked.session
+    const done = await this.action.run(async () => {
+      if (asked.what === 'close') await Sessions.Close(id)
+      else if (asked.what === 'reopen') await Sessions.Open(id, this.reason)
+      else await Sessions.Delete(id)
+      await this.desk.sessions.load()
+    })
+    if (!done) return
+    this.drop()
+    this.desk.toasts.say(this.desk.words.t(`plan.${asked.what}Done`, { title }))
+  }
+}

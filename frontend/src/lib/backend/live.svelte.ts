@@ -1,0 +1,38 @@
+import { Live as LiveCalls, refusalOf, type DeskState, type Hall, type LiveState, type Refusal } from '.'
+import { listen } from './window'
+
+type Update = { topic: 'hall'; seq: number; state: Hall } | { topic: 'desk'; seq: number; state: DeskState }
+
+// The newest live state. It listens before it asks, so that nothing falls between
+// the two, and the newest number of each topic wins whichever way it came.
+export class Live {
+  hall = $state.raw<Hall>()
+  desk = $state.raw<DeskState>()
+  failure = $state.raw<Refusal>()
+  #seen = { hall: -1, desk: -1 }
+
+  // Connects until the returned function is called.
+  connect(): () => void {
+    const stop = listen('live', (message) => this.#take(message as Update))
+    void this.ask()
+    return stop
+  }
+
+  async ask(): Promise<void> {
+    try {
+      const now: LiveState = await LiveCalls.Now()
+      this.#take({ topic: 'hall', seq: now.seq, state: now.hall })
+      this.#take({ topic: 'desk', seq: now.seq, state: now.desk })
+      this.failure = undefined
+    } catch (reason) {
+      this.failure = refusalOf(reason)
+    }
+  }
+
+  #take(update: Update): void {
+    if (update.seq < this.#seen[update.topic]) return
+    this.#seen[update.topic] = update.seq
+    if (update.topic === 'hall') this.hall = update.state
+    else this.desk = update.state
+  }
+}

@@ -1,0 +1,45 @@
+// The shapes of backend/api as the window holds them: plain objects with the
+// fields that Wails generated, and the few texts that are one of a known set.
+import type { api } from '../../../wailsjs/go/models'
+
+export type State = 'planned' | 'open' | 'closed'
+export type Showing = '' | 'join' | 'deck' | 'feedback' | 'thanks'
+
+interface Known {
+  state: State
+  to: State
+  feedback: State
+  showing: Showing
+}
+
+// Wails generates classes with helpers; what travels is only their data.
+export type Plain<T> = T extends (infer E)[]
+  ? Plain<E>[]
+  : T extends object
+    ? { [K in keyof T as T[K] extends (...args: never[]) => unknown ? never : K]: K extends keyof Known ? One<T[K], Known[K]> : Plain<T[K]> }
+    : T
+type One<T, K> = T extends string ? K : Plain<T>
+
+export type Village = Plain<api.Village>
+export type Change = Plain<api.Change>
+export type Choice = Plain<api.Choice>
+export type Draft = Plain<api.Draft>
+export type Session = Plain<api.Session>
+export type Attendee = Plain<api.Attendee>
+export type Arrival = Plain<api.Arrival>
+export type Welcome = Plain<api.Welcome>
+export type Address = Plain<api.Address>
+export type QR = Address['qr']
+export type Network = Plain<api.Network>
+export type Hall = Plain<api.Hall>
+export type DeskState = Plain<api.Desk>
+export type LiveState = Plain<api.Live>
+export type Point = Plain<api.Point>
+export type Slide = Plain<api.Slide>
+export type Deck = Plain<api.Deck>
+export type Item = Plain<api.Item>
+export type FeedbackSummary = Plain<api.Feedback>
+export type Mentor = Plain<api.Mentor>
+export type PDFFile = Plain<api.File>
+export type Saved = Plain<api.Saved>
+export type OfficeSettings = Plain<api.Office>

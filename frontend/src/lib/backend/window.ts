@@ -1,0 +1,16 @@
+import { EventsOn, WindowFullscreen, WindowUnfullscreen } from '../../../wailsjs/runtime/runtime'
+
+// The window itself. In a plain browser that drives the dev-tagged binary these
+// reach the hidden window of the binary, and do no harm.
+
+export function fullScreen(on: boolean): void {
+  if (!('runtime' in window)) return
+  if (on) WindowFullscreen()
+  else WindowUnfullscreen()
+}
+
+// Calls back for each event of that name until the returned function is called.
+export function listen(event: string, hear: (message: unknown) => void): () => void {
+  if (!('runtime' in window)) return () => {}
+  return EventsOn(event, hear)
+}

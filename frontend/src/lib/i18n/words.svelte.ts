@@ -1,0 +1,62 @@
+import { createContext } from 'svelte'
+import type { Refusal } from '../backend/refusal'
+import { clock, longDate } from './dates'
+import { en } from './en'
+import { fill, type Args } from './fill'
+import { id, type Key } from './id'
+import sharedEn from './shared/en.json'
+import sharedId from './shared/id.json'
+
+export type { Key } from './id'
+export type Language = 'id' | 'en'
+
+interface Shared {
+  error: Record<string, string>
+  unsur: Record<string, string>
+}
+const own: Record<Language, Record<Key, string>> = { id, en }
+const shared: Record<Language, Shared> = { id: sharedId, en: sharedEn }
+const place = 'bahasa'
+
+// The window's words in the language its person chose, which this laptop's window
+// remembers by itself: it is a habit of who sits here, not data of the office.
+export class Words {
+  language = $state<Language>(localStorage.getItem(place) === 'en' ? 'en' : 'id')
+
+  choose(language: Language): void {
+    this.language = language
+    localStorage.setItem(place, language)
+  }
+
+  t = (key: Key, args?: Args): string => fill(own[this.language][key], args)
+
+  // The sentence of a refusal: that of its field if there is one, else of its code.
+  error = (refusal: Refusal): string => {
+    const { code, field, args } = refusal
+    const mine = own[this.language] as Record<string, string>
+    const laptop = shared[this.language].error
+    const sentence = laptop[`${code}.${field}`] ?? laptop[code] ?? mine[`error.${code}`] ?? laptop.internal ?? code
+    return fill(sentence, args)
+  }
+
+  // The same, where there may be none.
+  wrong = (refusal: Refusal | undefined): string | undefined => refusal && this.error(refusal)
+
+  unsur = (key: string): string => shared[this.language].unsur[key] ?? key
+
+  get unsurs(): { key: string; label: string }[] {
+    return Object.entries(shared[this.language].unsur).map(([key, label]) => ({ key, label }))
+  }
+
+  date = (date: string): string => longDate(date, this.language === 'en' ? 'en-GB' : 'id-ID')
+
+  hour = (moment: string | number): string => clock(moment)
+
+  // Kept on one line: the time and its zone are one thing.
+  clock = (moment: string | number): string => `${clock(moment)}\u00a0WIB`
+
+  number = (n: number, digits = 0): string =>
+    n.toLocaleString(this.language === 'en' ? 'en-GB' : 'id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}
+
+export const [words, provideWords] = createContext<Words>()

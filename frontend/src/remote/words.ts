@@ -1,0 +1,72 @@
+import { fill, type Args } from '../lib/i18n/fill'
+
+const id = {
+  next: 'Berikutnya',
+  prev: 'Sebelumnya',
+  first: 'Menyambung ke laptop…',
+  lost: 'Laptop tidak terjangkau',
+  lostHint: 'Periksa Wi-Fi HP ini. Halaman menyambung lagi sendiri.',
+  failed: 'Laptop tidak terjangkau. Perintah belum tentu sampai; lihat layar.',
+  refused: 'Buka lagi remot dari laptop petugas',
+  refusedHint: 'Kunci remot ini sudah tidak berlaku.',
+  idle: 'Belum ada kegiatan yang dibuka',
+  idleHint: 'Buka satu kegiatan di laptop. Remot ikut sendiri.',
+  live: 'tersambung',
+  sees: 'Yang dilihat hadirin',
+  'showing.join': 'Kartu masuk',
+  'showing.deck': 'Materi',
+  'showing.feedback': 'Umpan balik',
+  'showing.thanks': 'Terima kasih',
+  toDeck: 'Tampilkan materi',
+  curtain: 'Tutup layar',
+  uncurtain: 'Buka layar',
+  curtained: 'Layar sedang ditutup',
+  notes: 'Catatan',
+  noNotes: 'Slide ini tanpa catatan.',
+  coming: 'Lalu: {what}',
+  end: 'Ini slide terakhir',
+  step: 'Langkah {step} dari {steps}',
+  arrived: '{n} hadir',
+  answered: '{n} lembar umpan balik',
+} as const
+
+export type RemoteKey = keyof typeof id
+
+const en: Record<RemoteKey, string> = {
+  next: 'Next',
+  prev: 'Previous',
+  first: 'Connecting to the laptop…',
+  lost: 'The laptop is out of reach',
+  lostHint: 'Check this phone’s Wi-Fi. The page reconnects by itself.',
+  failed: 'The laptop is out of reach. The command may not have arrived; look at the screen.',
+  refused: 'Open the remote again from the officer’s laptop',
+  refusedHint: 'The key of this remote is no longer valid.',
+  idle: 'No session is open',
+  idleHint: 'Open a session on the laptop. The remote follows by itself.',
+  live: 'connected',
+  sees: 'What the hall sees',
+  'showing.join': 'Welcome card',
+  'showing.deck': 'Slides',
+  'showing.feedback': 'Feedback',
+  'showing.thanks': 'Thank you',
+  toDeck: 'Show the slides',
+  curtain: 'Close the screen',
+  uncurtain: 'Open the screen',
+  curtained: 'The screen is closed',
+  notes: 'Notes',
+  noNotes: 'No notes for this slide.',
+  coming: 'Then: {what}',
+  end: 'This is the last slide',
+  step: 'Step {step} of {steps}',
+  arrived: '{n} present',
+  answered: '{n} feedback sheets',
+}
+
+export const remoteWords: Record<'id' | 'en', Record<RemoteKey, string>> = { id, en }
+
+export type Say = (key: RemoteKey, args?: Args) => string
+
+export const speak =
+  (language: 'id' | 'en'): Say =>
+  (key, args) =>
+    fill(remoteWords[language][key], args)
