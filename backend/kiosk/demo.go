@@ -16,6 +16,9 @@ func (k *Kiosk) demo(ctx context.Context) error {
 	if err != nil || len(have) > 0 {
 		return err
 	}
+	began := k.cfg.Now().Add(-45 * time.Minute)
+	k.pretend = began
+	defer func() { k.pretend = time.Time{} }()
 	o, err := k.Office.Setup(ctx, "Bapas Kelas II Pangkalpinang", "Rina Marlina, S.H.")
 	if err != nil {
 		return err
@@ -25,7 +28,7 @@ func (k *Kiosk) demo(ctx context.Context) error {
 		return err
 	}
 	ses, err := k.Sessions.Plan(ctx, outreach.Draft{
-		Title: "Bapas Hadir di Desa Petaling", Date: k.today(), Start: "09:00", Place: "Balai Desa",
+		Title: "Bapas Hadir di Desa Petaling", Date: k.today(), Start: began.In(indo.WIB.Location()).Format("15:04"), Place: "Balai Desa",
 		Village:  outreach.Village{Code: "19.01.04.2001", Name: "Petaling", District: "Mendo Barat", Regency: "Kabupaten Bangka"},
 		Officers: []string{"Rina Marlina, S.H.", "Andi Saputra"},
 	})
@@ -36,6 +39,7 @@ func (k *Kiosk) demo(ctx context.Context) error {
 		return err
 	}
 	for i, p := range demoPeople {
+		k.pretend = began.Add(time.Duration(i) * 25 * time.Second)
 		door, nonce := outreach.ByPhone, fmt.Sprintf("contoh-%04d", i)
 		if i%5 == 2 {
 			door = outreach.ByDesk

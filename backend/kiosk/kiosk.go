@@ -64,6 +64,7 @@ type Kiosk struct {
 
 	mu      sync.Mutex
 	network api.Network
+	pretend time.Time // the moment while the sample session is written, else zero
 }
 
 // Start opens the data file and the hall's network and starts to tell the screens.
@@ -85,7 +86,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 		return err
 	}
 	k.pulse = newPulse(k)
-	db, err := store.Open(k.cfg.Data, store.Config{Now: k.cfg.Now, Rand: k.cfg.Rand, Changed: k.pulse.changed})
+	db, err := store.Open(k.cfg.Data, store.Config{Now: k.now, Rand: k.cfg.Rand, Changed: k.pulse.changed})
 	if err != nil {
 		return err
 	}
@@ -141,6 +142,14 @@ func (k *Kiosk) folders() error {
 		k.Documents = filepath.Join(home, "Documents", "Bapas Hadir")
 	}
 	return nil
+}
+
+// now is the clock of the store.
+func (k *Kiosk) now() time.Time {
+	if !k.pretend.IsZero() {
+		return k.pretend
+	}
+	return k.cfg.Now()
 }
 
 // Close stops the network, then the screens' state, then the data file.

@@ -61,15 +61,19 @@ func Issue(o Office, s Session, m Mentor, serial int, now time.Time) (Certificat
 	return c, err
 }
 
-// Where is the place of a session in words: "Balai Desa, Desa Petaling".
+// Where is the place of a session in words: "Balai Desa Petaling", "Masjid
+// An-Nur, Desa Petaling".
 func (s Session) Where() string {
-	if s.Place == "" || indo.Fold(s.Place) == indo.Fold(s.Village.Label()) {
-		return s.Village.Label()
-	}
-	if strings.Contains(indo.Fold(s.Place), indo.Fold(s.Village.Name)) {
+	place, village := indo.Fold(s.Place), s.Village.Label()
+	switch {
+	case place == "", place == indo.Fold(village):
+		return village
+	case strings.Contains(place, indo.Fold(s.Village.Name)):
 		return s.Place
+	case strings.HasSuffix(place, "desa"), strings.HasSuffix(place, "kelurahan"):
+		return s.Place + " " + s.Village.Name
 	}
-	return s.Place + ", " + s.Village.Label()
+	return s.Place + ", " + village
 }
 
 // Label is the village with its kind: the fourth group of a Kemendagri code

@@ -166,3 +166,21 @@ func TestOfficeChange(t *testing.T) {
 		t.Errorf("no officer: %v", err)
 	}
 }
+
+func TestWhere(t *testing.T) {
+	for place, want := range map[string]string{
+		"":                    "Desa Petaling",
+		"Desa Petaling":       "Desa Petaling",
+		"Balai Desa":          "Balai Desa Petaling",
+		"Balai Desa Petaling": "Balai Desa Petaling",
+		"Masjid An-Nur":       "Masjid An-Nur, Desa Petaling",
+	} {
+		s := Session{Place: place, Village: Village{Code: "19.01.04.2001", Name: "Petaling"}}
+		if got := s.Where(); got != want {
+			t.Errorf("%q: %q, want %q", place, got, want)
+		}
+	}
+	if got := (Village{Code: "19.71.01.1001", Name: "Gabek Satu"}).Label(); got != "Kelurahan Gabek Satu" {
+		t.Errorf("%q", got)
+	}
+}
