@@ -77,6 +77,8 @@ func status(code outreach.Code) int {
 	switch code {
 	case outreach.UnknownToken, outreach.NotFound:
 		return http.StatusNotFound
+	case outreach.NotPaired:
+		return http.StatusForbidden
 	case outreach.BodyTooLarge:
 		return http.StatusRequestEntityTooLarge
 	case outreach.BadBody:

@@ -176,7 +176,7 @@ func TestOnlyPairedScreensGetIn(t *testing.T) {
 			t.Errorf("%s: %d", to, code)
 		}
 		for _, wrong := range []string{to[:strings.Index(to, "?")], to + "x", to[:strings.Index(to, "=")+1]} {
-			if code, page := ask(t, "GET", wrong, ""); code != 403 || page != "" {
+			if code, page := ask(t, "GET", wrong, ""); code != 403 || !strings.Contains(page, "Buka lagi dari laptop petugas") {
 				t.Errorf("%s: %d %s", wrong, code, page)
 			}
 		}

@@ -24,7 +24,7 @@ func (s *Server) paired(key func(outreach.Office) string, next http.HandlerFunc)
 			return
 		}
 		if k := key(o); k == "" || subtle.ConstantTimeCompare([]byte(k), []byte(r.URL.Query().Get("k"))) != 1 {
-			w.WriteHeader(http.StatusForbidden)
+			fail(w, r, outreach.Refuse(outreach.NotPaired, ""))
 			return
 		}
 		next(w, r)

@@ -53,7 +53,7 @@ const (
 	NoNetwork        Code = "no_network"        // no network that phones could reach
 	SlipUnknown      Code = "slip_unknown"      // a slip code of no session
 	SlipUsed         Code = "slip_used"         // a slip that has answered in this phase
-	SessionNotClosed Code = "session_not_closed"
+	NotPaired        Code = "not_paired"        // a screen or remote without its key
 )
 
 // Codes lists every code, for the tests that walk them.
@@ -63,7 +63,7 @@ func Codes() []Code {
 		SessionClosed, SessionOpen, OtherOpen, ReasonNeeded, NoSession, FeedbackNotOpen, FeedbackClosed,
 		NoAnswer, AlreadyMentor, HasCertificate, BadTemplate, NameDoesNotFit, CannotPrint, NoViewer,
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
-		NoNetwork, SlipUnknown, SlipUsed, SessionNotClosed}
+		NoNetwork, SlipUnknown, SlipUsed, NotPaired}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

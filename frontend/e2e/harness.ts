@@ -31,6 +31,12 @@ export type AppOptions = {
   demo?: boolean
   /** Further arguments of the program. */
   args?: string[]
+  /** The data folder of another app, or a bad one; without it each app has its own. */
+  data?: string
+  /** Where phones shall find it; without it a free port. */
+  lan?: string
+  /** It is expected to fail: only the window is waited for. */
+  unready?: boolean
   env?: Record<string, string>
 }
 
@@ -45,12 +51,13 @@ export class App {
   readonly #options: AppOptions
   #xserver?: ChildProcess
   #process?: ChildProcess
-  #lan = '127.0.0.1:0'
+  #lan: string
   #output: string[] = []
 
   private constructor(options: AppOptions) {
     this.#options = options
-    this.data = join(this.#scratch, 'data')
+    this.data = options.data ?? join(this.#scratch, 'data')
+    this.#lan = options.lan ?? '127.0.0.1:0'
   }
 
   static async start(options: AppOptions = {}): Promise<App> {
@@ -127,10 +134,12 @@ export class App {
     child.on('error', (reason) => this.#output.push(String(reason)))
 
     this.desk = `http://127.0.0.1:${port}/`
-    this.ready = await until('the ready file', child, async () => {
-      // Read in the middle of being written it is no JSON yet, and the next look finds it whole.
-      return JSON.parse(readFileSync(readyFile, 'utf8')) as Ready
-    })
+    if (!this.#options.unready) {
+      this.ready = await until('the ready file', child, async () => {
+        // Read in the middle of being written it is no JSON yet, and the next look finds it whole.
+        return JSON.parse(readFileSync(readyFile, 'utf8')) as Ready
+      })
+    }
     await until('the desk', child, async () => {
       const answer = await fetch(this.desk)
       if (!answer.ok) throw new Error(`the desk answered ${answer.status}`)

@@ -9,7 +9,6 @@ import Litmas from './Litmas.svelte'
 import Neighbours from './Neighbours.svelte'
 import Office from './Office.svelte'
 import Officer from './Officer.svelte'
-import PathHome from './PathHome.svelte'
 import Pembimbingan from './Pembimbingan.svelte'
 import Pendampingan from './Pendampingan.svelte'
 import Pengawasan from './Pengawasan.svelte'
@@ -21,14 +20,13 @@ import TrueFalse from './TrueFalse.svelte'
 import Village from './Village.svelte'
 import Who from './Who.svelte'
 
-/** One picture for a whole slide. */
+/** One picture for a whole slide. The way home (PathHome) is drawn to the screen's width by its layout. */
 export const scenes: Record<string, Component> = {
   village: Village,
   homecoming: Homecoming,
   office: Office,
   officer: Officer,
   who: Who,
-  'path-home': PathHome,
   child: Child,
   law: Law,
   stigma: Stigma,

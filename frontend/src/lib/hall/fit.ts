@@ -42,11 +42,11 @@ export const fit = fitting(
 )
 
 /**
- * For a slide, whose pictures may well reach over its edge: only words count, each against the nearest data-room
+ * For a slide, whose pictures may well reach over its edge: words and the pieces that hold them count, each against the nearest data-room
  * around it.
  */
 export const fitSlide = fitting((node) => {
-  for (const words of node.querySelectorAll<HTMLElement>('h1, h2, h3, p, li')) {
+  for (const words of node.querySelectorAll<HTMLElement>('h1, h2, h3, p, [data-piece]')) {
     const room = words.closest('[data-room]')?.getBoundingClientRect()
     const own = words.getBoundingClientRect()
     if (!room || !own.height) continue

@@ -39,7 +39,7 @@ export type Say = (key: HallKey, args?: Args) => string
 const en: Record<HallKey, string> = {
   'welcome.at': 'Welcome to',
   welcome: 'Welcome',
-  'join.scan': 'Scan with your phone camera',
+  'join.scan': 'Scan with your phone',
   'join.type': 'or type in your browser',
   'join.arrived': 'people are here',
   'join.help': 'No phone? The officer at the front desk will help.',

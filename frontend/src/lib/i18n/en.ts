@@ -72,6 +72,7 @@ export const en: Record<Key, string> = {
   'plan.open': 'Open the session',
   'plan.opened': '{title} is open. Phones can check in.',
   'plan.toPeople': 'To the attendance list',
+  'plan.rehearse': 'Rehearse',
   'plan.look': 'Look',
   'plan.close': 'Close the session',
   'plan.closeAsk': 'Close this session?',

@@ -72,6 +72,7 @@ export const id = {
   'plan.open': 'Buka kegiatan',
   'plan.opened': '{title} sudah dibuka. HP hadirin dapat masuk.',
   'plan.toPeople': 'Ke daftar hadir',
+  'plan.rehearse': 'Latih materi',
   'plan.look': 'Lihat',
   'plan.close': 'Tutup kegiatan',
   'plan.closeAsk': 'Tutup kegiatan ini?',

@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './harness'
+
+test.use({ appOptions: { demo: true } })
+
+test('a volunteer goes home with a certificate', async ({ app, page }, testInfo) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: /Daftar hadir/ }).click()
+  await page.getByRole('button', { name: 'Jadikan Nuraini pendamping' }).click()
+  await page.getByRole('link', { name: /Pendamping/ }).first().click()
+  await page.getByRole('listitem').filter({ hasText: 'Nuraini' }).or(page.getByRole('row', { name: /Nuraini/ })).getByText('Piagam').click()
+
+  await page.getByLabel('Gelar depan').fill('Hj.')
+  await page.getByLabel('Gelar belakang').fill('S.Pd., M.M.')
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Hj. Nuraini, S.Pd., M.M.' })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Pratinjau piagam Hj. Nuraini' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Simpan PDF' }).click()
+  await expect(page.getByText(/Tersimpan di/)).toBeVisible()
+  await expect(page.getByText(/Nomor 0002\//).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Simpan PDF' }).click() // again: the same number
+  await expect(page.getByText(/Nomor 0002\//).first()).toBeVisible()
+
+  const documents = join(app.data, 'dokumen')
+  const [folder = ''] = readdirSync(documents)
+  const [file = '', ...more] = readdirSync(join(documents, folder))
+  expect(more).toEqual([])
+  const pdf = join(documents, folder, file)
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-']).toString()
+  for (const words of ['PIAGAM PENGHARGAAN', 'Hj. Nuraini, S.Pd., M.M.', 'Pendamping Sukarela', 'Balai Desa Petaling', 'Nomor: 0002/']) expect(text).toContain(words)
+  const picture = testInfo.outputPath('piagam')
+  execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', pdf, picture])
+  const code = execFileSync('zbarimg', ['-q', '--raw', picture + '.png']).toString()
+  expect(code).toMatch(/^0002\/BPS-PKP\/[IVX]+\/\d{4} [A-Z0-9]{5}\n$/)
+})

@@ -1,0 +1,36 @@
+import { expect, test } from './harness'
+import { answer, phone } from './phones'
+
+test('feedback stays hidden until ten have answered', async ({ app, page, browser, request }) => {
+  await page.goto('/')
+  await page.getByLabel('Nama petugas').fill('Rina')
+  await page.getByRole('button', { name: 'Mulai' }).click()
+  await page.getByRole('link', { name: 'Rencanakan kegiatan' }).or(page.getByRole('button', { name: 'Rencanakan kegiatan' })).first().click()
+  await page.getByRole('combobox', { name: 'Desa atau kelurahan' }).fill('Petaling')
+  await page.getByRole('option').first().click()
+  await page.getByRole('button', { name: 'Simpan rencana' }).click()
+  await page.getByRole('button', { name: 'Buka kegiatan' }).click()
+  await expect(page.getByRole('heading', { name: 'Daftar hadir' })).toBeVisible()
+
+  const villager = await phone(browser)
+  const address = app.ready.lan + '/u'
+  await villager.goto(address)
+  await expect(villager.getByText('Umpan balik belum dibuka petugas.')).toBeVisible()
+
+  await page.getByRole('link', { name: /Umpan balik/ }).click()
+  await page.getByRole('button', { name: 'Buka umpan balik' }).click()
+  await answer(villager, address, 'Sangat setuju', 'Baru tahu kalau Bapas bukan penjara.')
+  const old = await phone(browser, true)
+  await answer(old, address, 'Kurang setuju')
+  await expect(page.getByText('Ringkasan belum ditampilkan')).toBeVisible()
+  await expect(page.getByText('Baru tahu kalau Bapas bukan penjara.')).toHaveCount(0)
+
+  await villager.goto(address)
+  const post = villager.url()
+  for (let i = 0; i < 8; i++) {
+    const sent = await request.post(post, { form: { u1: 3, u2: 3, u3: 3, u4: 3, nonce: `sheet-000${i}` }, headers: { Accept: 'application/json' } })
+    expect(sent.ok()).toBeTruthy()
+  }
+  await expect(page.getByText('Baru tahu kalau Bapas bukan penjara.')).toBeVisible()
+  await expect(page.getByText('Materi mudah dipahami.')).toBeVisible()
+})
