@@ -11,6 +11,8 @@ export default defineConfig({
     target: ['es2020', 'chrome87', 'safari15'],
     // public/.gitkeep puts back the one committed file of dist, so emptying it leaves the work tree clean.
     emptyOutDir: true,
+    // No data: addresses: the hall's pages allow fonts from the laptop only.
+    assetsInlineLimit: 0,
     // The files are read from the laptop's own disk; what costs there is many small requests, not bytes.
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
