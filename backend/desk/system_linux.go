@@ -14,7 +14,7 @@ func openFile(path string) error { return start(outreach.NoViewer, "xdg-open", p
 
 // printFile sends a file to the default printer of CUPS, or to its only one.
 func printFile(path string) error {
-	args := []string{"-o", "landscape", "-o", "fit-to-page", path}
+	args := []string{"-o", "media=A4", "-o", "fit-to-page", path} // CUPS turns a lying page by itself
 	if out, err := exec.Command("lpstat", "-e").Output(); err == nil {
 		if names := bytes.Fields(out); len(names) == 1 {
 			args = append([]string{"-d", string(names[0])}, args...)

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './harness'
 
@@ -35,4 +36,34 @@ test('a volunteer goes home with a certificate', async ({ app, page }, testInfo)
   execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', pdf, picture])
   const code = execFileSync('zbarimg', ['-q', '--raw', picture + '.png']).toString()
   expect(code).toMatch(/^0002\/BPS-PKP\/[IVX]+\/\d{4} [A-Z0-9]{5}\n$/)
+})
+
+// The desktop's own programs, as far as the app meets them: they note what they were given.
+const desktop = mkdtempSync(join(tmpdir(), 'bapas-hadir-desktop-'))
+for (const program of ['xdg-open', 'lp']) {
+  writeFileSync(join(desktop, program), `#!/bin/sh\necho "$@" >> "${desktop}/${program}.asked"\n`)
+  chmodSync(join(desktop, program), 0o755)
+}
+writeFileSync(join(desktop, 'lpstat'), `#!/bin/sh\ncat "${desktop}/printers"\n`)
+chmodSync(join(desktop, 'lpstat'), 0o755)
+
+test.describe('with a viewer and a printer', () => {
+  test.use({ appOptions: { demo: true, env: { PATH: `${desktop}:${process.env.PATH}` } } })
+
+  test('the certificate is opened and printed, or told why not', async ({ app, page }) => {
+    writeFileSync(join(desktop, 'printers'), '')
+    await page.goto('/')
+    await page.getByRole('link', { name: /Pendamping/ }).first().click()
+    await page.getByRole('listitem').filter({ hasText: 'Siti Aminah' }).or(page.getByRole('row', { name: /Siti Aminah/ })).getByText('Piagam').click()
+    await page.getByRole('button', { name: 'Buka', exact: true }).click()
+    await expect(page.getByText(/Tersimpan di/)).toBeVisible()
+    expect(readFileSync(join(desktop, 'xdg-open.asked'), 'utf8')).toContain(`${app.data}/dokumen/`)
+
+    await page.getByRole('button', { name: 'Cetak' }).click()
+    await expect(page.getByText('Laptop ini belum punya pencetak.')).toBeVisible()
+    writeFileSync(join(desktop, 'printers'), 'Balai_Desa\n')
+    await page.getByRole('button', { name: 'Cetak' }).click()
+    await expect(page.getByText(/Dikirim ke pencetak/)).toBeVisible()
+    expect(readFileSync(join(desktop, 'lp.asked'), 'utf8')).toMatch(/^-d Balai_Desa .*Piagam 0001 Siti Aminah\.pdf\n$/)
+  })
 })
