@@ -111,14 +111,15 @@ func MentorOf(e mentor.Entry) Mentor {
 
 // OfficeOf makes the shape of the settings; the keys of paired screens stay here.
 func OfficeOf(o outreach.Office) Office {
-	example, err := o.Number(17, time.Date(2026, time.March, 7, 0, 0, 0, 0, time.UTC))
-	if err != nil {
-		example = ""
-	}
 	return Office{Ready: o.Ready(), Name: o.Name, Officer: o.Officer, OfficerPhone: indo.ShowPhone(o.OfficerPhone),
 		Ministry: o.Ministry, Directorate: o.Directorate, Region: o.Region, Address: o.Address, Contact: o.Contact,
 		SignerTitle: o.Signer.Title, SignerName: o.Signer.Name, SignerNIP: o.Signer.NIP, NumberTemplate: o.NumberTemplate,
-		UnitCode: o.UnitCode, Classification: o.Classification, RetentionMonths: o.RetentionMonths, NumberExample: example}
+		UnitCode: o.UnitCode, Classification: o.Classification, RetentionMonths: o.RetentionMonths}
+}
+
+// NumberExample is the first number of March 2026 by o's template. Error: BadTemplate.
+func NumberExample(o outreach.Office) (string, error) {
+	return o.Number(1, time.Date(2026, time.March, 7, 0, 0, 0, 0, time.UTC))
 }
 
 // Office is the rules' own form of the settings.

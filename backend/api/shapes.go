@@ -244,7 +244,6 @@ type Office struct {
 	UnitCode        string `json:"unitCode"`
 	Classification  string `json:"classification"`
 	RetentionMonths int    `json:"retentionMonths"`
-	NumberExample   string `json:"numberExample"`
 }
 
 // Source is where shipped data is from: the notice its licence asks for, and the

@@ -31,6 +31,9 @@ func (o *Office) Save(in api.Office) (api.Office, error) {
 	}, api.OfficeOf)
 }
 
+// Example is the first number that these settings would give, while they are typed.
+func (o *Office) Example(in api.Office) (string, error) { return api.NumberExample(in.Office()) }
+
 // Sources tells where the data that ships with the app is from, in the words that
 // its licence asks for.
 func (o *Office) Sources() ([]api.Source, error) {

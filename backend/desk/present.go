@@ -39,6 +39,11 @@ func (p *Present) GoTo(slide, step int) error {
 	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.GoTo(ctx, slide, step) })
 }
 
+// ToggleCurtain is Curtain for a key that does both.
+func (p *Present) ToggleCurtain() error {
+	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.ToggleCurtain(ctx) })
+}
+
 // Curtain hides the picture, or brings it back.
 func (p *Present) Curtain(on bool) error {
 	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.Curtain(ctx, on) })

@@ -13,47 +13,48 @@ type Code string
 // The sentence for each code, in each language, stands in the dictionaries of the
 // frontend; a test finds every code of Codes in both.
 const (
-	Internal         Code = "internal"          // a fault of ours
-	NotFound         Code = "not_found"         // nothing has that id
-	UnknownToken     Code = "unknown_token"     // an address of no session
-	Empty            Code = "empty"             // a needed field is empty
-	TooLong          Code = "too_long"          // longer than Args["max"] letters
-	BadLetters       Code = "bad_letters"       // letters that the field can't hold: Args["letters"]
-	NIKRefused       Code = "nik_refused"       // 16 digits were typed
-	BadChoice        Code = "bad_choice"        // not one of the offered answers
-	BadPhone         Code = "bad_phone"         // not an Indonesian phone number
-	BadDate          Code = "bad_date"          // not a date
-	BadTime          Code = "bad_time"          // not a time of day
-	BadNIP           Code = "bad_nip"           // not 18 digits
-	BadBody          Code = "bad_body"          // a form that can't be read
-	BodyTooLarge     Code = "body_too_large"    // a form over the limit
-	TooManyRequests  Code = "too_many_requests" // one address asks too often
-	SessionNotOpen   Code = "session_not_open"  // planned, not yet opened
-	SessionClosed    Code = "session_closed"    // closed by the officer
-	SessionOpen      Code = "session_open"      // already open
-	OtherOpen        Code = "other_open"        // another session is open: Args["title"]
-	ReasonNeeded     Code = "reason_needed"     // reopening needs a reason
-	NoSession        Code = "no_session"        // nothing is open in the hall
-	FeedbackNotOpen  Code = "feedback_not_open" // feedback has not begun
-	FeedbackClosed   Code = "feedback_closed"   // feedback has ended
-	NoAnswer         Code = "no_answer"         // a feedback form without any answer
-	AlreadyMentor    Code = "already_mentor"    // marked before
-	HasCertificate   Code = "has_certificate"   // a certificate names this person
-	BadTemplate      Code = "bad_template"      // a number template without {urut}
-	NameDoesNotFit   Code = "name_does_not_fit" // too long for the certificate
-	CannotPrint      Code = "cannot_print"      // letters the fonts lack: Args["letters"]
-	NoViewer         Code = "no_viewer"         // no program shows a PDF
-	NoPrinter        Code = "no_printer"        // no printer is set up
-	AlreadyRunning   Code = "already_running"   // the data file is open elsewhere
-	DataNotWritable  Code = "data_not_writable" // the data folder can't be written: Args["path"]
-	DataNewer        Code = "data_newer"        // written by a newer version
-	DataDamaged      Code = "data_damaged"      // the data file can't be read
-	DiskFull         Code = "disk_full"         // no room to write
-	PortTaken        Code = "port_taken"        // the address is used by another program: Args["address"]
-	NoNetwork        Code = "no_network"        // no network that phones could reach
-	SlipUnknown      Code = "slip_unknown"      // a slip code of no session
-	SlipUsed         Code = "slip_used"         // a slip that has answered in this phase
-	NotPaired        Code = "not_paired"        // a screen or remote without its key
+	Internal        Code = "internal"          // a fault of ours
+	NotFound        Code = "not_found"         // nothing has that id
+	UnknownToken    Code = "unknown_token"     // an address of no session
+	Empty           Code = "empty"             // a needed field is empty
+	TooLong         Code = "too_long"          // longer than Args["max"] letters
+	BadLetters      Code = "bad_letters"       // letters that the field can't hold: Args["letters"]
+	NIKRefused      Code = "nik_refused"       // 16 digits were typed
+	BadChoice       Code = "bad_choice"        // not one of the offered answers
+	BadPhone        Code = "bad_phone"         // not an Indonesian phone number
+	BadDate         Code = "bad_date"          // not a date
+	BadTime         Code = "bad_time"          // not a time of day
+	BadNIP          Code = "bad_nip"           // not 18 digits
+	BadBody         Code = "bad_body"          // a form that can't be read
+	BodyTooLarge    Code = "body_too_large"    // a form over the limit
+	TooManyRequests Code = "too_many_requests" // one address asks too often
+	SessionNotOpen  Code = "session_not_open"  // planned, not yet opened
+	SessionClosed   Code = "session_closed"    // closed by the officer
+	SessionOpen     Code = "session_open"      // already open
+	OtherOpen       Code = "other_open"        // another session is open: Args["title"]
+	ReasonNeeded    Code = "reason_needed"     // reopening needs a reason
+	NoSession       Code = "no_session"        // nothing is open in the hall
+	FeedbackNotOpen Code = "feedback_not_open" // feedback has not begun
+	FeedbackClosed  Code = "feedback_closed"   // feedback has ended
+	NoAnswer        Code = "no_answer"         // a feedback form without any answer
+	AlreadyMentor   Code = "already_mentor"    // marked before
+	HasCertificate  Code = "has_certificate"   // a certificate names this person
+	BadTemplate     Code = "bad_template"      // a number template without {urut}
+	NameDoesNotFit  Code = "name_does_not_fit" // too long for the certificate
+	CannotPrint     Code = "cannot_print"      // letters the fonts lack: Args["letters"]
+	NoViewer        Code = "no_viewer"         // no program shows a PDF
+	NoPrinter       Code = "no_printer"        // no printer is set up
+	AlreadyRunning  Code = "already_running"   // the data file is open elsewhere
+	DataNotWritable Code = "data_not_writable" // the data folder can't be written: Args["path"]
+	DataNewer       Code = "data_newer"        // written by a newer version
+	DataDamaged     Code = "data_damaged"      // the data file can't be read
+	DiskFull        Code = "disk_full"         // no room to write
+	PortTaken       Code = "port_taken"        // the address is used by another program: Args["address"]
+	NoNetwork       Code = "no_network"        // no network that phones could reach
+	SlipUnknown     Code = "slip_unknown"      // a slip code of no session
+	SlipUsed        Code = "slip_used"         // a slip that has answered in this phase
+	NotPlanned      Code = "not_planned"       // only a session that never opened can be deleted
+	NotPaired       Code = "not_paired"        // a screen or remote without its key
 )
 
 // Codes lists every code, for the tests that walk them.
@@ -63,7 +64,7 @@ func Codes() []Code {
 		SessionClosed, SessionOpen, OtherOpen, ReasonNeeded, NoSession, FeedbackNotOpen, FeedbackClosed,
 		NoAnswer, AlreadyMentor, HasCertificate, BadTemplate, NameDoesNotFit, CannotPrint, NoViewer,
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
-		NoNetwork, SlipUnknown, SlipUsed, NotPaired}
+		NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -108,6 +108,15 @@ func (s *Service) Curtain(ctx context.Context, on bool) error {
 	})
 }
 
+// ToggleCurtain hides the picture or brings it back, whichever it is not: a key
+// pressed twice comes back to where it was, however fast.
+func (s *Service) ToggleCurtain(ctx context.Context) error {
+	return s.move(ctx, func(p Place) (outreach.Position, error) {
+		p.Curtain = !p.Curtain
+		return p.Position, nil
+	})
+}
+
 // move changes the place of the open session. NoSession when none is open.
 func (s *Service) move(ctx context.Context, to func(Place) (outreach.Position, error)) error {
 	return s.db.Update(ctx, func(tx *store.Tx) error {

@@ -45,6 +45,11 @@ func TestTheHallIsWhereItWasLeft(t *testing.T) {
 	if p := at(); p.Curtain || p.Slide != 4 || p.Step != 0 {
 		t.Errorf("after the curtain: %+v", p)
 	}
+	must(s.ToggleCurtain(ctx))
+	must(s.ToggleCurtain(ctx))
+	if p := at(); p.Curtain || p.Slide != 4 {
+		t.Errorf("curtain to and fro: %+v", p)
+	}
 	must(s.Show(ctx, outreach.ShowFeedback))
 	must(s.Show(ctx, outreach.ShowDeck))
 	if p := at(); p.Slide != 4 {

@@ -72,7 +72,7 @@ func (s *Service) Close(ctx context.Context, id string) (outreach.Session, error
 	})
 }
 
-// Delete removes a session that was planned and never opened.
+// Delete removes a session that was planned and never opened, else NotPlanned.
 func (s *Service) Delete(ctx context.Context, id string) error {
 	return s.db.Update(ctx, func(tx *store.Tx) error {
 		o, err := tx.Sessions.Get(store.Key(id))
@@ -80,7 +80,7 @@ func (s *Service) Delete(ctx context.Context, id string) error {
 			return err
 		}
 		if o.State != outreach.Planned {
-			return outreach.Refuse(outreach.SessionOpen, "")
+			return outreach.Refuse(outreach.NotPlanned, "")
 		}
 		tx.Emit(outreach.SessionsChanged, id)
 		return tx.Sessions.Delete(store.Key(id))

@@ -66,7 +66,7 @@ func TestEditAndDelete(t *testing.T) {
 	if _, err := s.Open(ctx, a.ID, ""); err != nil {
 		t.Fatal(err)
 	}
-	storetest.WantCode(t, s.Delete(ctx, a.ID), outreach.SessionOpen)
+	storetest.WantCode(t, s.Delete(ctx, a.ID), outreach.NotPlanned)
 	b, err := s.Plan(ctx, draft("Dua", "2026-03-08"))
 	if err != nil {
 		t.Fatal(err)

@@ -7,7 +7,7 @@ test('feedback stays hidden until ten have answered', async ({ app, page, browse
   await page.getByRole('button', { name: 'Mulai' }).click()
   await page.getByRole('link', { name: 'Rencanakan kegiatan' }).or(page.getByRole('button', { name: 'Rencanakan kegiatan' })).first().click()
   await page.getByRole('combobox', { name: 'Desa atau kelurahan' }).fill('Petaling')
-  await page.getByRole('option').first().click()
+  await page.getByRole('option', { name: /Petaling.*Mendo Barat/ }).first().click()
   await page.getByRole('button', { name: 'Simpan rencana' }).click()
   await page.getByRole('button', { name: 'Buka kegiatan' }).click()
   await expect(page.getByRole('heading', { name: 'Daftar hadir' })).toBeVisible()

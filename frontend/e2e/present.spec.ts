@@ -19,6 +19,13 @@ test('the clicker walks through the deck, and a power cut brings back the same s
   await expect(projector.getByRole('heading', { name: 'Mengapa kita berkumpul?' })).toBeVisible()
   await page.keyboard.press('b')
   await expect(projector.getByText('Layar ditutup sebentar')).toBeAttached()
+  // Wherever one looks there is only the curtain.
+  const uncovered = () =>
+    projector.evaluate(() => {
+      const spots = Array.from({ length: 400 }, (_, i) => [((i % 20) + 0.5) * 64, (Math.floor(i / 20) + 0.5) * 36] as const)
+      return spots.filter(([x, y]) => !document.elementFromPoint(x, y)?.closest('.curtain')).length
+    })
+  await expect.poll(uncovered).toBe(0)
   await page.keyboard.press('b')
   await expect(projector.getByText('Layar ditutup sebentar')).not.toBeAttached()
   for (let i = 0; i < 15; i++) await page.keyboard.press('ArrowRight')

@@ -541,7 +541,6 @@ export namespace api {
 	    unitCode: string;
 	    classification: string;
 	    retentionMonths: number;
-	    numberExample: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Office(source);
@@ -565,7 +564,6 @@ export namespace api {
 	        this.unitCode = source["unitCode"];
 	        this.classification = source["classification"];
 	        this.retentionMonths = source["retentionMonths"];
-	        this.numberExample = source["numberExample"];
 	    }
 	}
 	

@@ -29,7 +29,7 @@ export class Presenter {
       Next: either(() => Present.Next(), (d) => next(d, this.#own)),
       Prev: either(() => Present.Prev(), (d) => prev(d, this.#own)),
       GoTo: (slide, step) => either(() => Present.GoTo(slide, step), () => ({ slide, step }))(),
-      Curtain: async (on) => (this.live ? Present.Curtain(on) : undefined),
+      ToggleCurtain: async () => (this.live ? Present.ToggleCurtain() : undefined),
     }
     const failed = (reason: unknown) => desk.toasts.say(desk.words.error(refusalOf(reason)), { tone: 'problem' })
     this.clicker = new Clicker({ steer, hall: () => this.hall, failed })

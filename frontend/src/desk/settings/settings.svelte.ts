@@ -16,20 +16,9 @@ export class Settings {
     return JSON.stringify(this.form) !== this.#kept
   }
 
-  // The template filled for certificate 1 of March 2026, while it is being typed. A
-  // picture only: the laptop checks the template when it is saved.
-  get example(): string {
-    const { unitCode, classification, numberTemplate } = this.form
-    const values: Record<string, string> = {
-      kode_unit: unitCode,
-      klasifikasi: classification,
-      bulan: '03',
-      bulan_romawi: 'III',
-      tahun: '2026',
-    }
-    return numberTemplate.replace(/\{([a-z_]+)(?::([1-9]))?\}/g, (token, name: string, width?: string) =>
-      name === 'urut' ? '1'.padStart(Number(width ?? 0), '0') : (values[name] ?? token),
-    )
+  // What the laptop makes of the template while it is being typed; empty while it can't.
+  async example(): Promise<string> {
+    return Office.Example($state.snapshot(this.form)).catch(() => '')
   }
 
   async save(): Promise<boolean> {

@@ -242,6 +242,8 @@ export const en: Record<Key, string> = {
   'settings.data': 'Keeping data',
   'settings.retentionMonths': 'Kept for (months)',
   'settings.retentionHint': 'Told on the phone page before people send their name.',
+  'settings.sources': 'Source of the village list',
+  'settings.licence': 'Licence text',
   'settings.save': 'Save settings',
   'settings.saved': 'The settings were saved.',
   'settings.unsaved': 'There are unsaved changes.',

@@ -242,6 +242,8 @@ export const id = {
   'settings.data': 'Penyimpanan data',
   'settings.retentionMonths': 'Lama simpan (bulan)',
   'settings.retentionHint': 'Disebut di halaman HP sebelum orang mengirim namanya.',
+  'settings.sources': 'Sumber data desa',
+  'settings.licence': 'Teks lisensi',
   'settings.save': 'Simpan pengaturan',
   'settings.saved': 'Pengaturan sudah disimpan.',
   'settings.unsaved': 'Ada perubahan yang belum disimpan.',

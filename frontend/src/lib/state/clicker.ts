@@ -7,7 +7,7 @@ export interface Steering {
   Next(): Promise<void>
   Prev(): Promise<void>
   GoTo(slide: number, step: number): Promise<void>
-  Curtain(on: boolean): Promise<void>
+  ToggleCurtain(): Promise<void>
 }
 
 interface Source {
@@ -32,16 +32,11 @@ const moves: Record<string, Move> = {
   '.': 'curtain',
 }
 
-// The news of a move comes a moment after its answer: until then what was asked for
-// last is truer than what the hall state says.
-const settled = 1000
-
 // Keys of a keyboard or a clicker turned into calls: one call a press, in the
 // order pressed, none lost however fast they come, since each waits for the last.
 export class Clicker {
   #tail: Promise<void> = Promise.resolve()
   #source: Source
-  #curtain = { on: false, until: 0 }
 
   constructor(source: Source) {
     this.#source = source
@@ -63,9 +58,6 @@ export class Clicker {
 
   #call(move: Move): Promise<void> {
     const { steer, hall } = this.#source
-    const closed = this.#curtain.until > performance.now() ? this.#curtain.on : Boolean(hall()?.curtain)
-    // Every other move lifts the curtain.
-    this.#curtain = { on: move === 'curtain' && !closed, until: performance.now() + settled }
     switch (move) {
       case 'next':
         return steer.Next()
@@ -76,7 +68,7 @@ export class Clicker {
       case 'last':
         return steer.GoTo(Math.max(0, (hall()?.slides ?? 1) - 1), 0)
       case 'curtain':
-        return steer.Curtain(this.#curtain.on)
+        return steer.ToggleCurtain()
     }
   }
 }

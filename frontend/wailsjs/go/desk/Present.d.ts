@@ -13,3 +13,5 @@ export function Next():Promise<void>;
 export function Prev():Promise<void>;
 
 export function Show(arg1:string):Promise<void>;
+
+export function ToggleCurtain():Promise<void>;

@@ -25,3 +25,7 @@ export function Prev() {
 export function Show(arg1) {
   return window['go']['desk']['Present']['Show'](arg1);
 }
+
+export function ToggleCurtain() {
+  return window['go']['desk']['Present']['ToggleCurtain']();
+}
