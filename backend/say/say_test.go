@@ -1,7 +1,9 @@
 package say
 
 import (
+	"encoding/json"
 	"errors"
+	"os"
 	"strings"
 	"testing"
 
@@ -17,6 +19,23 @@ func TestEveryCodeHasASentence(t *testing.T) {
 	for _, u := range outreach.Unsurs() {
 		if Unsur(u) == "" {
 			t.Errorf("%s has no name", u)
+		}
+	}
+}
+
+// The window's second language knows every code too.
+func TestEveryCodeHasAnEnglishSentence(t *testing.T) {
+	raw, err := os.ReadFile("../../frontend/src/lib/i18n/shared/en.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var en words
+	if err := json.Unmarshal(raw, &en); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range outreach.Codes() {
+		if len(en.Error[string(c)]) < 10 {
+			t.Errorf("%s: %q", c, en.Error[string(c)])
 		}
 	}
 }
