@@ -29,7 +29,7 @@ type Welcome struct {
 // ArriveByToken is Arrive for the phone page's address. UnknownToken when no
 // session has it.
 func (s *Service) ArriveByToken(ctx context.Context, token string, a outreach.Arrival) (Welcome, error) {
-	return s.arrive(ctx, a, func(tx *store.Tx) (outreach.Session, error) { return byToken(tx, token) })
+	return s.arrive(ctx, a, func(tx *store.Tx) (outreach.Session, error) { return tx.CheckInSession(token) })
 }
 
 // Arrive records a person at a session. Errors: those of outreach.Arrive,
@@ -104,22 +104,10 @@ func freeCode(tx *store.Tx, session string) (string, error) {
 // SessionOf is the session whose check-in page has this token.
 func (s *Service) SessionOf(ctx context.Context, token string) (out outreach.Session, err error) {
 	err = s.db.View(ctx, func(tx *store.Tx) error {
-		out, err = byToken(tx, token)
+		out, err = tx.CheckInSession(token)
 		return err
 	})
 	return out, err
-}
-
-func byToken(tx *store.Tx, token string) (outreach.Session, error) {
-	// The empty and the broken word are asked for too; neither can be a key.
-	if len(token) != 16 {
-		return outreach.Session{}, outreach.Refuse(outreach.UnknownToken, "")
-	}
-	ses, err := tx.Sessions.First("token", store.Key(token))
-	if outreach.CodeOf(err) == outreach.NotFound {
-		return ses, outreach.Refuse(outreach.UnknownToken, "")
-	}
-	return ses, err
 }
 
 // Line is a line of the list; Twin says that another line may be the same person,

@@ -38,7 +38,7 @@ func (s *Service) Set(ctx context.Context, session string, to outreach.State) er
 // Errors: UnknownToken, SlipUnknown, SlipUsed, those of outreach.AnswerSheet.
 func (s *Service) Answer(ctx context.Context, token string, sheet outreach.Sheet) (already bool, err error) {
 	err = s.db.Gather(ctx, func(tx *store.Tx) error {
-		ses, err := byToken(tx, token)
+		ses, err := tx.FeedbackSession(token)
 		if err != nil {
 			return err
 		}
@@ -88,21 +88,10 @@ func spend(tx *store.Tx, session, code string, p outreach.Phase) error {
 // SessionOf is the session whose feedback page has this token.
 func (s *Service) SessionOf(ctx context.Context, token string) (out outreach.Session, err error) {
 	err = s.db.View(ctx, func(tx *store.Tx) error {
-		out, err = byToken(tx, token)
+		out, err = tx.FeedbackSession(token)
 		return err
 	})
 	return out, err
-}
-
-func byToken(tx *store.Tx, token string) (outreach.Session, error) {
-	if len(token) != 16 {
-		return outreach.Session{}, outreach.Refuse(outreach.UnknownToken, "")
-	}
-	ses, err := tx.Sessions.First("feedbackToken", store.Key(token))
-	if outreach.CodeOf(err) == outreach.NotFound {
-		return ses, outreach.Refuse(outreach.UnknownToken, "")
-	}
-	return ses, err
 }
 
 // Summary is what the officer may see: the number of sheets always, their content
