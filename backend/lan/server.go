@@ -3,7 +3,6 @@ package lan
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"log"
 	"net"
@@ -81,7 +80,7 @@ type quiet struct{}
 func (quiet) Write(b []byte) (int, error) { return len(b), nil }
 
 // Start listens on addr; empty means port 80, or 8080 where 80 is not ours, on all
-// interfaces. Error: PortTaken.
+// interfaces. Errors: PortTaken, BadAddress for one that this laptop doesn't have.
 func (s *Server) Start(addr string) error {
 	tries := []string{addr}
 	if addr == "" {
@@ -99,10 +98,11 @@ func (s *Server) Start(addr string) error {
 		go func() { _ = s.http.Serve(l) }() // returns ErrServerClosed at Close, nothing to tell
 		return nil
 	}
-	e := outreach.Refuse(outreach.PortTaken, "", "address", tries[len(tries)-1])
-	if e.Err = err; !errors.Is(err, syscall.EADDRINUSE) && !errors.Is(err, syscall.EACCES) {
-		return fmt.Errorf("lan: %w", e)
+	e := outreach.Refuse(outreach.BadAddress, "", "address", tries[len(tries)-1])
+	if errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, syscall.EACCES) {
+		e.Code = outreach.PortTaken
 	}
+	e.Err = err
 	return e
 }
 

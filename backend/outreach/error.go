@@ -50,6 +50,7 @@ const (
 	DataDamaged     Code = "data_damaged"      // the data file can't be read
 	DiskFull        Code = "disk_full"         // no room to write
 	PortTaken       Code = "port_taken"        // the address is used by another program: Args["address"]
+	BadAddress      Code = "bad_address"       // an address that is none of the laptop's: Args["address"]
 	NoNetwork       Code = "no_network"        // no network that phones could reach
 	SlipUnknown     Code = "slip_unknown"      // a slip code of no session
 	SlipUsed        Code = "slip_used"         // a slip that has answered in this phase
@@ -64,7 +65,7 @@ func Codes() []Code {
 		SessionClosed, SessionOpen, OtherOpen, ReasonNeeded, NoSession, FeedbackNotOpen, FeedbackClosed,
 		NoAnswer, AlreadyMentor, HasCertificate, BadTemplate, NameDoesNotFit, CannotPrint, NoViewer,
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
-		NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired}
+		BadAddress, NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it
