@@ -98,7 +98,8 @@ export class App {
 
   async #startXServer(): Promise<void> {
     // -displayfd: the server picks a free display itself and writes its number there, once it takes clients.
-    this.#xserver = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], {
+    // -noreset: else it starts anew when its last client goes, and a program restarted in that moment finds no screen.
+    this.#xserver = spawn('Xvfb', ['-noreset', '-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     })
     const failed = once(this.#xserver, 'error').then(([reason]) => Promise.reject(reason as Error))
