@@ -58,7 +58,9 @@ func offline(cfg Config, fn func(*store.DB) error) error {
 	if _, err := os.Stat(filepath.Join(k.cfg.Data, store.FileName)); err != nil {
 		return &outreach.Error{Code: outreach.NotFound, Field: "data", Args: map[string]string{"path": k.cfg.Data}, Err: err}
 	}
-	db, err := store.Open(k.cfg.Data, store.Config{})
+	sc := cfg.store()
+	sc.Now, sc.Rand = nil, nil
+	db, err := store.Open(k.cfg.Data, sc)
 	if err != nil {
 		return err
 	}

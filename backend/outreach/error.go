@@ -54,6 +54,12 @@ const (
 	SlipUnknown      Code = "slip_unknown"      // a slip code of no session
 	SlipUsed         Code = "slip_used"         // a slip that has answered in this phase
 	SessionNotClosed Code = "session_not_closed"
+	PasswordNeeded   Code = "password_needed"  // the data file is sealed with a password
+	WrongPassword    Code = "wrong_password"   // neither the password nor the recovery code
+	WeakPassword     Code = "weak_password"    // shorter than Args["min"] letters
+	StorageFailed    Code = "storage_failed"   // the disk failed in a commit: nothing is taken until the file was opened again
+	SnapshotDamaged  Code = "snapshot_damaged" // a copy that can't be read: Args["name"]
+	BeingTidied      Code = "being_tidied"     // the data file is being compacted or put back: once more in a moment
 )
 
 // Codes lists every code, for the tests that walk them.
@@ -63,7 +69,8 @@ func Codes() []Code {
 		SessionClosed, SessionOpen, OtherOpen, ReasonNeeded, NoSession, FeedbackNotOpen, FeedbackClosed,
 		NoAnswer, AlreadyMentor, HasCertificate, BadTemplate, NameDoesNotFit, CannotPrint, NoViewer,
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
-		NoNetwork, SlipUnknown, SlipUsed, SessionNotClosed}
+		NoNetwork, SlipUnknown, SlipUsed, SessionNotClosed, PasswordNeeded, WrongPassword, WeakPassword,
+		StorageFailed, SnapshotDamaged, BeingTidied}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // gathered is one call of Gather on its way through the writer.
@@ -94,9 +92,7 @@ func (db *DB) commit(group []*gathered) {
 	for len(group) > 0 {
 		refused := make(map[*gathered]error)
 		var spoiler *gathered
-		var tx *Tx
-		err := db.bolt.Update(func(b *bolt.Tx) error {
-			tx = newTx(b, db.cfg)
+		tx, err := db.write(func(tx *Tx) error {
 			for _, g := range group {
 				writes, events := tx.writes, len(tx.events)
 				err := run(g, tx)
@@ -112,10 +108,13 @@ func (db *DB) commit(group []*gathered) {
 			if tx.writes == 0 {
 				return errNothing // spares the sync when all were refused
 			}
+			if db.cfg.Faults.AckFirst {
+				acknowledge(group, refused, nil)
+			}
 			return nil
 		})
 		if spoiler != nil {
-			spoiler.err <- coded(err)
+			spoiler.err <- err
 			group = without(group, spoiler)
 			continue
 		}
@@ -125,14 +124,22 @@ func (db *DB) commit(group []*gathered) {
 		if err == nil {
 			db.announce(tx.events)
 		}
-		for _, g := range group {
-			if r, ok := refused[g]; ok {
-				g.err <- r
-			} else {
-				g.err <- coded(err)
-			}
-		}
+		acknowledge(group, refused, err)
 		return
+	}
+}
+
+// acknowledge answers a group. Each is answered once: a second answer is dropped.
+func acknowledge(group []*gathered, refused map[*gathered]error, err error) {
+	for _, g := range group {
+		answer := err
+		if r, ok := refused[g]; ok {
+			answer = r
+		}
+		select {
+		case g.err <- answer:
+		default:
+		}
 	}
 }
 

@@ -16,6 +16,9 @@ type def[T any] struct {
 	key     func(T) []byte
 	drawn   string // the key in words, for the schema drawing
 	indexes []index[T]
+	// owner is the person whose key seals a new record: one met before, or "" for a
+	// person not met before. nil: records of nobody, sealed with the data key.
+	owner func(*Tx, T) (string, error)
 }
 
 // index finds records by something other than their key. keys may give none (the
@@ -64,23 +67,25 @@ func (t *Table[T]) Has(key []byte) bool { return t.records().Get(key) != nil }
 func (t *Table[T]) Put(v T) error {
 	key := t.def.key(v)
 	var old *T
-	if raw := t.records().Get(key); raw != nil {
-		o, err := t.decode(key, raw)
+	was := t.records().Get(key)
+	if was != nil && len(t.def.indexes) > 0 {
+		o, err := t.decode(key, was)
 		if err != nil {
 			return err
 		}
 		old = &o
 	}
-	raw, err := t.encode(v)
+	t.tx.writes++
+	raw, err := t.encode(key, was, v)
 	if err != nil {
 		return err
 	}
-	t.tx.writes++
 	for _, ix := range t.def.indexes {
 		if err := t.move(ix, key, old, &v); err != nil {
 			return err
 		}
 	}
+	t.tx.changed(t.def.name, key, was, raw)
 	return t.records().Put(key, raw)
 }
 
@@ -96,6 +101,7 @@ func (t *Table[T]) Delete(key []byte) error {
 			return err
 		}
 	}
+	t.tx.changed(t.def.name, key, t.records().Get(key), nil)
 	return t.records().Delete(key)
 }
 
@@ -141,6 +147,17 @@ func (ix index[T]) entry(k, key []byte) []byte {
 	return append(k[:len(k):len(k)], key...)
 }
 
+// asks tells whether v, kept under key, belongs under the entry k: entries are not
+// sealed, so a changed one must not lead to somebody else.
+func (ix index[T]) asks(v T, k, key []byte) bool {
+	for _, e := range ix.keys(v) {
+		if bytes.Equal(ix.entry(e, key), k) {
+			return true
+		}
+	}
+	return false
+}
+
 func holds(list [][]byte, k []byte) bool {
 	for _, l := range list {
 		if bytes.Equal(l, k) {
@@ -168,9 +185,14 @@ func (t *Table[T]) Count(prefix []byte) int { return count(t.records(), prefix) 
 // By walks the records that the named index has under a key beginning with prefix.
 func (t *Table[T]) By(name string, prefix []byte) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
-		c := t.entries(t.index(name)).Cursor()
+		ix := t.index(name)
+		c := t.entries(ix).Cursor()
 		for k, key := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, key = c.Next() {
-			if v, err := t.Get(key); !yield(v, err) || err != nil {
+			v, err := t.Get(key)
+			if outreach.CodeOf(err) == outreach.NotFound || err == nil && !ix.asks(v, k, key) {
+				err = &outreach.Error{Code: outreach.DataDamaged, Err: fmt.Errorf("%s.%s %x leads to another record", t.def.name, name, k)}
+			}
+			if !yield(v, err) || err != nil {
 				return
 			}
 		}
@@ -209,11 +231,40 @@ func count(b *bolt.Bucket, prefix []byte) int {
 	return n
 }
 
-func (t *Table[T]) encode(v T) ([]byte, error) { return json.Marshal(v) }
+// encode seals v for its place: with the key of the person that it was (was) sealed
+// with before, or that it belongs to.
+func (t *Table[T]) encode(key, was []byte, v T) ([]byte, error) {
+	plain, err := json.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	tx, id := t.tx, ""
+	if t.def.owner != nil && !tx.seal.faults.Plain {
+		if was != nil {
+			id, _, _ = header(was)
+		} else if id, err = t.def.owner(tx, v); err != nil {
+			return nil, err
+		}
+		if id == "" {
+			if id, _, err = tx.newPerson(); err != nil {
+				return nil, err
+			}
+		}
+	}
+	aead, err := tx.keyOf(id)
+	if err != nil {
+		return nil, err
+	}
+	return tx.seal.seal(aead, byte(len(migrations)), t.def.name, id, key, plain), nil
+}
 
 func (t *Table[T]) decode(key, raw []byte) (T, error) {
 	var v T
-	if err := json.Unmarshal(raw, &v); err != nil {
+	plain, err := t.tx.unseal(t.def.name, key, raw)
+	if err == nil {
+		err = json.Unmarshal(plain, &v)
+	}
+	if err != nil {
 		return v, &outreach.Error{Code: outreach.DataDamaged, Err: fmt.Errorf("%s %x: %w", t.def.name, key, err)}
 	}
 	return v, nil

@@ -1,0 +1,5 @@
+package store
+
+func (db *DB) burnBallast() {}
+
+func prove(file string, cfg Config) error { return nil }
