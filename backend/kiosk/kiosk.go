@@ -127,9 +127,10 @@ func (k *Kiosk) start(ctx context.Context) error {
 	if err := k.pulse.tell(ctx); err != nil {
 		return err
 	}
-	k.done.Add(2)
+	k.done.Add(3)
 	go k.pulse.run()
 	go k.watchNetwork()
+	go k.watchDisk()
 	return nil
 }
 

@@ -25,7 +25,7 @@ var errClosed = errors.New("store: closed")
 // nobody.
 //
 // fn may run twice: bbolt has no savepoints, so when one of a group fails after
-// it wrote, the group is run again without it. A refusal must therefore be
+// it wrote, or finds the disk full, the group is run again. A refusal must therefore be
 // decided before the first write to stay cheap.
 func (db *DB) Gather(ctx context.Context, fn func(*Tx) error) error {
 	g := &gathered{ctx: ctx, fn: fn, err: make(chan error, 1)}
@@ -85,7 +85,8 @@ func (db *DB) waiting(first *gathered) []*gathered {
 	return group
 }
 
-// commit runs the group until a run in which nobody fails after writing.
+// commit runs the group until a run in which nobody fails after writing; once more
+// when the disk was full and the ballast has made room.
 func (db *DB) commit(group []*gathered) {
 	db.turn.Lock()
 	defer db.turn.Unlock()
@@ -116,6 +117,9 @@ func (db *DB) commit(group []*gathered) {
 		if spoiler != nil {
 			spoiler.err <- err
 			group = without(group, spoiler)
+			continue
+		}
+		if again := (*roomAgain)(nil); errors.As(err, &again) {
 			continue
 		}
 		if errors.Is(err, errNothing) {

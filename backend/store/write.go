@@ -67,8 +67,11 @@ func (db *DB) commitBolt(b *bolt.Tx) error {
 // say yes. Only a full disk that refused a page beforehand leaves the file as it was.
 func (db *DB) broken(err error) error {
 	if refusedForRoom(err) {
-		db.burnBallast()
-		return outreach.Wrap(outreach.DiskFull, err)
+		full := outreach.Wrap(outreach.DiskFull, err)
+		if db.burnBallast() {
+			full.Err = &roomAgain{err}
+		}
+		return full
 	}
 	failed := error(outreach.Wrap(outreach.StorageFailed, err))
 	if !db.cfg.Faults.KeepGoing {
@@ -76,6 +79,11 @@ func (db *DB) broken(err error) error {
 	}
 	return failed
 }
+
+// roomAgain is a full disk on which the ballast has just made room: once more.
+type roomAgain struct{ error }
+
+func (r *roomAgain) Unwrap() error { return r.error }
 
 // refusedForRoom tells a write that found no room from a sync that failed: the
 // meta page, which makes a commit valid, comes after all others.

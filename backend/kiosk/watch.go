@@ -1,0 +1,36 @@
+package kiosk
+
+import (
+	"context"
+	"log"
+	"time"
+
+	"bapashadir/backend/store"
+)
+
+// watchEvery is how often the disk is looked at: room made on it is used, and a
+// full one is told, within this time.
+const watchEvery = 10 * time.Second
+
+// Space tells the room on the data's disk, and keeps a reserve on it.
+func (k *Kiosk) Space(ctx context.Context) (store.Space, error) { return k.db.Space(ctx) }
+
+// Failed is nil, or the StorageFailed after which nothing is recorded until Close
+// and Start have opened and checked the file again.
+func (k *Kiosk) Failed() error { return k.db.Failed() }
+
+func (k *Kiosk) watchDisk() {
+	defer k.done.Done()
+	tick := time.NewTicker(watchEvery)
+	defer tick.Stop()
+	for {
+		if _, err := k.db.Space(context.Background()); err != nil {
+			log.Printf("disk: %v", err) // Space tells the window the same
+		}
+		select {
+		case <-tick.C:
+		case <-k.stop:
+			return
+		}
+	}
+}
