@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"os/signal"
 	"strings"
 	"syscall"
@@ -38,7 +39,7 @@ func (c common) config() (kiosk.Config, error) {
 		}
 		password = strings.TrimRight(string(b), "\r\n")
 	}
-	return kiosk.Config{Data: c.Data, LAN: c.LAN, Demo: c.Demo, Pages: frontend.Dist, Password: password}, nil
+	return kiosk.Config{Data: c.Data, LAN: c.LAN, Demo: c.Demo, Pages: frontend.Dist, Password: password, Probe: probe}, nil
 }
 
 var commands struct {
@@ -47,6 +48,7 @@ var commands struct {
 	Serve  serve    `cmd:"" help:"Run without a window."`
 	Check  check    `cmd:"" help:"Prove the data file."`
 	Export export   `cmd:"" help:"Write records to stdout."`
+	Probe  probeCmd `cmd:"" hidden:"" help:"Prove a file for the app itself."`
 	Bench  benchCmd `cmd:"" help:"The benchmarks of the README."`
 }
 
@@ -116,6 +118,20 @@ func (check) Run(c common) error {
 	}
 	return err
 }
+
+// probe starts this program's hidden command probe, in which a damaged data file can
+// do no harm.
+func probe(ctx context.Context) *exec.Cmd {
+	self, err := os.Executable()
+	if err != nil {
+		self = os.Args[0]
+	}
+	return exec.CommandContext(ctx, self, "probe")
+}
+
+type probeCmd struct{}
+
+func (probeCmd) Run() error { return kiosk.RunProbe(os.Stdin, os.Stdout) }
 
 type export struct {
 	What    string `required:"" enum:"attendees,responses,mentors,certificates" help:"attendees, responses, mentors or certificates."`

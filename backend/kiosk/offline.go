@@ -32,6 +32,9 @@ func Check(ctx context.Context, cfg Config, w io.Writer) (whole bool, err error)
 		}
 		return nil
 	})
+	if damaged := (*outreach.Error)(nil); errors.As(err, &damaged) && damaged.Code == outreach.DataDamaged {
+		_, err = fmt.Fprintln(w, damaged.Err)
+	}
 	return whole, err
 }
 

@@ -2,6 +2,7 @@ package kiosk
 
 import (
 	"context"
+	"io"
 	"log"
 	"time"
 
@@ -14,6 +15,9 @@ const watchEvery = 10 * time.Second
 
 // Space tells the room on the data's disk, and keeps a reserve on it.
 func (k *Kiosk) Space(ctx context.Context) (store.Space, error) { return k.db.Space(ctx) }
+
+// RunProbe is the hidden command probe, see store.RunProbe.
+func RunProbe(in io.Reader, out io.Writer) error { return store.RunProbe(in, out) }
 
 // Failed is nil, or the StorageFailed after which nothing is recorded until Close
 // and Start have opened and checked the file again.

@@ -61,5 +61,3 @@ func layIn(file string) error {
 
 // burnBallast gives the reserve up and tells whether there was one.
 func (db *DB) burnBallast() bool { return os.Remove(filepath.Join(db.dir, BallastName)) == nil }
-
-func prove(file string, cfg Config) error { return nil }

@@ -33,6 +33,8 @@ type Config struct {
 	// proved there before it is opened here. nil: it is opened untested.
 	Probe  func(context.Context) *exec.Cmd
 	Faults Faults
+
+	key []byte // the data key, when it is known already
 }
 
 // DB is an open data file. It is safe for concurrent use.
@@ -48,6 +50,8 @@ type DB struct {
 	ring keyring    // under turn
 	sums sums       // of the last commit, under turn
 	code string     // a recovery code that nobody has seen yet, under turn
+
+	copying sync.Mutex // one snapshot, compaction or erasure at a time; taken before turn
 
 	swap   sync.RWMutex // held for reading while bolt is used
 	bolt   *bolt.DB
@@ -66,6 +70,9 @@ func Open(dir string, cfg Config) (*DB, error) {
 	file := filepath.Join(dir, FileName)
 	var code string
 	if _, err := os.Lstat(file); errors.Is(err, os.ErrNotExist) {
+		if err := lost(dir); err != nil {
+			return nil, err
+		}
 		if code, err = begin(file, cfg); err != nil {
 			return nil, err
 		}
@@ -76,6 +83,7 @@ func Open(dir string, cfg Config) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
+	leftovers(dir)
 	db := &DB{dir: dir, bolt: b, cfg: cfg, code: code, queue: make(chan *gathered, 1024), done: make(chan struct{}),
 		closed: make(chan struct{})}
 	if err := db.unlock(); err != nil {
@@ -83,6 +91,15 @@ func Open(dir string, cfg Config) (*DB, error) {
 	}
 	go db.gather()
 	return db, nil
+}
+
+// leftovers of copies that a power cut ended are of no use. The lock is held: nobody
+// is writing them.
+func leftovers(dir string) {
+	in := filepath.Join(dir, SnapshotDir)
+	_ = remove(filepath.Join(dir, FileName+".new"), filepath.Join(dir, FileName+".compact"), filepath.Join(dir, FileName+".stick"),
+		restored(dir), filepath.Join(in, "records.new"), filepath.Join(in, "records.new.whole"), filepath.Join(in, "keys.new"),
+		filepath.Join(in, keysFile+".new")) // what can't be removed is written over the next time
 }
 
 func (cfg *Config) fill() {

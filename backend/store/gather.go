@@ -24,9 +24,9 @@ var errClosed = errors.New("store: closed")
 // commits them with one sync. It returns after that sync. A lone caller waits for
 // nobody.
 //
-// fn may run twice: bbolt has no savepoints, so when one of a group fails after
-// it wrote, or finds the disk full, the group is run again. A refusal must therefore be
-// decided before the first write to stay cheap.
+// fn may run twice: bbolt has no savepoints, so when one of a group fails after it
+// wrote, the group is run again without it, and so it is when a full disk got room
+// in the middle. A refusal must be decided before the first write to stay cheap.
 func (db *DB) Gather(ctx context.Context, fn func(*Tx) error) error {
 	g := &gathered{ctx: ctx, fn: fn, err: make(chan error, 1)}
 	select {

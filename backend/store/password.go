@@ -55,6 +55,15 @@ func (db *DB) rekey(ctx context.Context, old string, fn func(key []byte) (keyrin
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	db.copying.Lock()
+	defer db.copying.Unlock()
+	if err := db.rewrap(old, fn); err != nil {
+		return err
+	}
+	return db.renewKeys(ctx) // else the old password would still open the snapshots
+}
+
+func (db *DB) rewrap(old string, fn func(key []byte) (keyring, error)) error {
 	db.turn.Lock()
 	defer db.turn.Unlock()
 	key, err := db.ring.unlock(old)

@@ -173,7 +173,7 @@ func TestErasedPersonIsGone(t *testing.T) {
 				t.Error("a record stayed")
 			}
 		}
-		if _, err := tx.unseal("attendees", Key("ses", 10), raw); err == nil {
+		if _, err := tx.unseal("attendees", true, Key("ses", 10), raw); err == nil {
 			t.Error("an old copy of the record can still be read")
 		}
 		_, err := tx.PersonOf("ses", 10)

@@ -28,6 +28,7 @@ var errSeal = errors.New("the seal is broken")
 
 // sealer seals and opens values with the data key of one file.
 type sealer struct {
+	key    []byte // the data key
 	data   cipher.AEAD
 	sums   []byte // key of the sums (sum.go)
 	faults Faults
@@ -43,7 +44,7 @@ func newSealer(dataKey []byte, f Faults) (*sealer, error) {
 		return nil, fmt.Errorf("store: %w", err)
 	}
 	aead, err := chacha20poly1305.NewX(records)
-	return &sealer{data: aead, sums: sums, faults: f}, err
+	return &sealer{key: dataKey, data: aead, sums: sums, faults: f}, err
 }
 
 // seal seals plain for its place, with the key of person or, when that is "", with

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"testing"
 	"time"
 
@@ -23,7 +24,22 @@ func TestMain(m *testing.M) {
 		panic("a guess at a password is too cheap")
 	}
 	cost.Memory, cost.Time = 1<<10, 1
+	if os.Getenv(probing) != "" {
+		if err := RunProbe(os.Stdin, os.Stdout); err != nil {
+			panic(err)
+		}
+		os.Exit(0)
+	}
 	os.Exit(m.Run())
+}
+
+// The test binary, started with this variable, is the hidden command probe.
+const probing = "BAPAS_HADIR_TEST_PROBE"
+
+func probe(ctx context.Context) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, os.Args[0])
+	cmd.Env = append(os.Environ(), probing+"=1")
+	return cmd
 }
 
 // open opens a store in dir that is checked and closed when the test ends.

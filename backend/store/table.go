@@ -260,7 +260,7 @@ func (t *Table[T]) encode(key, was []byte, v T) ([]byte, error) {
 
 func (t *Table[T]) decode(key, raw []byte) (T, error) {
 	var v T
-	plain, err := t.tx.unseal(t.def.name, key, raw)
+	plain, err := t.tx.unseal(t.def.name, t.def.owner != nil, key, raw)
 	if err == nil {
 		err = json.Unmarshal(plain, &v)
 	}

@@ -82,6 +82,17 @@ func begin(file string, cfg Config) (code string, err error) {
 	return db.code, nil
 }
 
+// lost is DataDamaged when there is no data file beside snapshots of one: a new one
+// would look as if nobody had ever come.
+func lost(dir string) error {
+	list, err := Snapshots(dir)
+	if err == nil && len(list) > 0 {
+		a := answerOf(broken(damagedMissing, "%d snapshots", len(list)))
+		return a.err()
+	}
+	return err
+}
+
 func used(b *bolt.DB) bool {
 	some := false
 	err := b.View(func(tx *bolt.Tx) error {
@@ -115,22 +126,18 @@ func (db *DB) unlock() error {
 		if have, err = version(b); err != nil || have < 2 {
 			return err
 		}
-		meta := b.Bucket(metaBucket)
-		if db.ring, err = decodeKeyring(meta.Get(keysKey)); err != nil {
-			return err
-		}
-		key, err := db.ring.unlock(db.cfg.Password)
-		if err != nil {
-			return err
-		}
-		if db.seal, err = newSealer(key, db.cfg.Faults); err != nil {
+		if db.ring, db.seal, err = keysOf(b, db.cfg); err != nil {
 			return err
 		}
 		db.sums, err = db.seal.kept(b)
 		return err
 	})
-	if err != nil || have == len(migrations) {
-		return err
+	if err != nil {
+		a := answerOf(err)
+		return a.err()
+	}
+	if have == len(migrations) {
+		return nil
 	}
 	if have < 2 {
 		key := random(keySize)

@@ -39,7 +39,7 @@ func (db *DB) write(fn func(*Tx) error) (tx *Tx, err error) {
 			return err
 		}
 		if err := db.commitBolt(b); err != nil {
-			return db.broken(err)
+			return db.refused(err)
 		}
 		db.sums = tx.sums.sums
 		return nil
@@ -62,10 +62,10 @@ func (db *DB) commitBolt(b *bolt.Tx) error {
 	return err
 }
 
-// broken gives a commit's failure its code. What the disk said to a sync can't be
+// refused gives a commit's failure its code. What the disk said to a sync can't be
 // asked twice: the kernel may have forgotten the write, so that a second sync would
 // say yes. Only a full disk that refused a page beforehand leaves the file as it was.
-func (db *DB) broken(err error) error {
+func (db *DB) refused(err error) error {
 	if refusedForRoom(err) {
 		full := outreach.Wrap(outreach.DiskFull, err)
 		if db.burnBallast() {
