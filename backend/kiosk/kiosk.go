@@ -65,13 +65,14 @@ type Kiosk struct {
 	Board     *live.Board
 	Documents string
 
-	cfg   Config
-	db    *store.DB
-	lan   *lan.Server
-	pulse *pulse
-	stop  chan struct{}
-	done  sync.WaitGroup
-	clean []func() error // runs backwards at Close
+	cfg      Config
+	db       *store.DB
+	lan      *lan.Server
+	pulse    *pulse
+	stop     chan struct{}
+	sessions chan struct{} // rings when sessions changed
+	done     sync.WaitGroup
+	clean    []func() error // runs backwards at Close
 
 	mu      sync.Mutex
 	network api.Network
@@ -82,12 +83,12 @@ type Kiosk struct {
 // A network that can't be had is not an error: Network tells it and it is tried
 // again. Errors: those of store.Open; after PasswordNeeded, WrongPassword or
 // DataDamaged nothing is open, and Start may be called again with a password, or
-// after Recover.
+// after Restore.
 func Start(ctx context.Context, cfg Config) (*Kiosk, error) {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
-	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{})}
+	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{}), sessions: make(chan struct{}, 1)}
 	if err := k.start(ctx); err != nil {
 		return nil, errors.Join(err, k.Close())
 	}
@@ -127,10 +128,11 @@ func (k *Kiosk) start(ctx context.Context) error {
 	if err := k.pulse.tell(ctx); err != nil {
 		return err
 	}
-	k.done.Add(3)
+	k.done.Add(4)
 	go k.pulse.run()
 	go k.watchNetwork()
 	go k.watchDisk()
+	go k.watchSessions()
 	return nil
 }
 

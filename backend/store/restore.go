@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -140,4 +141,20 @@ func quarantine(dir, file string, now time.Time) error {
 		}
 	}
 	return notWritable(in, err)
+}
+
+// Preview is the package's Preview while the file is open.
+func (db *DB) Preview(ctx context.Context, name string) (Change, error) {
+	db.copying.Lock()
+	defer db.copying.Unlock()
+	c := Change{Known: true}
+	err := db.View(ctx, func(tx *Tx) (err error) {
+		c.Now, err = tally(tx)
+		return err
+	})
+	if err != nil {
+		return c, err
+	}
+	c.Snapshot, c.Then, err = then(db.dir, db.cfg, db.seal.key, name)
+	return c, errors.Join(err, remove(restored(db.dir)))
 }
