@@ -23,6 +23,10 @@ func RunProbe(in io.Reader, out io.Writer) error { return store.RunProbe(in, out
 // and Start have opened and checked the file again.
 func (k *Kiosk) Failed() error { return k.db.Failed() }
 
+// Jumps lists the moments at which the laptop's clock jumped: dates around them may
+// be wrong.
+func (k *Kiosk) Jumps(ctx context.Context) ([]store.Jump, error) { return k.db.Jumps(ctx) }
+
 func (k *Kiosk) watchDisk() {
 	defer k.done.Done()
 	tick := time.NewTicker(watchEvery)
@@ -30,6 +34,9 @@ func (k *Kiosk) watchDisk() {
 	for {
 		if _, err := k.db.Space(context.Background()); err != nil {
 			log.Printf("disk: %v", err) // Space tells the window the same
+		}
+		if _, err := k.db.WatchClock(context.Background()); err != nil {
+			log.Printf("clock: %v", err) // the jump is noted when the disk works again, if it is seen again
 		}
 		select {
 		case <-tick.C:

@@ -59,7 +59,6 @@ const (
 	WeakPassword     Code = "weak_password"    // shorter than Args["min"] letters
 	StorageFailed    Code = "storage_failed"   // the disk failed in a commit: nothing is taken until the file was opened again
 	SnapshotDamaged  Code = "snapshot_damaged" // a copy that can't be read: Args["name"]
-	BeingTidied      Code = "being_tidied"     // the data file is being compacted or put back: once more in a moment
 )
 
 // Codes lists every code, for the tests that walk them.
@@ -70,7 +69,7 @@ func Codes() []Code {
 		NoAnswer, AlreadyMentor, HasCertificate, BadTemplate, NameDoesNotFit, CannotPrint, NoViewer,
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
 		NoNetwork, SlipUnknown, SlipUsed, SessionNotClosed, PasswordNeeded, WrongPassword, WeakPassword,
-		StorageFailed, SnapshotDamaged, BeingTidied}
+		StorageFailed, SnapshotDamaged}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -47,7 +47,7 @@ func reading(file string, fn func(*bolt.Tx) error) error {
 }
 
 func join(people, records *Tx, to *bolt.Tx) error {
-	stored, err := records.seal.kept(records.bolt)
+	stored, at, err := records.seal.keptAt(records.bolt)
 	if err != nil {
 		return broken(damagedRecords, "records: %w", err)
 	}
@@ -78,5 +78,5 @@ func join(people, records *Tx, to *bolt.Tx) error {
 			}
 		}
 	}
-	return seal(people.bolt, to, records.seal, left.sums, true)
+	return seal(people.bolt, to, records.seal, left.sums, true, at)
 }

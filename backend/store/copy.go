@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"slices"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -24,7 +25,7 @@ const (
 func copyTo(file string, tx *Tx, p part) error {
 	return build(file, func(to *bolt.Tx) error {
 		all := sums{}
-		stored, err := tx.seal.kept(tx.bolt)
+		stored, at, err := tx.seal.keptAt(tx.bolt)
 		if err != nil {
 			return err
 		}
@@ -40,12 +41,12 @@ func copyTo(file string, tx *Tx, p part) error {
 				}
 			}
 		}
-		return seal(tx.bolt, to, tx.seal, all, p != recordsOnly)
+		return seal(tx.bolt, to, tx.seal, all, p != recordsOnly, at)
 	})
 }
 
 // seal writes the version, the keys and the sums of a copied file.
-func seal(from, to *bolt.Tx, s *sealer, all sums, keys bool) error {
+func seal(from, to *bolt.Tx, s *sealer, all sums, keys bool, at time.Time) error {
 	meta, err := to.CreateBucket(metaBucket)
 	if err != nil {
 		return err
@@ -61,7 +62,7 @@ func seal(from, to *bolt.Tx, s *sealer, all sums, keys bool) error {
 	if _, err := to.CreateBucket(sumsBucket); err != nil {
 		return err
 	}
-	return s.keep(to, all)
+	return s.keep(to, all, at)
 }
 
 // build makes a fresh file in one commit. What stood there was never finished.

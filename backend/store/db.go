@@ -46,10 +46,12 @@ type DB struct {
 	closed chan struct{}
 	once   sync.Once
 
-	turn sync.Mutex // held from commit until its events were handed on: keeps their order
-	ring keyring    // under turn
-	sums sums       // of the last commit, under turn
-	code string     // a recovery code that nobody has seen yet, under turn
+	turn       sync.Mutex // held from commit until its events were handed on: keeps their order
+	ring       keyring    // under turn
+	sums       sums       // of the last commit, under turn
+	lastCommit time.Time  // what the clock said at the last commit, under turn
+	looked     looked     // under turn
+	code       string     // a recovery code that nobody has seen yet, under turn
 
 	copying sync.Mutex // one snapshot, compaction or erasure at a time; taken before turn
 

@@ -22,7 +22,7 @@ var migrations = []func(*Tx) error{
 			"positions", "offices", "counters")
 	},
 	func(tx *Tx) error { // 2: every record sealed, a key for each person
-		if err := create(tx, "persons", "sums"); err != nil {
+		if err := create(tx, "persons", "jumps", "sums"); err != nil {
 			return err
 		}
 		return sealAll(tx)
@@ -64,7 +64,7 @@ func migrate(tx *Tx, have int, ring keyring) error {
 	if err := meta.Put(keysKey, keys); err != nil {
 		return err
 	}
-	return tx.seal.keep(tx.bolt, tx.sums.sums)
+	return tx.seal.keep(tx.bolt, tx.sums.sums, tx.now)
 }
 
 // versionValue is a version and its complement: a flipped bit must not look like a

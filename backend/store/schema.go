@@ -75,6 +75,9 @@ var (
 
 	persons = &def[person]{name: "persons", drawn: "id",
 		key: func(p person) []byte { return Key(p.ID) }}
+
+	jumps = &def[Jump]{name: "jumps", drawn: "n",
+		key: func(j Jump) []byte { return Key(j.N) }}
 )
 
 // OfficeKey is where the settings of this laptop's office are.
@@ -88,7 +91,7 @@ type kept interface {
 	erase(*Tx, map[string]bool) error
 }
 
-var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons}
+var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps}
 
 func (d *def[T]) buckets() []string {
 	names := []string{d.name}

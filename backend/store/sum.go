@@ -5,9 +5,11 @@ import (
 	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash"
 	"maps"
+	"time"
 
 	"bapashadir/backend/outreach"
 	bolt "go.etcd.io/bbolt"
@@ -82,8 +84,8 @@ func (a *adder) add(s *sum, table string, key, raw []byte) {
 
 // keep writes the sums into the commit, bound to the file's keys and version: an
 // old keyring put back is noticed too.
-func (s *sealer) keep(b *bolt.Tx, all sums) error {
-	var plain []byte
+func (s *sealer) keep(b *bolt.Tx, all sums, at time.Time) error {
+	plain := binary.BigEndian.AppendUint64(nil, uint64(at.UnixNano()))
 	for _, name := range sortedKeys(all) {
 		t := all[name]
 		plain = append(append(plain, byte(len(name))), name...)
@@ -95,26 +97,37 @@ func (s *sealer) keep(b *bolt.Tx, all sums) error {
 
 // kept reads the sums. DataDamaged when they are not of this file's keys.
 func (s *sealer) kept(tx *bolt.Tx) (sums, error) {
+	all, _, err := s.keptAt(tx)
+	return all, err
+}
+
+// keptAt also gives what the clock said at the last commit.
+func (s *sealer) keptAt(tx *bolt.Tx) (sums, time.Time, error) {
 	var raw []byte
 	if bucket := tx.Bucket(sumsBucket); bucket != nil {
 		raw = bucket.Get(sumsKey)
 	}
 	b, err := s.open(s.data, "sums", metaPlace(tx), raw)
 	if err != nil {
-		return nil, outreach.Wrap(outreach.DataDamaged, fmt.Errorf("store: sums: %w", err))
+		return nil, time.Time{}, outreach.Wrap(outreach.DataDamaged, fmt.Errorf("store: sums: %w", err))
 	}
-	all := sums{}
+	short := outreach.Wrap(outreach.DataDamaged, errors.New("store: sums: too short"))
+	if len(b) < 8 {
+		return nil, time.Time{}, short
+	}
+	at, all := time.Unix(0, int64(binary.BigEndian.Uint64(b))), sums{}
+	b = b[8:]
 	for len(b) > 0 {
 		n := 1 + int(b[0])
 		if len(b) < n+8+sumSize {
-			return nil, outreach.Wrap(outreach.DataDamaged, fmt.Errorf("store: sums: too short"))
+			return nil, time.Time{}, short
 		}
 		t := sum{count: binary.BigEndian.Uint64(b[n:])}
 		copy(t.acc[:], b[n+8:])
 		all[string(b[1:n])] = t
 		b = b[n+8+sumSize:]
 	}
-	return all, nil
+	return all, at, nil
 }
 
 // metaPlace is what the sums are bound to.

@@ -27,6 +27,7 @@ type Tx struct {
 	Offices      Table[outreach.Office]
 	counters     Table[counter]
 	persons      Table[person]
+	jumps        Table[Jump]
 
 	bolt   *bolt.Tx
 	seal   *sealer
@@ -51,6 +52,7 @@ func newTx(b *bolt.Tx, s *sealer, cfg Config) *Tx {
 	tx.Offices = Table[outreach.Office]{def: offices, tx: tx}
 	tx.counters = Table[counter]{def: counters, tx: tx}
 	tx.persons = Table[person]{def: persons, tx: tx}
+	tx.jumps = Table[Jump]{def: jumps, tx: tx}
 	return tx
 }
 

@@ -129,7 +129,7 @@ func (db *DB) unlock() error {
 		if db.ring, db.seal, err = keysOf(b, db.cfg); err != nil {
 			return err
 		}
-		db.sums, err = db.seal.kept(b)
+		db.sums, db.lastCommit, err = db.seal.keptAt(b)
 		return err
 	})
 	if err != nil {
@@ -157,7 +157,7 @@ func (db *DB) unlock() error {
 		if err := migrate(tx, have, db.ring); err != nil {
 			return err
 		}
-		db.sums = tx.sums.sums
+		db.sums, db.lastCommit = tx.sums.sums, tx.now.Round(0)
 		return nil
 	})
 }

@@ -35,13 +35,13 @@ func (db *DB) write(fn func(*Tx) error) (tx *Tx, err error) {
 		if db.cfg.Faults.Plain {
 			return db.commitBolt(b)
 		}
-		if err := db.seal.keep(b, tx.sums.sums); err != nil {
+		if err := db.seal.keep(b, tx.sums.sums, tx.now); err != nil {
 			return err
 		}
 		if err := db.commitBolt(b); err != nil {
 			return db.refused(err)
 		}
-		db.sums = tx.sums.sums
+		db.sums, db.lastCommit = tx.sums.sums, tx.now.Round(0)
 		return nil
 	})
 	return tx, err
