@@ -8,12 +8,15 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"bapashadir/backend/bench"
 	"bapashadir/backend/desk"
 	"bapashadir/backend/kiosk"
+	"bapashadir/backend/outreach"
 	"bapashadir/backend/say"
 	"bapashadir/frontend"
 	"github.com/alecthomas/kong"
@@ -27,8 +30,16 @@ type common struct {
 	Demo         bool   `help:"Work with a sample session."`
 }
 
-func (c common) config() kiosk.Config {
-	return kiosk.Config{Data: c.Data, LAN: c.LAN, Demo: c.Demo, Pages: frontend.Dist}
+func (c common) config() (kiosk.Config, error) {
+	password := os.Getenv("BAPAS_HADIR_PASSWORD")
+	if c.PasswordFile != "" {
+		b, err := os.ReadFile(c.PasswordFile)
+		if err != nil {
+			return kiosk.Config{}, &outreach.Error{Code: outreach.NotFound, Field: "passwordFile", Args: map[string]string{"path": c.PasswordFile}, Err: err}
+		}
+		password = strings.TrimRight(string(b), "\r\n")
+	}
+	return kiosk.Config{Data: c.Data, LAN: c.LAN, Demo: c.Demo, Pages: frontend.Dist, Password: password, Probe: probe}, nil
 }
 
 var commands struct {
@@ -37,13 +48,18 @@ var commands struct {
 	Serve  serve    `cmd:"" help:"Run without a window."`
 	Check  check    `cmd:"" help:"Prove the data file."`
 	Export export   `cmd:"" help:"Write records to stdout."`
+	Probe  probeCmd `cmd:"" hidden:"" help:"Prove a file for the app itself."`
 	Bench  benchCmd `cmd:"" help:"The benchmarks of the README."`
 }
 
 type window struct{}
 
 func (window) Run(c common) error {
-	return desk.Run(c.config(), frontend.Dist, func(k *kiosk.Kiosk) {
+	cfg, err := c.config()
+	if err != nil {
+		return err
+	}
+	return desk.Run(cfg, frontend.Dist, func(k *kiosk.Kiosk) {
 		if file := os.Getenv("BAPAS_HADIR_READY_FILE"); file != "" { // tests wait for it
 			if b, err := ready(k); err == nil {
 				_ = os.WriteFile(file, b, 0o600)
@@ -57,9 +73,16 @@ type serve struct{}
 func (serve) Run(c common) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	k, err := kiosk.Start(ctx, c.config())
+	cfg, err := c.config()
 	if err != nil {
 		return err
+	}
+	k, err := kiosk.Start(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	if code := k.RecoveryCode(); code != "" {
+		fmt.Fprintf(os.Stderr, "Kode pemulihan (hanya tampil sekali, tulis dan simpan di kantor): %s\n", code)
 	}
 	if err := k.Listening(); err != nil {
 		return errors.Join(err, k.Close())
@@ -85,12 +108,30 @@ func ready(k *kiosk.Kiosk) ([]byte, error) {
 type check struct{}
 
 func (check) Run(c common) error {
-	whole, err := kiosk.Check(context.Background(), c.config(), os.Stdout)
+	cfg, err := c.config()
+	if err != nil {
+		return err
+	}
+	whole, err := kiosk.Check(context.Background(), cfg, os.Stdout)
 	if err == nil && !whole {
 		os.Exit(1)
 	}
 	return err
 }
+
+// probe starts this program's hidden command probe, in which a damaged data file can
+// do no harm.
+func probe(ctx context.Context) *exec.Cmd {
+	self, err := os.Executable()
+	if err != nil {
+		self = os.Args[0]
+	}
+	return exec.CommandContext(ctx, self, "probe")
+}
+
+type probeCmd struct{}
+
+func (probeCmd) Run() error { return kiosk.RunProbe(os.Stdin, os.Stdout) }
 
 type export struct {
 	What    string `required:"" enum:"attendees,responses,mentors,certificates" help:"attendees, responses, mentors or certificates."`
@@ -99,7 +140,11 @@ type export struct {
 }
 
 func (e export) Run(c common) error {
-	hidden, err := kiosk.Export(context.Background(), c.config(), os.Stdout, e.What, e.Format, e.Session)
+	cfg, err := c.config()
+	if err != nil {
+		return err
+	}
+	hidden, err := kiosk.Export(context.Background(), cfg, os.Stdout, e.What, e.Format, e.Session)
 	if hidden > 0 {
 		fmt.Fprintf(os.Stderr, "%d sesi belum dapat ditampilkan: umpan balik masih dibuka dan belum cukup yang menjawab.\n", hidden)
 	}
@@ -108,6 +153,7 @@ func (e export) Run(c common) error {
 
 type benchCmd struct {
 	CheckIn bench.CheckIn `cmd:"" name:"checkin" help:"Durable check-ins a second, beside bare bbolt."`
+	Seal    bench.Seal    `cmd:"" help:"What sealing costs a durable check-in."`
 }
 
 func main() {
@@ -115,10 +161,6 @@ func main() {
 	ctx, err := parser.Parse(os.Args[1:])
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "bapas-hadir:", err)
-		os.Exit(2)
-	}
-	if commands.Common.PasswordFile != "" || os.Getenv("BAPAS_HADIR_PASSWORD") != "" {
-		fmt.Fprintln(os.Stderr, "bapas-hadir: berkas data belum bersandi pada versi ini; jalankan tanpa sandi.")
 		os.Exit(2)
 	}
 	if err := ctx.Run(commands.Common); err != nil {

@@ -30,6 +30,8 @@ var alone = []struct {
 	why  string
 }{
 	{"go.etcd.io/bbolt", []string{"store", "bench"}, "records are kept in one place (bench measures bare bbolt beside it)"},
+	{"golang.org/x/crypto", []string{"store"}, "what seals records is in one place"},
+	{"filippo.io/age", []string{"store"}, "what leaves the laptop encrypted leaves from one place"},
 	{"github.com/wailsapp/wails", []string{"desk"}, "the app without a window must build without one"},
 	{"github.com/jung-kurt/gofpdf", []string{"paper"}, "its panics and gaps are guarded in one place"},
 	{"github.com/skip2/go-qrcode", []string{"paper"}, "codes are drawn as vectors, in one way"},

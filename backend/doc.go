@@ -7,5 +7,6 @@
 //	ring 3, edges   paper (PDF, QR)  say (sentences)  api (JSON of both doors)  lan (HTTP)
 //	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures)
 //
-// Decisions that someone might reverse are in docs/adr.
+// Decisions that someone might reverse are in docs/adr; how records are kept, and
+// the risks accepted with it, in docs/storage.md.
 package backend

@@ -13,6 +13,7 @@ import (
 
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/store"
 )
 
 // CheckIn measures durable check-ins a second and their latency, through HTTP on
@@ -34,7 +35,7 @@ func (c CheckIn) Run() (err error) {
 			name string
 			open func(dir string, n int) (write, func() error, error)
 		}{
-			{"bbolt, Update each", update}, {"bbolt, Batch", batch}, {"Bapas Hadir, through HTTP", c.http},
+			{"bbolt, Update each", update}, {"bbolt, Batch", batch}, {"Bapas Hadir, through HTTP", func(dir string, n int) (write, func() error, error) { return c.http(dir, n, store.Faults{}) }},
 		}
 		for i, row := range rows {
 			w, closed, err := row.open(filepath.Join(dir, fmt.Sprintf("%d-%d", clients, i)), clients)
@@ -52,9 +53,9 @@ func (c CheckIn) Run() (err error) {
 }
 
 // http opens the app on a fresh data file with one open session.
-func (c CheckIn) http(dir string, clients int) (write, func() error, error) {
+func (CheckIn) http(dir string, clients int, f store.Faults) (write, func() error, error) {
 	ctx := context.Background()
-	k, err := kiosk.Start(ctx, kiosk.Config{Data: dir, LAN: "127.0.0.1:0"})
+	k, err := kiosk.Start(ctx, kiosk.Config{Data: dir, LAN: "127.0.0.1:0", Faults: f})
 	if err != nil {
 		return nil, nil, err
 	}

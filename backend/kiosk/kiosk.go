@@ -11,6 +11,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"sync"
 	"time"
@@ -39,6 +40,16 @@ type Config struct {
 	Pages     fs.FS  // the built pages
 	Now       func() time.Time
 	Rand      io.Reader
+
+	// Password of the data file, or its recovery code. A file that has none gets it.
+	Password string
+	// Probe starts this program's hidden command probe, see store.Config.
+	Probe  func(context.Context) *exec.Cmd
+	Faults store.Faults // for tests and benchmarks
+}
+
+func (c Config) store() store.Config {
+	return store.Config{Now: c.Now, Rand: c.Rand, Password: c.Password, Probe: c.Probe, Faults: c.Faults}
 }
 
 // Kiosk is the running app.
@@ -54,27 +65,31 @@ type Kiosk struct {
 	Board     *live.Board
 	Documents string
 
-	cfg   Config
-	db    *store.DB
-	lan   *lan.Server
-	pulse *pulse
-	stop  chan struct{}
-	done  sync.WaitGroup
-	clean []func() error // runs backwards at Close
+	cfg      Config
+	db       *store.DB
+	lan      *lan.Server
+	pulse    *pulse
+	stop     chan struct{}
+	sessions chan struct{} // rings when sessions changed
+	done     sync.WaitGroup
+	clean    []func() error // runs backwards at Close
 
 	mu      sync.Mutex
 	network api.Network
 	pretend time.Time // the moment while the sample session is written, else zero
+	code    string    // a recovery code that nobody has seen yet
 }
 
 // Start opens the data file and the hall's network and starts to tell the screens.
 // A network that can't be had is not an error: Network tells it and it is tried
-// again. Errors: those of store.Open.
+// again. Errors: those of store.Open; after PasswordNeeded, WrongPassword or
+// DataDamaged nothing is open, and Start may be called again with a password, or
+// after Restore.
 func Start(ctx context.Context, cfg Config) (*Kiosk, error) {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
-	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{})}
+	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{}), sessions: make(chan struct{}, 1)}
 	if err := k.start(ctx); err != nil {
 		return nil, errors.Join(err, k.Close())
 	}
@@ -86,11 +101,16 @@ func (k *Kiosk) start(ctx context.Context) error {
 		return err
 	}
 	k.pulse = newPulse(k)
-	db, err := store.Open(k.cfg.Data, store.Config{Now: k.now, Rand: k.cfg.Rand, Changed: k.pulse.changed})
+	cfg := k.cfg.store()
+	cfg.Now, cfg.Changed = k.now, k.pulse.changed
+	db, err := store.Open(k.cfg.Data, cfg)
 	if err != nil {
 		return err
 	}
 	k.db, k.clean = db, append(k.clean, db.Close)
+	if err := k.protect(ctx); err != nil {
+		return err
+	}
 	k.Sessions, k.CheckIn, k.Feedback = session.New(db), checkin.New(db), feedback.New(db)
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
 	k.Office, k.Report = office.New(db), report.New(db)
@@ -109,9 +129,11 @@ func (k *Kiosk) start(ctx context.Context) error {
 	if err := k.pulse.tell(ctx); err != nil {
 		return err
 	}
-	k.done.Add(2)
+	k.done.Add(4)
 	go k.pulse.run()
 	go k.watchNetwork()
+	go k.watchDisk()
+	go k.watchSessions()
 	return nil
 }
 

@@ -32,6 +32,9 @@ func Check(ctx context.Context, cfg Config, w io.Writer) (whole bool, err error)
 		}
 		return nil
 	})
+	if damaged := (*outreach.Error)(nil); errors.As(err, &damaged) && damaged.Code == outreach.DataDamaged {
+		_, err = fmt.Fprintln(w, damaged.Err)
+	}
 	return whole, err
 }
 
@@ -58,7 +61,9 @@ func offline(cfg Config, fn func(*store.DB) error) error {
 	if _, err := os.Stat(filepath.Join(k.cfg.Data, store.FileName)); err != nil {
 		return &outreach.Error{Code: outreach.NotFound, Field: "data", Args: map[string]string{"path": k.cfg.Data}, Err: err}
 	}
-	db, err := store.Open(k.cfg.Data, store.Config{})
+	sc := cfg.store()
+	sc.Now, sc.Rand = nil, nil
+	db, err := store.Open(k.cfg.Data, sc)
 	if err != nil {
 		return err
 	}

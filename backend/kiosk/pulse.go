@@ -44,6 +44,10 @@ func (p *pulse) changed(events []outreach.Event) {
 			p.desk.Mentors++
 		case outreach.SessionsChanged:
 			p.desk.Sessions++
+			select {
+			case p.k.sessions <- struct{}{}:
+			default:
+			}
 		case outreach.OfficeChanged:
 			p.desk.Office++
 		}

@@ -56,6 +56,11 @@ const (
 	SlipUsed        Code = "slip_used"         // a slip that has answered in this phase
 	NotPlanned      Code = "not_planned"       // only a session that never opened can be deleted
 	NotPaired       Code = "not_paired"        // a screen or remote without its key
+	PasswordNeeded  Code = "password_needed"   // the data file is sealed with a password
+	WrongPassword   Code = "wrong_password"    // neither the password nor the recovery code
+	WeakPassword    Code = "weak_password"     // shorter than Args["min"] letters
+	StorageFailed   Code = "storage_failed"    // the disk failed in a commit: nothing is taken until the file was opened again
+	SnapshotDamaged Code = "snapshot_damaged"  // a copy that can't be read: Args["name"]
 )
 
 // Codes lists every code, for the tests that walk them.
@@ -65,7 +70,8 @@ func Codes() []Code {
 		SessionClosed, SessionOpen, OtherOpen, ReasonNeeded, NoSession, FeedbackNotOpen, FeedbackClosed,
 		NoAnswer, AlreadyMentor, HasCertificate, BadTemplate, NameDoesNotFit, CannotPrint, NoViewer,
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
-		BadAddress, NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired}
+		BadAddress, NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired, PasswordNeeded, WrongPassword, WeakPassword,
+		StorageFailed, SnapshotDamaged}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

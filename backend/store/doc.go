@@ -3,7 +3,8 @@
 // It promises that what a call of Update or Gather returned without error is on
 // the disk, whole, with its indexes; that events are handed on after the commit
 // and never before; and that a file written by a newer version is refused
-// untouched. It must never hold a rule of the product: it knows how records are
+// untouched. Every record is sealed, and proved when it is read; a file is proved
+// before it is opened (backend/docs/storage.md). It must never hold a rule of the product: it knows how records are
 // found, not what they mean. It alone imports bbolt.
 //
 // Three ways in: View reads; Update is for the officer, one commit a call; Gather

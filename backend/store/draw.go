@@ -20,7 +20,11 @@ func Draw() string {
 
 func (d *def[T]) draw() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s [%s]\n", d.name, d.drawn)
+	whose := "sealed with the data key"
+	if d.owner != nil {
+		whose = "sealed with the person's key"
+	}
+	fmt.Fprintf(&b, "%s [%s] %s\n", d.name, d.drawn, whose)
 	for _, ix := range d.indexes {
 		kind := "index"
 		if ix.unique {

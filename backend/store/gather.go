@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // gathered is one call of Gather on its way through the writer.
@@ -26,9 +24,9 @@ var errClosed = errors.New("store: closed")
 // commits them with one sync. It returns after that sync. A lone caller waits for
 // nobody.
 //
-// fn may run twice: bbolt has no savepoints, so when one of a group fails after
-// it wrote, the group is run again without it. A refusal must therefore be
-// decided before the first write to stay cheap.
+// fn may run twice: bbolt has no savepoints, so when one of a group fails after it
+// wrote, the group is run again without it, and so it is when a full disk got room
+// in the middle. A refusal must be decided before the first write to stay cheap.
 func (db *DB) Gather(ctx context.Context, fn func(*Tx) error) error {
 	g := &gathered{ctx: ctx, fn: fn, err: make(chan error, 1)}
 	select {
@@ -87,16 +85,15 @@ func (db *DB) waiting(first *gathered) []*gathered {
 	return group
 }
 
-// commit runs the group until a run in which nobody fails after writing.
+// commit runs the group until a run in which nobody fails after writing; once more
+// when the disk was full and the ballast has made room.
 func (db *DB) commit(group []*gathered) {
 	db.turn.Lock()
 	defer db.turn.Unlock()
 	for len(group) > 0 {
 		refused := make(map[*gathered]error)
 		var spoiler *gathered
-		var tx *Tx
-		err := db.bolt.Update(func(b *bolt.Tx) error {
-			tx = newTx(b, db.cfg)
+		tx, err := db.write(func(tx *Tx) error {
 			for _, g := range group {
 				writes, events := tx.writes, len(tx.events)
 				err := run(g, tx)
@@ -112,11 +109,17 @@ func (db *DB) commit(group []*gathered) {
 			if tx.writes == 0 {
 				return errNothing // spares the sync when all were refused
 			}
+			if db.cfg.Faults.AckFirst {
+				acknowledge(group, refused, nil)
+			}
 			return nil
 		})
 		if spoiler != nil {
-			spoiler.err <- coded(err)
+			spoiler.err <- err
 			group = without(group, spoiler)
+			continue
+		}
+		if again := (*roomAgain)(nil); errors.As(err, &again) {
 			continue
 		}
 		if errors.Is(err, errNothing) {
@@ -125,14 +128,22 @@ func (db *DB) commit(group []*gathered) {
 		if err == nil {
 			db.announce(tx.events)
 		}
-		for _, g := range group {
-			if r, ok := refused[g]; ok {
-				g.err <- r
-			} else {
-				g.err <- coded(err)
-			}
-		}
+		acknowledge(group, refused, err)
 		return
+	}
+}
+
+// acknowledge answers a group. Each is answered once: a second answer is dropped.
+func acknowledge(group []*gathered, refused map[*gathered]error, err error) {
+	for _, g := range group {
+		answer := err
+		if r, ok := refused[g]; ok {
+			answer = r
+		}
+		select {
+		case g.err <- answer:
+		default:
+		}
 	}
 }
 

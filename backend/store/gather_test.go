@@ -145,3 +145,23 @@ func TestGatherAfterCloseAndWithoutACaller(t *testing.T) {
 		t.Error("a closed store took a record")
 	}
 }
+
+// Checking beside check-ins finds no faults that are none, and nobody is refused.
+func TestCheckBesideCheckIns(t *testing.T) {
+	db := open(t, t.TempDir(), nil)
+	village(t, db, 10)
+	done := make(chan error)
+	go func() {
+		var err error
+		for i := 11; i < 200 && err == nil; i++ {
+			err = checkIn(db, i)
+		}
+		done <- err
+	}()
+	for range 10 {
+		whole(t, db)
+	}
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+}

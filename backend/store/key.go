@@ -3,6 +3,8 @@ package store
 import (
 	"encoding/binary"
 	"fmt"
+	"maps"
+	"slices"
 )
 
 // Key builds a record or index key from strings and ints. Each part ends where
@@ -24,3 +26,5 @@ func Key(parts ...any) []byte {
 	}
 	return k
 }
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

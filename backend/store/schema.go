@@ -15,7 +15,8 @@ var (
 		}}
 
 	attendees = &def[outreach.Attendee]{name: "attendees", drawn: "session, number",
-		key: func(a outreach.Attendee) []byte { return Key(a.Session, a.Number) },
+		key:   func(a outreach.Attendee) []byte { return Key(a.Session, a.Number) },
+		owner: func(*Tx, outreach.Attendee) (string, error) { return "", nil },
 		indexes: []index[outreach.Attendee]{
 			{"code", true, "session, code", func(a outreach.Attendee) [][]byte { return [][]byte{Key(a.Session, a.Code)} }},
 			{"nonce", false, "session, nonce when there is one", func(a outreach.Attendee) [][]byte {
@@ -43,12 +44,18 @@ var (
 
 	mentors = &def[outreach.Mentor]{name: "mentors", drawn: "id",
 		key: func(m outreach.Mentor) []byte { return Key(m.ID) },
+		owner: func(tx *Tx, m outreach.Mentor) (string, error) {
+			return tx.Attendees.personAt(Key(m.Session, m.Number)), nil
+		},
 		indexes: []index[outreach.Mentor]{
 			{"session", false, "session, number", func(m outreach.Mentor) [][]byte { return [][]byte{Key(m.Session, m.Number)} }},
 		}}
 
 	certificates = &def[outreach.Certificate]{name: "certificates", drawn: "id",
 		key: func(c outreach.Certificate) []byte { return Key(c.ID) },
+		owner: func(tx *Tx, c outreach.Certificate) (string, error) {
+			return tx.Mentors.personAt(Key(c.Mentor)), nil
+		},
 		indexes: []index[outreach.Certificate]{
 			{"mentor", true, "mentor", func(c outreach.Certificate) [][]byte { return [][]byte{Key(c.Mentor)} }},
 			{"serial", true, "kind, year, serial", func(c outreach.Certificate) [][]byte {
@@ -65,6 +72,12 @@ var (
 
 	counters = &def[counter]{name: "counters", drawn: "name",
 		key: func(c counter) []byte { return Key(c.Name) }}
+
+	persons = &def[person]{name: "persons", drawn: "id",
+		key: func(p person) []byte { return Key(p.ID) }}
+
+	jumps = &def[Jump]{name: "jumps", drawn: "n",
+		key: func(j Jump) []byte { return Key(j.N) }}
 )
 
 // OfficeKey is where the settings of this laptop's office are.
@@ -74,10 +87,11 @@ var OfficeKey = Key("office")
 type kept interface {
 	buckets() []string
 	draw() string
-	check(*Tx) []Fault
+	check(*Tx, sums) []Fault
+	erase(*Tx, map[string]bool) error
 }
 
-var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters}
+var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps}
 
 func (d *def[T]) buckets() []string {
 	names := []string{d.name}

@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"math/rand/v2"
+	"os"
+	"os/exec"
 	"testing"
 	"time"
 
@@ -16,8 +18,32 @@ type chance struct{ *rand.ChaCha8 }
 
 func seeded(n byte) chance { return chance{rand.NewChaCha8([32]byte{n})} }
 
+// Guesses at passwords are cheap here, so that tests need not wait for them.
+func TestMain(m *testing.M) {
+	if cost.Memory < 64<<10 || cost.Time < 3 {
+		panic("a guess at a password is too cheap")
+	}
+	cost.Memory, cost.Time = 1<<10, 1
+	if os.Getenv(probing) != "" {
+		if err := RunProbe(os.Stdin, os.Stdout); err != nil {
+			panic(err)
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// The test binary, started with this variable, is the hidden command probe.
+const probing = "BAPAS_HADIR_TEST_PROBE"
+
+func probe(ctx context.Context) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, os.Args[0])
+	cmd.Env = append(os.Environ(), probing+"=1")
+	return cmd
+}
+
 // open opens a store in dir that is checked and closed when the test ends.
-func open(t *testing.T, dir string, changed func([]outreach.Event)) *DB {
+func open(t testing.TB, dir string, changed func([]outreach.Event)) *DB {
 	t.Helper()
 	db, err := Open(dir, Config{Now: func() time.Time { return noon }, Rand: seeded(1), Changed: changed})
 	if err != nil {
@@ -34,7 +60,7 @@ func open(t *testing.T, dir string, changed func([]outreach.Event)) *DB {
 	return db
 }
 
-func whole(t *testing.T, db *DB) {
+func whole(t testing.TB, db *DB) {
 	t.Helper()
 	faults, err := db.Check(context.Background())
 	if err != nil || len(faults) > 0 {
@@ -42,14 +68,14 @@ func whole(t *testing.T, db *DB) {
 	}
 }
 
-func closed(t *testing.T, db *DB) {
+func closed(t testing.TB, db *DB) {
 	t.Helper()
 	if err := db.Close(); err != nil {
 		t.Error(err)
 	}
 }
 
-func wantCode(t *testing.T, err error, code outreach.Code) {
+func wantCode(t testing.TB, err error, code outreach.Code) {
 	t.Helper()
 	if got := outreach.CodeOf(err); got != code {
 		t.Errorf("got %v, want code %q", err, code)

@@ -16,15 +16,9 @@ type def[T any] struct {
 	key     func(T) []byte
 	drawn   string // the key in words, for the schema drawing
 	indexes []index[T]
-}
-
-// index finds records by something other than their key. keys may give none (the
-// record is not in it) or several. In a unique index two records never share one.
-type index[T any] struct {
-	name   string
-	unique bool
-	drawn  string
-	keys   func(T) [][]byte
+	// owner is the person whose key seals a new record: one met before, or "" for a
+	// person not met before. nil: records of nobody, sealed with the data key.
+	owner func(*Tx, T) (string, error)
 }
 
 // Table is the records of one type inside a transaction. Its indexes move with
@@ -64,23 +58,25 @@ func (t *Table[T]) Has(key []byte) bool { return t.records().Get(key) != nil }
 func (t *Table[T]) Put(v T) error {
 	key := t.def.key(v)
 	var old *T
-	if raw := t.records().Get(key); raw != nil {
-		o, err := t.decode(key, raw)
+	was := t.records().Get(key)
+	if was != nil && len(t.def.indexes) > 0 {
+		o, err := t.decode(key, was)
 		if err != nil {
 			return err
 		}
 		old = &o
 	}
-	raw, err := t.encode(v)
+	t.tx.writes++
+	raw, err := t.encode(key, was, v)
 	if err != nil {
 		return err
 	}
-	t.tx.writes++
 	for _, ix := range t.def.indexes {
 		if err := t.move(ix, key, old, &v); err != nil {
 			return err
 		}
 	}
+	t.tx.changed(t.def.name, key, was, raw)
 	return t.records().Put(key, raw)
 }
 
@@ -96,58 +92,8 @@ func (t *Table[T]) Delete(key []byte) error {
 			return err
 		}
 	}
+	t.tx.changed(t.def.name, key, t.records().Get(key), nil)
 	return t.records().Delete(key)
-}
-
-// move takes the entries of old out of ix and puts those of now in.
-func (t *Table[T]) move(ix index[T], key []byte, old, now *T) error {
-	var before, after [][]byte
-	if old != nil {
-		before = ix.keys(*old)
-	}
-	if now != nil {
-		after = ix.keys(*now)
-	}
-	b := t.entries(ix)
-	for _, k := range before {
-		if !holds(after, k) {
-			if err := b.Delete(ix.entry(k, key)); err != nil {
-				return err
-			}
-		}
-	}
-	for _, k := range after {
-		if holds(before, k) {
-			continue
-		}
-		if ix.unique {
-			if other := b.Get(k); other != nil && !bytes.Equal(other, key) {
-				return fmt.Errorf("store: %s.%s: two records share an entry", t.def.name, ix.name)
-			}
-		}
-		if err := b.Put(ix.entry(k, key), key); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// entry is the key of an index entry: in an index that isn't unique the record's
-// key follows, so that entries stay apart and in the records' order.
-func (ix index[T]) entry(k, key []byte) []byte {
-	if ix.unique {
-		return k
-	}
-	return append(k[:len(k):len(k)], key...)
-}
-
-func holds(list [][]byte, k []byte) bool {
-	for _, l := range list {
-		if bytes.Equal(l, k) {
-			return true
-		}
-	}
-	return false
 }
 
 // Scan walks the records whose key begins with prefix (nil: all), in key order.
@@ -165,41 +111,6 @@ func (t *Table[T]) Scan(prefix []byte) iter.Seq2[T, error] {
 // Count counts the records whose key begins with prefix, without reading them.
 func (t *Table[T]) Count(prefix []byte) int { return count(t.records(), prefix) }
 
-// By walks the records that the named index has under a key beginning with prefix.
-func (t *Table[T]) By(name string, prefix []byte) iter.Seq2[T, error] {
-	return func(yield func(T, error) bool) {
-		c := t.entries(t.index(name)).Cursor()
-		for k, key := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, key = c.Next() {
-			if v, err := t.Get(key); !yield(v, err) || err != nil {
-				return
-			}
-		}
-	}
-}
-
-// First is the first record of By, NotFound when there is none.
-func (t *Table[T]) First(name string, prefix []byte) (T, error) {
-	for v, err := range t.By(name, prefix) {
-		return v, err
-	}
-	var none T
-	return none, outreach.Refuse(outreach.NotFound, t.def.name)
-}
-
-// CountBy counts the entries of By without reading the records.
-func (t *Table[T]) CountBy(name string, prefix []byte) int {
-	return count(t.entries(t.index(name)), prefix)
-}
-
-func (t *Table[T]) index(name string) index[T] {
-	for _, ix := range t.def.indexes {
-		if ix.name == name {
-			return ix
-		}
-	}
-	panic("store: " + t.def.name + " has no index " + name)
-}
-
 func count(b *bolt.Bucket, prefix []byte) int {
 	n := 0
 	c := b.Cursor()
@@ -209,11 +120,40 @@ func count(b *bolt.Bucket, prefix []byte) int {
 	return n
 }
 
-func (t *Table[T]) encode(v T) ([]byte, error) { return json.Marshal(v) }
+// encode seals v for its place: with the key of the person that it was (was) sealed
+// with before, or that it belongs to.
+func (t *Table[T]) encode(key, was []byte, v T) ([]byte, error) {
+	plain, err := json.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	tx, id := t.tx, ""
+	if t.def.owner != nil && !tx.seal.faults.Plain {
+		if was != nil {
+			id, _, _ = header(was)
+		} else if id, err = t.def.owner(tx, v); err != nil {
+			return nil, err
+		}
+		if id == "" {
+			if id, _, err = tx.newPerson(); err != nil {
+				return nil, err
+			}
+		}
+	}
+	aead, err := tx.keyOf(id)
+	if err != nil {
+		return nil, err
+	}
+	return tx.seal.seal(aead, byte(len(migrations)), t.def.name, id, key, plain), nil
+}
 
 func (t *Table[T]) decode(key, raw []byte) (T, error) {
 	var v T
-	if err := json.Unmarshal(raw, &v); err != nil {
+	plain, err := t.tx.unseal(t.def.name, t.def.owner != nil, key, raw)
+	if err == nil {
+		err = json.Unmarshal(plain, &v)
+	}
+	if err != nil {
 		return v, &outreach.Error{Code: outreach.DataDamaged, Err: fmt.Errorf("%s %x: %w", t.def.name, key, err)}
 	}
 	return v, nil

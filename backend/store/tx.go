@@ -1,6 +1,7 @@
 package store
 
 import (
+	"crypto/cipher"
 	"encoding/base32"
 	"encoding/binary"
 	"fmt"
@@ -25,16 +26,21 @@ type Tx struct {
 	Positions    Table[outreach.Position]
 	Offices      Table[outreach.Office]
 	counters     Table[counter]
+	persons      Table[person]
+	jumps        Table[Jump]
 
 	bolt   *bolt.Tx
+	seal   *sealer
+	met    map[string]cipher.AEAD // persons' seals, by id
+	sums   *adder                 // nil in a transaction that only reads
 	rand   io.Reader
 	now    time.Time
 	writes int
 	events []outreach.Event
 }
 
-func newTx(b *bolt.Tx, cfg Config) *Tx {
-	tx := &Tx{bolt: b, rand: cfg.Rand, now: cfg.Now()}
+func newTx(b *bolt.Tx, s *sealer, cfg Config) *Tx {
+	tx := &Tx{bolt: b, seal: s, met: map[string]cipher.AEAD{}, rand: cfg.Rand, now: cfg.Now()}
 	tx.Sessions = Table[outreach.Session]{def: sessions, tx: tx}
 	tx.Attendees = Table[outreach.Attendee]{def: attendees, tx: tx}
 	tx.Answers = Table[outreach.Answer]{def: answers, tx: tx}
@@ -45,7 +51,30 @@ func newTx(b *bolt.Tx, cfg Config) *Tx {
 	tx.Positions = Table[outreach.Position]{def: positions, tx: tx}
 	tx.Offices = Table[outreach.Office]{def: offices, tx: tx}
 	tx.counters = Table[counter]{def: counters, tx: tx}
+	tx.persons = Table[person]{def: persons, tx: tx}
+	tx.jumps = Table[Jump]{def: jumps, tx: tx}
 	return tx
+}
+
+// changed adds a change of a record to the sums of this commit.
+func (tx *Tx) changed(table string, key, was, now []byte) {
+	if f := tx.seal.faults; !f.NoSum && !f.Plain {
+		tx.sums.change(table, key, was, now)
+	}
+}
+
+// unseal opens a value of table. A person's value in a table of nobody's was moved
+// there; were it opened among the persons, its key would be asked for without end.
+func (tx *Tx) unseal(table string, owned bool, key, raw []byte) ([]byte, error) {
+	id, _, ok := header(raw)
+	if !ok || (id != "") != owned && raw[0] != plainMark {
+		return nil, errSeal
+	}
+	aead, err := tx.keyOf(id)
+	if err != nil {
+		return nil, err
+	}
+	return tx.seal.open(aead, table, key, raw)
 }
 
 // Now is the one moment of this transaction.

@@ -24,3 +24,13 @@ func Settle(t testing.TB, k *kiosk.Kiosk, ok func() bool) {
 		}
 	}
 }
+
+// Until waits for what the app does by itself and tells no screen about.
+func Until(t testing.TB, ok func() bool) {
+	t.Helper()
+	for end := time.Now().Add(20 * time.Second); !ok(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal("it never happened")
+		}
+	}
+}

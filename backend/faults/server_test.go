@@ -1,0 +1,137 @@
+//go:build linux
+
+package faults
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+
+	"bapashadir/backend/kiosk"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/say"
+	"bapashadir/backend/store"
+)
+
+// order is what the officer does at the desk. The window is no door that a test
+// without a display could use, so that this server takes orders on its stdin.
+type order struct {
+	Do     string `json:"do"`
+	Text   string `json:"text,omitempty"`
+	Number int    `json:"number,omitempty"`
+}
+
+// reply is the answer to an order: acknowledged, or refused with a code.
+type reply struct {
+	Text string        `json:"text,omitempty"`
+	Code outreach.Code `json:"code,omitempty"`
+	Why  string        `json:"why,omitempty"`
+}
+
+// serve is the command serve, with an officer on stdin. It ends with it.
+func serve(dir, plant string) int {
+	k, err := kiosk.Start(ctx, kiosk.Config{Data: dir, LAN: "127.0.0.1:0", Probe: probe, Faults: planted(plant)})
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "%s\n(%v)\n", say.Error(err), err)
+		return 1
+	}
+	say := json.NewEncoder(os.Stdout)
+	r, err := k.Ready(ctx)
+	if err == nil {
+		err = say.Encode(r)
+	}
+	for in := bufio.NewScanner(os.Stdin); err == nil && in.Scan(); {
+		var o order
+		if err = json.Unmarshal(in.Bytes(), &o); err != nil {
+			break
+		}
+		var a reply
+		text, refused := obey(k, o)
+		if a.Text = text; refused != nil {
+			a.Code, a.Why = outreach.CodeOf(refused), refused.Error()
+		}
+		err = say.Encode(a)
+	}
+	if closed := k.Close(); err != nil || closed != nil {
+		fmt.Fprintln(os.Stderr, "Tidak dapat ditutup dengan baik:", err, closed)
+		return 1
+	}
+	return 0
+}
+
+func probe(ctx context.Context) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, os.Args[0])
+	cmd.Env = append(os.Environ(), asVar+"=probe")
+	return cmd
+}
+
+func planted(plant string) store.Faults {
+	return store.Faults{AckFirst: plant == "AckFirst", NoSync: plant == "NoSync", KeepGoing: plant == "KeepGoing"}
+}
+
+// obey does what the officer orders in the session of the hall, the only one that
+// is ever opened.
+func obey(k *kiosk.Kiosk, o order) (string, error) {
+	switch o.Do {
+	case "plan":
+		s, err := k.Sessions.Plan(ctx, outreach.Draft{Title: o.Text, Date: "2026-03-07", Place: "Balai Desa",
+			Village: outreach.Village{Code: "19.01.04.2001", Name: "Petaling"}})
+		return s.ID, err
+	case "open":
+		s, err := k.Sessions.Open(ctx, o.Text, "Masih ada yang datang")
+		return s.ID, err
+	case "close":
+		_, err := k.Sessions.Close(ctx, o.Text)
+		return "", err
+	case "ready":
+		r, err := k.Ready(ctx)
+		b, err2 := json.Marshal(r)
+		if err == nil {
+			err = err2
+		}
+		return string(b), err
+	case "goto":
+		return "", k.Present.GoTo(ctx, o.Number, 0)
+	case "snapshot":
+		_, err := k.Snapshot(ctx)
+		return "", err
+	case "tidy":
+		return "", k.Tidy(ctx)
+	}
+	ses, err := k.Sessions.Current(ctx)
+	if err != nil {
+		return "", err
+	}
+	switch o.Do {
+	case "feedback":
+		return "", k.Feedback.Set(ctx, ses.ID, outreach.State(o.Text))
+	case "certificate":
+		return certificate(k, ses.ID, o.Number)
+	}
+	return "", outreach.Refuse(outreach.BadChoice, "do")
+}
+
+// certificate makes the attendee a volunteer, if they are none yet, and gives the
+// number of their certificate.
+func certificate(k *kiosk.Kiosk, session string, number int) (string, error) {
+	m, err := k.Mentors.Mark(ctx, session, number)
+	id := m.ID
+	if outreach.CodeOf(err) == outreach.AlreadyMentor {
+		var all, err2 = k.Mentors.List(ctx, session)
+		if err = err2; err == nil {
+			for _, e := range all {
+				if e.Number == number {
+					id = e.ID
+				}
+			}
+		}
+	}
+	if err != nil {
+		return "", err
+	}
+	_, c, err := k.Certify.Issue(ctx, id)
+	return c.Number, err
+}

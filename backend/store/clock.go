@@ -1,0 +1,66 @@
+package store
+
+import (
+	"context"
+	"time"
+)
+
+// Jump is a moment at which the laptop's clock did not go on as time does. Nothing
+// here depends on that clock but the dates people read: those may be wrong around a
+// jump. N orders the jumps.
+type Jump struct {
+	N    int       `json:"n"`
+	From time.Time `json:"from"` // where the clock was, or would have been
+	To   time.Time `json:"to"`
+}
+
+// A clock that is put right moves by seconds. Back is always noted; ahead only by
+// much, since a laptop that slept looks the same.
+const (
+	jumpBack  = 2 * time.Minute
+	jumpAhead = 12 * time.Hour
+)
+
+// looked is when the clock was looked at last, by itself and by the time that passes.
+type looked struct{ wall, passed time.Time }
+
+// WatchClock compares the clock with the time that has passed since the last call,
+// or, at the first one, with the last commit of the file, and notes a jump. It tells
+// whether it has noted one. It is to be called now and then.
+func (db *DB) WatchClock(ctx context.Context) (jumped bool, err error) {
+	now, passed := db.cfg.Now().Round(0), time.Now()
+	db.turn.Lock()
+	last := db.looked
+	expected := last.wall.Add(passed.Sub(last.passed))
+	if last.wall.IsZero() {
+		expected = db.lastCommit
+	}
+	db.looked = looked{wall: now, passed: passed}
+	db.turn.Unlock()
+	back, ahead := expected.Sub(now) > jumpBack, !last.wall.IsZero() && now.Sub(expected) > jumpAhead
+	if expected.IsZero() || !back && !ahead {
+		return false, nil
+	}
+	return true, db.Update(ctx, func(tx *Tx) error {
+		n, err := tx.Next("jumps")
+		if err != nil {
+			return err
+		}
+		return tx.jumps.Put(Jump{N: n, From: expected.UTC(), To: now.UTC()})
+	})
+}
+
+// Jumps lists the jumps of the clock, in the order they were noticed.
+func (db *DB) Jumps(ctx context.Context) ([]Jump, error) {
+	out := []Jump{}
+	err := db.View(ctx, func(tx *Tx) error {
+		for j, err := range tx.jumps.Scan(nil) {
+			if err != nil {
+				return err
+			}
+			out = append(out, j)
+		}
+		return nil
+	})
+	return out, err
+}

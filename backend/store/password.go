@@ -1,0 +1,89 @@
+package store
+
+import (
+	"context"
+
+	"bapashadir/backend/outreach"
+)
+
+// Protection is how the data file is closed to a thief.
+type Protection struct {
+	Sealed bool `json:"sealed"` // a password is needed to read it
+	Chosen bool `json:"chosen"` // the office has said whether it wants one
+}
+
+// Protection tells how the file is closed.
+func (db *DB) Protection() Protection {
+	db.turn.Lock()
+	defer db.turn.Unlock()
+	return Protection{Sealed: db.ring.Password != nil, Chosen: db.ring.Chosen}
+}
+
+// Sealed tells whether a password is needed to read the file. The records of an
+// office that wants none are sealed too, with a key that lies beside them: then the
+// seal is only a checksum.
+func (db *DB) Sealed() bool { return db.Protection().Sealed }
+
+// RecoveryCode is the code of the password that Open has set, once: whoever asks
+// must show it to the officer. "" afterwards, and when Open has set none.
+func (db *DB) RecoveryCode() string {
+	db.turn.Lock()
+	defer db.turn.Unlock()
+	code := db.code
+	db.code = ""
+	return code
+}
+
+// SetPassword sets or changes the password and gives the new recovery code; the old
+// code is void. old is the password or the code of now, "" when there is none.
+// No record is written again. Errors: WrongPassword, WeakPassword.
+func (db *DB) SetPassword(ctx context.Context, old, password string) (code string, err error) {
+	err = db.rekey(ctx, old, func(key []byte) (ring keyring, err error) {
+		ring, code, err = protect(db.seal, key, password)
+		return ring, err
+	})
+	return code, err
+}
+
+// NoPassword takes the password off, or notes that the office wants none. From then
+// on whoever has the laptop can read the file. Errors: WrongPassword.
+func (db *DB) NoPassword(ctx context.Context, old string) error {
+	return db.rekey(ctx, old, func(key []byte) (keyring, error) { return keyring{Clear: key, Chosen: true}, nil })
+}
+
+func (db *DB) rekey(ctx context.Context, old string, fn func(key []byte) (keyring, error)) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	db.copying.Lock()
+	defer db.copying.Unlock()
+	if err := db.rewrap(old, fn); err != nil {
+		return err
+	}
+	return db.renewKeys(ctx) // else the old password would still open the snapshots
+}
+
+func (db *DB) rewrap(old string, fn func(key []byte) (keyring, error)) error {
+	db.turn.Lock()
+	defer db.turn.Unlock()
+	key, err := db.ring.unlock(old)
+	if outreach.CodeOf(err) == outreach.PasswordNeeded {
+		return outreach.Refuse(outreach.WrongPassword, "password")
+	}
+	if err != nil {
+		return err
+	}
+	ring, err := fn(key)
+	if err != nil {
+		return err
+	}
+	raw, err := ring.encode()
+	if err != nil {
+		return err
+	}
+	if _, err := db.write(func(tx *Tx) error { return tx.bolt.Bucket(metaBucket).Put(keysKey, raw) }); err != nil {
+		return err
+	}
+	db.ring = ring
+	return nil
+}

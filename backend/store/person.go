@@ -1,0 +1,127 @@
+package store
+
+import (
+	"crypto/cipher"
+	"encoding/base32"
+	"encoding/binary"
+	"errors"
+	"fmt"
+
+	"bapashadir/backend/outreach"
+	"golang.org/x/crypto/chacha20poly1305"
+)
+
+// person is the key that one person's records are sealed with: what they wrote at
+// the door, and what was made of it. Without it the records are gone, in this file
+// and in every snapshot, since snapshots keep these keys in one place apart.
+type person struct {
+	ID  string `json:"id"`
+	Key []byte `json:"key"`
+}
+
+// Sorts as the bytes do, so that new persons are written beside one another: a
+// burst of arrivals then shares its pages.
+var ordered = base32.HexEncoding.WithPadding(base32.NoPadding)
+
+// personSize is the length of a person's id.
+const personSize = 20
+
+// newPerson makes a key for a person not met before. The id is a running number,
+// so that it sorts, and chance, so that a file put back to an older moment never
+// gives an id a second time.
+func (tx *Tx) newPerson() (string, cipher.AEAD, error) {
+	var last uint32
+	if k, _ := tx.persons.records().Cursor().Last(); len(k) > personSize {
+		b, err := ordered.DecodeString(string(k[:personSize]))
+		if err != nil || len(b) != 12 {
+			return "", nil, outreach.Wrap(outreach.DataDamaged, fmt.Errorf("store: person %q", k))
+		}
+		last = binary.BigEndian.Uint32(b)
+	}
+	id := binary.BigEndian.AppendUint32(nil, last+1)
+	p := person{ID: ordered.EncodeToString(append(id, random(8)...)), Key: random(keySize)}
+	if err := tx.persons.Put(p); err != nil {
+		return "", nil, err
+	}
+	aead, err := chacha20poly1305.NewX(p.Key)
+	tx.met[p.ID] = aead
+	return p.ID, aead, err
+}
+
+// keyOf is the seal of a person: the data key for "". errErased when the person's
+// key was destroyed.
+func (tx *Tx) keyOf(id string) (cipher.AEAD, error) {
+	if id == "" {
+		return tx.seal.data, nil
+	}
+	if aead, ok := tx.met[id]; ok {
+		return aead, nil
+	}
+	p, err := tx.persons.Get(Key(id))
+	if outreach.CodeOf(err) == outreach.NotFound {
+		return nil, errErased
+	}
+	if err != nil {
+		return nil, err
+	}
+	aead, err := chacha20poly1305.NewX(p.Key)
+	tx.met[id] = aead
+	return aead, err
+}
+
+// personAt is whose key sealed the record at key, "" when there is none.
+func (t *Table[T]) personAt(key []byte) string {
+	id, _, _ := header(t.records().Get(key))
+	return id
+}
+
+var errErased = errors.New("its person was erased")
+
+// PersonOf is whose key the record of an attendee is sealed with, for Erase.
+func (tx *Tx) PersonOf(session string, number int) (string, error) {
+	if id := tx.Attendees.personAt(Key(session, number)); id != "" {
+		return id, nil
+	}
+	return "", outreach.Refuse(outreach.NotFound, attendees.name)
+}
+
+// Erase takes persons out: every record sealed with their key, and the key itself.
+// Their numbers stay given. DB.Erase does it on the disk and in the snapshots too.
+func (tx *Tx) Erase(persons ...string) error {
+	gone := map[string]bool{}
+	for _, id := range persons {
+		gone[id] = true
+	}
+	for _, t := range schema {
+		if err := t.erase(tx, gone); err != nil {
+			return err
+		}
+	}
+	for id := range gone {
+		if err := tx.persons.Delete(Key(id)); err != nil {
+			return err
+		}
+		delete(tx.met, id)
+	}
+	return nil
+}
+
+func (d *def[T]) erase(tx *Tx, gone map[string]bool) error {
+	if d.owner == nil {
+		return nil
+	}
+	t := &Table[T]{def: d, tx: tx}
+	var keys [][]byte
+	err := t.records().ForEach(func(k, raw []byte) error {
+		if id, _, ok := header(raw); ok && gone[id] {
+			keys = append(keys, append([]byte(nil), k...))
+		}
+		return nil
+	})
+	for _, k := range keys {
+		if err == nil {
+			err = t.Delete(k)
+		}
+	}
+	return err
+}

@@ -1,0 +1,44 @@
+package store
+
+import "bapashadir/backend/outreach"
+
+// Tally is what a file holds, in numbers: what is told when one file takes the
+// place of another. Tables counts the records, Sessions the people of each session.
+type Tally struct {
+	Tables   map[string]int `json:"tables"`
+	Sessions []SessionTally `json:"sessions"`
+}
+
+// SessionTally is a session in numbers.
+type SessionTally struct {
+	ID        string `json:"id"`
+	Title     string `json:"title"`
+	Date      string `json:"date"`
+	Attendees int    `json:"attendees"`
+	Answers   int    `json:"answers"`
+	Mentors   int    `json:"mentors"`
+}
+
+func tally(tx *Tx) (Tally, error) {
+	t := Tally{Tables: map[string]int{}}
+	for _, k := range schema {
+		name := k.buckets()[0]
+		if b := tx.bolt.Bucket([]byte(name)); b != nil {
+			t.Tables[name] = count(b, nil)
+		}
+	}
+	for s, err := range tx.Sessions.Scan(nil) {
+		if err != nil {
+			return t, err
+		}
+		t.Sessions = append(t.Sessions, tallyOf(tx, s))
+	}
+	return t, nil
+}
+
+func tallyOf(tx *Tx, s outreach.Session) SessionTally {
+	return SessionTally{ID: s.ID, Title: s.Title, Date: s.Date,
+		Attendees: tx.Attendees.CountBy("present", Key(s.ID)),
+		Answers:   tx.Answers.Count(Key(s.ID)),
+		Mentors:   tx.Mentors.CountBy("session", Key(s.ID))}
+}
