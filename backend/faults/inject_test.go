@@ -40,17 +40,29 @@ var (
 	ways  = []string{"error=EIO", "error=ENOSPC", "signal=SIGKILL"}
 )
 
+// series is every n-th call of one kind, refused in one way.
+func series(i int) fault {
+	return fault{calls: kinds[i/4/len(ways)], how: ways[i/4%len(ways)], migrating: i%2 == 0, rest: i/2%2 == 0}
+}
+
 // outcome is what a run of injected faults came to.
 type outcome struct {
 	mu                                                        sync.Mutex
 	injected, acknowledged, lost, hung, copies, ended, killed int
 	refused                                                   map[string]int // answers with this code
+	by                                                        map[string]int // injected into these calls
 	wrong                                                     []string
 }
 
 func (o *outcome) String() string {
 	return fmt.Sprintf("%d injected faults: %d acknowledged, %d lost, %d hung; refused %v; %d sessions without a copy, %d ended with a sentence, %d killed",
 		o.injected, o.acknowledged, o.lost, o.hung, o.refused, o.copies, o.ended, o.killed)
+}
+
+func (o *outcome) count() int {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.injected
 }
 
 // try runs the session with the fault and tells whether the fault came about.
@@ -93,6 +105,7 @@ func (o *outcome) try(t testing.TB, f fault, plant string) bool {
 	}
 	if come {
 		o.injected++
+		o.by[f.calls+" "+f.how]++
 	}
 	o.acknowledged, o.lost = o.acknowledged+l.acknowledged, o.lost+l.lost
 	for code, n := range l.refused {
@@ -121,23 +134,24 @@ func TestInjectedFaultsLoseNothing(t *testing.T) {
 	if _, err := exec.LookPath("strace"); err != nil {
 		t.Skip("injected faults: skipped, strace is missing")
 	}
-	o := outcome{refused: map[string]int{}}
+	o := outcome{refused: map[string]int{}, by: map[string]int{}}
 	few, began := times("BAPAS_HADIR_INJECTIONS", 8, 0), time.Now()
 	var all sync.WaitGroup
 	lanes := make(chan struct{}, 4) // a session waits more than it works
-	for i, series := range rand.Perm(len(kinds) * len(ways) * 4) {
-		if few > 0 && i >= few {
-			break
-		}
-		f := fault{calls: kinds[series/4/len(ways)], how: ways[series/4%len(ways)], migrating: series%2 == 0, rest: series/2%2 == 0}
+	for try := 0; try < 4*few && o.count() < few; try++ {
+		f := series(rand.IntN(len(kinds) * len(ways) * 4))
+		f.nth = 1 + rand.IntN(4) // not every session has so many of these calls
 		lanes <- struct{}{}
 		all.Go(func() {
 			defer func() { <-lanes }()
-			if few > 0 {
-				f.nth = 1 + rand.IntN(4)
-				o.try(t, f, "")
-				return
-			}
+			o.try(t, f, "")
+		})
+	}
+	for i := 0; few == 0 && i < len(kinds)*len(ways)*4; i++ {
+		lanes <- struct{}{}
+		all.Go(func() {
+			defer func() { <-lanes }()
+			f := series(i)
 			for missed := 0; missed < 3 && f.nth < 60; {
 				f.nth++
 				if missed++; o.try(t, f, "") {
@@ -147,7 +161,7 @@ func TestInjectedFaultsLoseNothing(t *testing.T) {
 		})
 	}
 	all.Wait()
-	fmt.Printf("%s (%d s)\n", &o, int(time.Since(began).Seconds()))
+	fmt.Printf("%s (%d s)\n%v\n", &o, int(time.Since(began).Seconds()), o.by)
 	for _, w := range o.wrong {
 		t.Error(w)
 	}
@@ -157,7 +171,7 @@ func TestTheInjectionProofFailsWhenTheAppAcknowledgesBeforeTheCommit(t *testing.
 	if _, err := exec.LookPath("strace"); err != nil {
 		t.Skip("injected faults: skipped, strace is missing")
 	}
-	o := outcome{refused: map[string]int{}}
+	o := outcome{refused: map[string]int{}, by: map[string]int{}}
 	for f := (fault{calls: "fdatasync", how: "error=EIO", migrating: true}); f.nth < 30 && o.lost == 0; {
 		f.nth++
 		o.try(t, f, "AckFirst")
