@@ -5,7 +5,7 @@
 // and must fail there. It must never hold anything but tests.
 //
 //	go test ./backend/faults   a few of each
-//	build/faults               50 kills, 24 injected faults: at each change
+//	build/faults               50 kills, 20 injected faults: at each change
 //	build/faults --long        1,000 kills, 200 power cuts, over 1,000 injected faults
 //
 // Each proof prints one line. BAPAS_HADIR_KILLS, _CUTS and _INJECTIONS set how many.
