@@ -149,7 +149,7 @@ test.describe('with people', () => {
     await expect(page.getByText('1 kegiatan · 40 hadir · 14 umpan balik')).toBeVisible()
     await page.getByRole('heading', { name: 'Sandi dan salinan' }).scrollIntoViewIfNeeded()
     await look(page, 'copies')
-    await record(page, 'Maryam', 'Tjhin Fo')
+    await record(page, 'Maryam Uji', 'Hasanah Uji')
     await settings(page)
     await page.getByRole('button', { name: /^Kembalikan/ }).first().click()
     await expect(page.getByRole('row', { name: 'Hadir 42 40' })).toBeVisible()
@@ -159,10 +159,10 @@ test.describe('with people', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.getByRole('link', { name: /Daftar hadir/ }).click()
     await expect(page.getByText('40 orang', { exact: true })).toBeVisible()
-    await expect(page.getByRole('row', { name: /Maryam/ })).toHaveCount(0)
+    await expect(page.getByRole('row', { name: /Maryam Uji/ })).toHaveCount(0)
     expect(readdirSync(join(app.data, 'karantina'))).toHaveLength(1)
     // Recording goes on in the data that were put back.
-    await record(page, 'Siti')
+    await record(page, 'Siti Uji')
   })
 
   test('a damaged file is kept, and the newest copy is opened in its place', async ({ app, page }) => {
