@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"sync"
 
 	"bapashadir/backend/api"
@@ -13,12 +14,15 @@ import (
 // Desk holds the app behind the window. The data is opened when the window starts,
 // or at the next call when that failed: "Coba lagi" is just another call.
 type Desk struct {
-	cfg   kiosk.Config
 	ready func(*kiosk.Kiosk)
 
+	use    sync.RWMutex // held for reading while a call uses the app; taken before mu
 	mu     sync.Mutex
-	window context.Context // Wails' own, from OnStartup
+	cfg    kiosk.Config    // its password changes
+	window context.Context // Wails' own, from OnStartup; nil in tests
 	app    *kiosk.Kiosk
+	hush   context.CancelFunc // ends telling the window about app
+	code   string             // kept until the officer has written it down: a reload must not lose it
 	closed bool
 }
 
@@ -27,7 +31,7 @@ func New(cfg kiosk.Config, ready func(*kiosk.Kiosk)) *Desk { return &Desk{cfg: c
 
 // Bindings are the structs for Wails to bind.
 func (d *Desk) Bindings() []any {
-	return []any{&Office{d}, &Sessions{d}, &Attendance{d}, &Present{d}, &Feedback{d}, &Mentors{d}, &Certificates{d}, &Live{d}}
+	return []any{&Office{d}, &Sessions{d}, &Attendance{d}, &Present{d}, &Feedback{d}, &Mentors{d}, &Certificates{d}, &Live{d}, &Vault{d}}
 }
 
 // Startup is Wails' OnStartup.
@@ -44,7 +48,9 @@ func (d *Desk) Shutdown(context.Context) {
 	defer d.mu.Unlock()
 	d.closed = true
 	if d.app != nil {
+		d.hush()
 		_ = d.app.Close() // the process ends; there is no window left to tell
+		d.app = nil
 	}
 }
 
@@ -52,19 +58,74 @@ func (d *Desk) Shutdown(context.Context) {
 func (d *Desk) kiosk() (*kiosk.Kiosk, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.app != nil || d.closed {
+	return d.open()
+}
+
+// open is kiosk under mu.
+func (d *Desk) open() (*kiosk.Kiosk, error) {
+	if d.app != nil {
 		return d.app, nil
+	}
+	if d.closed {
+		return nil, errClosing
 	}
 	app, err := kiosk.Start(context.Background(), d.cfg)
 	if err != nil {
 		return nil, err
 	}
+	d.take(app, app.RecoveryCode())
+	return app, nil
+}
+
+// take makes app the running one.
+func (d *Desk) take(app *kiosk.Kiosk, code string) {
 	d.app = app
-	go tell(d.window, app)
+	if code != "" {
+		d.code = code
+	}
+	d.hush = func() {}
+	if d.window != nil {
+		var window context.Context
+		window, d.hush = context.WithCancel(d.window)
+		go tell(window, app)
+	}
 	if d.ready != nil {
 		d.ready(app)
 	}
-	return app, nil
+}
+
+// enter opens data that are closed with word. then, if any, may give a new password
+// and its code before anybody else sees the app.
+func (d *Desk) enter(word string, then func(*kiosk.Kiosk) (password, code string, err error)) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.app != nil {
+		return nil // opened meanwhile
+	}
+	if d.closed {
+		return errClosing
+	}
+	cfg, code := d.cfg, ""
+	cfg.Password = word
+	app, err := kiosk.Start(context.Background(), cfg)
+	if err != nil {
+		return err
+	}
+	if then != nil {
+		if cfg.Password, code, err = then(app); err != nil {
+			return errors.Join(err, app.Close())
+		}
+	}
+	d.cfg = cfg
+	d.take(app, code)
+	return nil
+}
+
+// remember keeps what the running data are opened with, for opening them again.
+func (d *Desk) remember(password, code string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.cfg.Password, d.code = password, code
 }
 
 // tell passes the live state on to the window until the window goes.
@@ -86,6 +147,8 @@ func tell(window context.Context, app *kiosk.Kiosk) {
 // with runs fn on the running app and turns the answer into its shape.
 func with[A, B any](d *Desk, fn func(context.Context, *kiosk.Kiosk) (A, error), shape func(A) B) (B, error) {
 	var none B
+	d.use.RLock()
+	defer d.use.RUnlock()
 	app, err := d.kiosk()
 	if err != nil {
 		return none, err
@@ -99,12 +162,16 @@ func with[A, B any](d *Desk, fn func(context.Context, *kiosk.Kiosk) (A, error), 
 
 // do is with for what has no answer.
 func do(d *Desk, fn func(context.Context, *kiosk.Kiosk) error) error {
+	d.use.RLock()
+	defer d.use.RUnlock()
 	app, err := d.kiosk()
 	if err != nil {
 		return err
 	}
 	return fn(context.Background(), app)
 }
+
+var errClosing = errors.New("desk: the window is closing")
 
 func same[A any](a A) A { return a }
 

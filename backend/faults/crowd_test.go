@@ -11,8 +11,8 @@ import (
 	"net/url"
 	"strings"
 	"sync"
-	"time"
 
+	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
 )
@@ -28,6 +28,7 @@ type form struct {
 type crowd struct {
 	l       *ledger
 	forgets bool // planted: each sending has a nonce of its own
+	only    bool // check-ins only
 
 	mu   sync.Mutex
 	next int
@@ -58,7 +59,7 @@ func (c *crowd) form(fresh bool) (form, bool) {
 	}
 	c.next++
 	f := form{what: ours + letters(c.next), nonce: fmt.Sprintf("telepon-%06d", c.next)}
-	if f.sheet = c.next%4 == 0; f.sheet {
+	if f.sheet = c.next%4 == 0 && !c.only; f.sheet {
 		f.what = "Lembar " + letters(c.next)
 	}
 	return f, true
@@ -73,7 +74,7 @@ func (c *crowd) owe(f form) {
 // come lets so many phones send, one form after the other, until ctx ends or, with
 // fresh false, until all that is owed was answered.
 func (c *crowd) come(ctx context.Context, r kiosk.Ready, phones int, fresh bool) {
-	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: phones}, Timeout: 20 * time.Second}
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: phones}, Timeout: hangs}
 	defer client.CloseIdleConnections()
 	var all sync.WaitGroup
 	for range phones {
@@ -96,6 +97,12 @@ func (c *crowd) come(ctx context.Context, r kiosk.Ready, phones int, fresh bool)
 	all.Wait()
 }
 
+// sendOnce sends a form on a connection of its own.
+func (c *crowd) sendOnce(r kiosk.Ready, f form) {
+	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}, Timeout: hangs}
+	c.send(ctx, client, r, f)
+}
+
 // send sends a form and notes what was answered. Only an answer counts: a connection
 // that broke promised nothing.
 func (c *crowd) send(ctx context.Context, client *http.Client, r kiosk.Ready, f form) bool {
@@ -109,15 +116,15 @@ func (c *crowd) send(ctx context.Context, client *http.Client, r kiosk.Ready, f 
 	}
 	var a struct {
 		told
-		Thanks bool   `json:"thanks"`
-		Error  string `json:"error"`
+		Thanks bool        `json:"thanks"`
+		Error  api.Refusal `json:"error"`
 	}
 	status, err := post(ctx, client, to, "application/x-www-form-urlencoded", fields.Encode(), &a)
 	switch {
 	case err != nil:
 		return false
 	case status != http.StatusOK:
-		c.l.with(func() { c.l.refused++ })
+		c.l.with(func() { c.l.refuse(f.what, a.Error.Code, a.Error.Message) })
 		return false
 	case f.sheet && a.Thanks:
 		ack(c.l, c.l.sheets, f.what, true)

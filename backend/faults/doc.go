@@ -4,9 +4,9 @@
 // It promises that each proof is also run against an app that breaks the promise,
 // and must fail there. It must never hold anything but tests.
 //
-//	go test ./backend/faults          a few of each
-//	BAPAS_HADIR_KILLS=50 go test …    what build/faults runs at each change
-//	BAPAS_HADIR_LONG=1 go test …      1,000 kills, 200 power cuts, over 1,000 injected faults
+//	go test ./backend/faults   a few of each
+//	build/faults               50 kills, 20 injected faults: at each change
+//	build/faults --long        1,000 kills, 200 power cuts, over 1,000 injected faults
 //
-// Start it with -v: each proof prints one line.
+// Each proof prints one line. BAPAS_HADIR_KILLS, _CUTS and _INJECTIONS set how many.
 package faults

@@ -64,7 +64,7 @@ func (f *found) read(tx *store.Tx, session string) error {
 		if err != nil {
 			return err
 		}
-		if s.State != outreach.Planned && (session == "" || s.ID == session) {
+		if s.ID == session || session == "" && s.State != outreach.Planned {
 			f.session = s
 		} else {
 			f.plans[s.Title] = append(f.plans[s.Title], true)

@@ -4,7 +4,6 @@ package faults
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -20,8 +19,8 @@ import (
 )
 
 // perVillage is how many kills one data file goes through, from the first version's
-// on: a year of power cuts.
-const perVillage = 50
+// on.
+const perVillage = 25
 
 // proof is a run of kills, and what came of it.
 type proof struct {
@@ -84,7 +83,7 @@ func (v *victim) day(i int) error {
 		return err
 	}
 	if moment == "start" {
-		time.Sleep(rand.N(120 * time.Millisecond))
+		time.Sleep(rand.N(60 * time.Millisecond))
 		p.kill()
 		return v.compare()
 	}
@@ -121,31 +120,6 @@ func (v *victim) day(i int) error {
 		v.compacting++
 	}
 	return v.compare()
-}
-
-// prepare opens what the day before may have left closed, and asks for the addresses.
-func (l *ledger) prepare(p *process) error {
-	if !p.officer {
-		return nil
-	}
-	if l.state.told != outreach.Open {
-		if err := l.setState(p, outreach.Open); err != nil {
-			return err
-		}
-	}
-	if err := l.setFeedback(p, outreach.Open); err != nil {
-		return err
-	}
-	for p.ready.CheckIn == "" { // the screens' state follows a commit, a moment later
-		r, err := p.ask(order{Do: "ready"})
-		if err == nil {
-			err = json.Unmarshal([]byte(r.Text), &p.ready)
-		}
-		if err != nil || time.Since(p.began) > hangs {
-			return fmt.Errorf("not open: %v %+v", err, r)
-		}
-	}
-	return nil
 }
 
 func (v *victim) exists(name string) bool {

@@ -42,17 +42,26 @@ type ledger struct {
 	place    last[place]
 	session  string
 
-	acknowledged, refused, lost, twice int
-	wrong                              []string
+	acknowledged, lost, twice int
+	refused                   map[string]int // by code
+	wrong                     []string
 }
 
 func newLedger() *ledger {
-	return &ledger{people: map[string]told{}, sheets: map[string]bool{}, papers: map[string]string{}, plans: map[string]bool{}}
+	return &ledger{people: map[string]told{}, sheets: map[string]bool{}, papers: map[string]string{}, plans: map[string]bool{}, refused: map[string]int{}}
 }
 
 func (l *ledger) fault(format string, a ...any) {
 	if len(l.wrong) < 20 {
 		l.wrong = append(l.wrong, fmt.Sprintf(format, a...))
+	}
+}
+
+// refuse notes a refusal. One that has no code leaves people without a reason.
+func (l *ledger) refuse(what, code, why string) {
+	l.refused[code]++
+	if code == "" || code == string(outreach.Internal) || why == "" {
+		l.fault("%s was refused without a reason: %q %s", what, code, why)
 	}
 }
 
@@ -84,6 +93,9 @@ func (l *ledger) compare(f *found) {
 	each(l, "sheet", l.sheets, f.sheets)
 	each(l, "certificate", l.papers, f.papers)
 	each(l, "session", l.plans, f.plans)
+	if l.session == "" {
+		return // nobody was told of one
+	}
 	if f.session.ID != l.session {
 		l.fault("the session of the hall is gone")
 		return

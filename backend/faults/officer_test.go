@@ -4,9 +4,11 @@ package faults
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"time"
 
 	"bapashadir/backend/outreach"
 )
@@ -19,7 +21,7 @@ func (l *ledger) do(p *process, o order, asked, done func(), acked func(text str
 		return r, err
 	}
 	if r.Code != "" {
-		l.with(func() { l.refused++ })
+		l.with(func() { l.refuse(o.Do, string(r.Code), r.Why) })
 		return r, nil
 	}
 	if acked != nil {
@@ -111,4 +113,37 @@ func (l *ledger) work(ctx context.Context, p *process, plans func() int) {
 			return
 		}
 	}
+}
+
+// prepare opens what the day before may have left closed, and asks for the addresses.
+func (l *ledger) prepare(p *process) error {
+	if !p.officer {
+		return nil
+	}
+	if l.state.told != outreach.Open {
+		if err := l.setState(p, outreach.Open); err != nil {
+			return err
+		}
+	}
+	if err := l.setFeedback(p, outreach.Open); err != nil {
+		return err
+	}
+	for l.state.told == outreach.Open && p.ready.CheckIn == "" { // the screens' state follows a commit, a moment later
+		r, err := p.ask(order{Do: "ready"})
+		if err != nil {
+			return err
+		}
+		if r.Code != "" {
+			l.with(func() { l.refuse("ready", string(r.Code), r.Why) })
+			return nil
+		}
+		if err := json.Unmarshal([]byte(r.Text), &p.ready); err != nil {
+			return err
+		}
+		if time.Since(p.began) > 2*hangs {
+			return fmt.Errorf("%w: the hall is not told of the open session", errHangs)
+		}
+		time.Sleep(time.Millisecond)
+	}
+	return nil
 }

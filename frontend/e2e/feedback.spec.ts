@@ -1,10 +1,9 @@
 import { expect, test } from './harness'
 import { answer, phone } from './phones'
+import { firstStart } from './start'
 
 test('feedback stays hidden until ten have answered', async ({ app, page, browser, request }) => {
-  await page.goto('/')
-  await page.getByLabel('Nama petugas').fill('Rina')
-  await page.getByRole('button', { name: 'Mulai' }).click()
+  await firstStart(page)
   await page.getByRole('link', { name: 'Rencanakan kegiatan' }).or(page.getByRole('button', { name: 'Rencanakan kegiatan' })).first().click()
   await page.getByRole('combobox', { name: 'Desa atau kelurahan' }).fill('Petaling')
   await page.getByRole('option', { name: /Petaling.*Mendo Barat/ }).first().click()

@@ -84,10 +84,10 @@ export class App {
   }
 
   /** Starts again on the same data, where phones look for it: at the same address. Reload pages afterwards. */
-  async restart(): Promise<void> {
+  async restart(how: { unready?: boolean } = {}): Promise<void> {
     await this.kill()
-    if (this.ready.lan) this.#lan = new URL(this.ready.lan).host
-    await this.#startProgram()
+    if (this.ready?.lan) this.#lan = new URL(this.ready.lan).host
+    await this.#startProgram(how.unready)
   }
 
   async stop(): Promise<void> {
@@ -107,7 +107,7 @@ export class App {
     this.display = `:${number.toString().trim()}`
   }
 
-  async #startProgram(): Promise<void> {
+  async #startProgram(unready = this.#options.unready): Promise<void> {
     const port = await freePort()
     const readyFile = join(this.#scratch, 'ready.json')
     rmSync(readyFile, { force: true })
@@ -135,7 +135,7 @@ export class App {
     child.on('error', (reason) => this.#output.push(String(reason)))
 
     this.desk = `http://127.0.0.1:${port}/`
-    if (!this.#options.unready) {
+    if (!unready) {
       this.ready = await until('the ready file', child, async () => {
         // Read in the middle of being written it is no JSON yet, and the next look finds it whole.
         return JSON.parse(readFileSync(readyFile, 'utf8')) as Ready

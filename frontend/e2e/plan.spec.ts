@@ -1,12 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './harness'
-
-async function firstStart(page: Page) {
-  await page.goto('/')
-  await page.getByLabel('Nama petugas').fill('Rina Marlina, S.H.')
-  await page.getByRole('button', { name: 'Mulai' }).click()
-  await expect(page.getByRole('heading', { name: 'Persiapan' })).toBeVisible()
-}
+import { firstStart } from './start'
 
 test('the first start asks for two names, and the next one for none', async ({ app, page }) => {
   await page.goto('/')

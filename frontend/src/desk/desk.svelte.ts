@@ -6,6 +6,7 @@ import type { Words } from '../lib/i18n/words.svelte'
 import { Resource } from '../lib/state/resource.svelte'
 import { Route } from '../lib/state/route.svelte'
 import { Toasts } from '../lib/state/toasts.svelte'
+import { Keeping } from './vault/keeping.svelte'
 
 // What every view of the window shares: the live state, the office, the sessions
 // and which of them is looked at. Made once by App, handed on by context.
@@ -14,6 +15,8 @@ export class Desk {
   readonly route = new Route()
   readonly toasts = new Toasts()
   showing = $state(false) // the hall's picture fills this window
+
+  readonly keeping = new Keeping(() => this.live.desk !== undefined)
 
   readonly office = new Resource<OfficeSettings>({
     of: () => (this.live.desk ? 'office' : undefined),

@@ -120,6 +120,119 @@ export namespace api {
 	        this.label = source["label"];
 	    }
 	}
+	export class Copy {
+	    name: string;
+	    number: number;
+	    taken: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Copy(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.number = source["number"];
+	        this.taken = source["taken"];
+	    }
+	}
+	export class SessionChange {
+	    title: string;
+	    date: string;
+	    now: Counts;
+	    then: Counts;
+	
+	    static createFrom(source: any = {}) {
+	        return new SessionChange(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.date = source["date"];
+	        this.now = this.convertValues(source["now"], Counts);
+	        this.then = this.convertValues(source["then"], Counts);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Counts {
+	    sessions: number;
+	    attendees: number;
+	    answers: number;
+	    mentors: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Counts(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.sessions = source["sessions"];
+	        this.attendees = source["attendees"];
+	        this.answers = source["answers"];
+	        this.mentors = source["mentors"];
+	    }
+	}
+	export class CopyChange {
+	    copy: Copy;
+	    reason: string;
+	    kept: string;
+	    known: boolean;
+	    now: Counts;
+	    then: Counts;
+	    sessions: SessionChange[];
+	
+	    static createFrom(source: any = {}) {
+	        return new CopyChange(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.copy = this.convertValues(source["copy"], Copy);
+	        this.reason = source["reason"];
+	        this.kept = source["kept"];
+	        this.known = source["known"];
+	        this.now = this.convertValues(source["now"], Counts);
+	        this.then = this.convertValues(source["then"], Counts);
+	        this.sessions = this.convertValues(source["sessions"], SessionChange);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	export class Point {
 	    label: string;
 	    text: string;
@@ -642,6 +755,7 @@ export namespace api {
 		}
 	}
 	
+	
 	export class Source {
 	    notice: string;
 	    licence: string;
@@ -654,6 +768,30 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.notice = source["notice"];
 	        this.licence = source["licence"];
+	    }
+	}
+	export class Vault {
+	    sealed: boolean;
+	    ask: boolean;
+	    code: string;
+	    sample: boolean;
+	    failed: string;
+	    low: boolean;
+	    free: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Vault(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.sealed = source["sealed"];
+	        this.ask = source["ask"];
+	        this.code = source["code"];
+	        this.sample = source["sample"];
+	        this.failed = source["failed"];
+	        this.low = source["low"];
+	        this.free = source["free"];
 	    }
 	}
 	

@@ -9,6 +9,7 @@ import * as mentors from '../../../wailsjs/go/desk/Mentors'
 import * as office from '../../../wailsjs/go/desk/Office'
 import * as present from '../../../wailsjs/go/desk/Present'
 import * as sessions from '../../../wailsjs/go/desk/Sessions'
+import * as vault from '../../../wailsjs/go/desk/Vault'
 import { guarded } from './guard'
 
 export const Attendance = guarded(attendance)
@@ -19,6 +20,10 @@ export const Mentors = guarded(mentors)
 export const Office = guarded(office)
 export const Present = guarded(present)
 export const Sessions = guarded(sessions)
+// Deriving a key, proving a file and writing a stick take as long as the laptop needs.
+export const Vault = guarded(vault, [
+  'ChooseFolder', 'Change', 'CopyTo', 'Found', 'MakeCopy', 'Protect', 'Recover', 'Reopen', 'Rescue', 'Restore', 'RestoreStick', 'Unlock', 'Unprotect',
+])
 
 export { Refusal, refusalOf } from './refusal'
 export type * from './types'

@@ -43,3 +43,7 @@ export type Mentor = Plain<api.Mentor>
 export type PDFFile = Plain<api.File>
 export type Saved = Plain<api.Saved>
 export type OfficeSettings = Plain<api.Office>
+export type VaultState = Plain<api.Vault>
+export type Copy = Plain<api.Copy>
+export type Counts = Plain<api.Counts>
+export type CopyChange = Plain<api.CopyChange>

@@ -1,4 +1,4 @@
-import { EventsOn, WindowFullscreen, WindowUnfullscreen } from '../../../wailsjs/runtime/runtime'
+import { ClipboardSetText, EventsOn, WindowFullscreen, WindowUnfullscreen } from '../../../wailsjs/runtime/runtime'
 
 // The window itself. In a plain browser that drives the dev-tagged binary these
 // reach the hidden window of the binary, and do no harm.
@@ -13,4 +13,14 @@ export function fullScreen(on: boolean): void {
 export function listen(event: string, hear: (message: unknown) => void): () => void {
   if (!('runtime' in window)) return () => {}
   return EventsOn(event, hear)
+}
+
+// The system's clipboard: the web view's own asks for a permission that it never gets.
+export async function copyText(text: string): Promise<boolean> {
+  return 'runtime' in window && ClipboardSetText(text)
+}
+
+// The data under the window have been exchanged: nothing it holds is true any more.
+export function beginAnew(): void {
+  location.reload()
 }

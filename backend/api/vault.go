@@ -1,0 +1,104 @@
+package api
+
+import (
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/store"
+)
+
+// Vault is how the data are kept: behind a password or not, and whether the disk
+// still takes them.
+type Vault struct {
+	Sealed bool   `json:"sealed"` // a password is needed to read the data
+	Ask    bool   `json:"ask"`    // the office has not said yet whether it wants one
+	Code   string `json:"code"`   // a recovery code that nobody has confirmed to have written down
+	Sample bool   `json:"sample"` // sample data in a temporary folder: nothing to copy
+	Failed string `json:"failed"` // the code of what stopped all recording, empty while it works
+	Low    bool   `json:"low"`    // the disk is nearly full
+	Free   uint64 `json:"free"`   // bytes on the disk
+}
+
+// VaultOf makes the shape of what the store tells about itself.
+func VaultOf(p store.Protection, s store.Space, failed error) Vault {
+	return Vault{Sealed: p.Sealed, Ask: !p.Chosen, Failed: string(outreach.CodeOf(failed)), Low: s.Low, Free: s.Free}
+}
+
+// Copy is one snapshot of the data. Number orders them, since a clock may be wrong.
+type Copy struct {
+	Name   string `json:"name"`
+	Number int    `json:"number"`
+	Taken  string `json:"taken"`
+}
+
+// CopyOf makes the shape of a snapshot.
+func CopyOf(s store.Snapshot) Copy {
+	return Copy{Name: s.Name, Number: s.Number, Taken: moment(s.Taken)}
+}
+
+// Counts is what data hold, in numbers.
+type Counts struct {
+	Sessions  int `json:"sessions"`
+	Attendees int `json:"attendees"`
+	Answers   int `json:"answers"`
+	Mentors   int `json:"mentors"`
+}
+
+// CountsOf adds a tally up.
+func CountsOf(t store.Tally) Counts {
+	var c Counts
+	for _, s := range t.Sessions {
+		c.Sessions++
+		c.Attendees += s.Attendees
+		c.Answers += s.Answers
+		c.Mentors += s.Mentors
+	}
+	return c
+}
+
+// SessionChange is one session before and after; Sessions of a side is 0 where the
+// session does not exist.
+type SessionChange struct {
+	Title string `json:"title"`
+	Date  string `json:"date"`
+	Now   Counts `json:"now"`
+	Then  Counts `json:"then"`
+}
+
+// CopyChange is what putting a copy back would change. Copy.Number 0: there is no
+// copy, a new empty file would be made. Known false: the data of now can't be counted.
+type CopyChange struct {
+	Copy     Copy            `json:"copy"`
+	Reason   string          `json:"reason"` // why the data of now are damaged, empty when they are whole
+	Kept     string          `json:"kept"`   // where the data of now would be kept
+	Known    bool            `json:"known"`
+	Now      Counts          `json:"now"`
+	Then     Counts          `json:"then"`
+	Sessions []SessionChange `json:"sessions"` // those that would differ
+}
+
+// CopyChangeOf makes the shape of a change.
+func CopyChangeOf(c store.Change) CopyChange {
+	out := CopyChange{Copy: CopyOf(c.Snapshot), Reason: c.Reason, Known: c.Known, Now: CountsOf(c.Now), Then: CountsOf(c.Then),
+		Sessions: []SessionChange{}}
+	at := map[string]int{}
+	side := func(list []store.SessionTally, pick func(*SessionChange) *Counts) {
+		for _, s := range list {
+			i, ok := at[s.ID]
+			if !ok {
+				i = len(out.Sessions)
+				at[s.ID] = i
+				out.Sessions = append(out.Sessions, SessionChange{Title: s.Title, Date: s.Date})
+			}
+			*pick(&out.Sessions[i]) = CountsOf(store.Tally{Sessions: []store.SessionTally{s}})
+		}
+	}
+	side(c.Now.Sessions, func(s *SessionChange) *Counts { return &s.Now })
+	side(c.Then.Sessions, func(s *SessionChange) *Counts { return &s.Then })
+	differ := []SessionChange{}
+	for _, s := range out.Sessions {
+		if s.Now != s.Then {
+			differ = append(differ, s)
+		}
+	}
+	out.Sessions = differ
+	return out
+}

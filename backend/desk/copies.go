@@ -1,0 +1,137 @@
+package desk
+
+import (
+	"context"
+	"log"
+	"os"
+	"path/filepath"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/kiosk"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/store"
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+)
+
+// Copies lists the copies on this laptop, the newest first.
+func (v *Vault) Copies() ([]api.Copy, error) {
+	return with(v.desk, func(_ context.Context, k *kiosk.Kiosk) ([]store.Snapshot, error) {
+		return k.Snapshots()
+	}, func(l []store.Snapshot) []api.Copy { return api.Of(l, api.CopyOf) })
+}
+
+// MakeCopy keeps a copy now.
+func (v *Vault) MakeCopy() (api.Copy, error) {
+	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (store.Snapshot, error) {
+		return k.Snapshot(ctx)
+	}, api.CopyOf)
+}
+
+// ChooseFolder asks for a folder, such as a stick. Empty: they changed their mind.
+func (v *Vault) ChooseFolder(title string) (string, error) {
+	return runtime.OpenDirectoryDialog(v.desk.window, runtime.OpenDialogOptions{Title: title, CanCreateDirectories: true})
+}
+
+// CopyTo writes a copy that the recovery code opens into a folder off the laptop.
+func (v *Vault) CopyTo(folder string) (api.Saved, error) {
+	if folder == "" {
+		return api.Saved{}, outreach.Refuse(outreach.Empty, "folder")
+	}
+	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (string, error) {
+		return k.SnapshotTo(ctx, folder)
+	}, func(file string) api.Saved { return api.Saved{Path: file} })
+}
+
+// Change proves a copy and tells what putting it back would change.
+func (v *Vault) Change(name string) (api.CopyChange, error) {
+	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (store.Change, error) {
+		return k.Preview(ctx, name)
+	}, func(c store.Change) api.CopyChange {
+		v.desk.mu.Lock()
+		defer v.desk.mu.Unlock()
+		return v.desk.change(c)
+	})
+}
+
+// Restore puts a copy back while the app runs.
+func (v *Vault) Restore(name string) error {
+	return v.desk.anew(func(cfg kiosk.Config) (string, error) {
+		_, err := kiosk.Restore(cfg, name)
+		return cfg.Password, err
+	})
+}
+
+// Found tells, while the data can't be opened, what is wrong with them and what the
+// newest good copy would bring. PasswordNeeded when the copies are closed.
+func (v *Vault) Found(password string) (api.CopyChange, error) {
+	v.desk.mu.Lock() // nobody may try to open the file meanwhile
+	defer v.desk.mu.Unlock()
+	cfg := v.desk.cfg
+	if password != "" {
+		cfg.Password = password
+	}
+	c, err := kiosk.Preview(cfg, "")
+	return v.desk.change(c), named(err, "password")
+}
+
+// Rescue puts a copy in the place of data that can't be opened, or an empty file
+// when name is "" and there is no copy, and opens it.
+func (v *Vault) Rescue(name, password string) error {
+	return named(v.desk.anew(func(cfg kiosk.Config) (string, error) {
+		if password != "" {
+			cfg.Password = password
+		}
+		_, err := kiosk.Restore(cfg, name)
+		return cfg.Password, err
+	}), "password")
+}
+
+// RestoreStick puts the copy on a stick back, which its recovery code opens. From
+// then on the password of that copy holds.
+func (v *Vault) RestoreStick(folder, code string) error {
+	if folder == "" {
+		return outreach.Refuse(outreach.Empty, "folder")
+	}
+	return v.desk.anew(func(cfg kiosk.Config) (string, error) {
+		_, err := kiosk.RestoreStick(cfg, folder, code)
+		return code, err
+	})
+}
+
+// anew closes the data, does fn to them, and opens them with the password that fn
+// gives. When fn was refused they are opened as they were.
+func (d *Desk) anew(fn func(kiosk.Config) (password string, err error)) error {
+	d.use.Lock()
+	defer d.use.Unlock()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.app != nil {
+		d.hush()
+		if err := d.app.Close(); err != nil {
+			log.Printf("closing the data: %v", err) // a disk that failed fails here too; opening proves the file
+		}
+		d.app = nil
+	}
+	password, err := fn(d.cfg)
+	if err == nil {
+		d.cfg.Password = password
+	}
+	_, again := d.open()
+	if err != nil {
+		return err // what the next call is told, if it could not be opened either
+	}
+	return again
+}
+
+// change adds where the data of now would be kept. It is called under mu.
+func (d *Desk) change(c store.Change) api.CopyChange {
+	out := api.CopyChangeOf(c)
+	dir := d.cfg.Data
+	if dir == "" { // the user's own folder, which kiosk.Config leaves to kiosk
+		if home, err := os.UserConfigDir(); err == nil {
+			dir = filepath.Join(home, "bapas-hadir")
+		}
+	}
+	out.Kept = filepath.Join(dir, store.QuarantineDir)
+	return out
+}
