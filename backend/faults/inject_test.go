@@ -135,19 +135,10 @@ func TestInjectedFaultsLoseNothing(t *testing.T) {
 		t.Skip("injected faults: skipped, strace is missing")
 	}
 	o := outcome{refused: map[string]int{}, by: map[string]int{}}
-	few, began := times("BAPAS_HADIR_INJECTIONS", 8, 0), time.Now()
+	least, began := times("BAPAS_HADIR_INJECTIONS", 8, 1000), time.Now()
 	var all sync.WaitGroup
 	lanes := make(chan struct{}, 4) // a session waits more than it works
-	for try := 0; try < 4*few && o.count() < few; try++ {
-		f := series(rand.IntN(len(kinds) * len(ways) * 4))
-		f.nth = 1 + rand.IntN(4) // not every session has so many of these calls
-		lanes <- struct{}{}
-		all.Go(func() {
-			defer func() { <-lanes }()
-			o.try(t, f, "")
-		})
-	}
-	for i := 0; few == 0 && i < len(kinds)*len(ways)*4; i++ {
+	for i := 0; long() && i < len(kinds)*len(ways)*4; i++ {
 		lanes <- struct{}{}
 		all.Go(func() {
 			defer func() { <-lanes }()
@@ -158,6 +149,15 @@ func TestInjectedFaultsLoseNothing(t *testing.T) {
 					missed = 0
 				}
 			}
+		})
+	}
+	for try := 0; try < 4*least && o.count() < least; try++ {
+		f := series(rand.IntN(len(kinds) * len(ways) * 4))
+		f.nth = 1 + rand.IntN(4) // not every session has so many of these calls
+		lanes <- struct{}{}
+		all.Go(func() {
+			defer func() { <-lanes }()
+			o.try(t, f, "")
 		})
 	}
 	all.Wait()

@@ -4,6 +4,7 @@ package faults
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"bapashadir/backend/outreach"
@@ -15,15 +16,25 @@ type told struct {
 	Code   string `json:"code"`
 }
 
-// last is something with one value at a time: the one acknowledged, or the one asked
-// for when no answer came.
-type last[T comparable] struct{ told, asked T }
+// last is something with one value at a time: the one acknowledged, or one asked for
+// since then to which no answer came, or the answer that the disk has failed: what it
+// then kept is known after the next start.
+type last[T comparable] struct {
+	told  T
+	asked []T
+}
 
-func (l *last[T]) ask(v T)        { l.asked = v }
-func (l *last[T]) ack()           { l.told = l.asked }
-func (l *last[T]) may(v T) bool   { return v == l.told || v == l.asked }
-func (l *last[T]) is(v T)         { l.told, l.asked = v, v }
-func (l *last[T]) String() string { return fmt.Sprintf("%v or %v", l.told, l.asked) }
+func (l *last[T]) ask(v T)      { l.asked = append(l.asked, v) }
+func (l *last[T]) may(v T) bool { return v == l.told || slices.Contains(l.asked, v) }
+func (l *last[T]) is(v T)       { l.told, l.asked = v, nil }
+
+func (l *last[T]) ack() {
+	if n := len(l.asked); n > 0 {
+		l.is(l.asked[n-1])
+	}
+}
+
+func (l *last[T]) String() string { return fmt.Sprintf("%v or one of %v", l.told, l.asked) }
 
 type place struct {
 	Showing outreach.Showing
@@ -44,6 +55,7 @@ type ledger struct {
 
 	acknowledged, lost, twice int
 	refused                   map[string]int // by code
+	dark                      bool           // the power goes: nobody reads a reason any more
 	wrong                     []string
 }
 
@@ -60,6 +72,9 @@ func (l *ledger) fault(format string, a ...any) {
 // refuse notes a refusal. One that has no code leaves people without a reason.
 func (l *ledger) refuse(what, code, why string) {
 	l.refused[code]++
+	if l.dark {
+		return
+	}
 	if code == "" || code == string(outreach.Internal) || why == "" {
 		l.fault("%s was refused without a reason: %q %s", what, code, why)
 	}

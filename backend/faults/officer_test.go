@@ -15,13 +15,19 @@ import (
 
 // do gives an order and notes its acknowledgement. An error means no answer.
 func (l *ledger) do(p *process, o order, asked, done func(), acked func(text string)) (reply, error) {
+	state, feedback, place := l.state, l.feedback, l.place
 	l.with(asked)
 	r, err := p.ask(o)
 	if err != nil {
 		return r, err
 	}
 	if r.Code != "" {
-		l.with(func() { l.refuse(o.Do, string(r.Code), r.Why) })
+		l.with(func() {
+			l.refuse(o.Do, string(r.Code), r.Why)
+			if r.Code != outreach.StorageFailed { // a rule's refusal: nothing was written
+				l.state, l.feedback, l.place = state, feedback, place
+			}
+		})
 		return r, nil
 	}
 	if acked != nil {

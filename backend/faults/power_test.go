@@ -132,10 +132,12 @@ func (v *victim) night(d *disk, i int) error {
 		v.l.work(until, p, func() int { v.plans++; return v.plans })
 	})
 	time.Sleep(20*time.Millisecond + rand.N(150*time.Millisecond))
+	v.l.with(func() { v.l.dark = true })
 	err = d.cut()
 	p.kill()
 	stop()
 	all.Wait()
+	v.l.dark = false
 	if err := errors.Join(err, d.off(), d.on()); err != nil {
 		return err
 	}
