@@ -22,6 +22,8 @@ type question struct {
 	Keys     string `json:"keys,omitempty"`
 	Password string `json:"password,omitempty"`
 	Key      []byte `json:"key,omitempty"` // the data key, when who asks has it
+
+	Limit time.Duration `json:"limit"` // of processor time
 }
 
 // answer is what the probe found. It is written twice: with the tally as soon as it
@@ -35,12 +37,30 @@ type answer struct {
 	Detail string            `json:"detail,omitempty"`
 }
 
-// probeTime is how long a file may take to prove itself, and probeRate how many
-// bytes of a larger one are proved in a second on a slow laptop.
+// probeTime is how much processor time a file may take to prove itself, and
+// probeRate how many bytes of a larger one are proved in a second on a slow laptop.
+// Processor time, since a file that is read for ever keeps one busy, while a good one
+// on a busy laptop or a slow disk only waits. probePatience times as long on the clock
+// ends a probe that waits for ever.
 const (
-	probeTime = 4 * time.Second
-	probeRate = 4 << 20
+	probeTime     = 4 * time.Second
+	probeRate     = 4 << 20
+	probePatience = 15
 )
+
+// exitTooLong is how a probe ends that took more than its limit.
+const exitTooLong = 3
+
+// watch ends this process once it has used up its limit.
+func watch(limit time.Duration) {
+	for {
+		used, err := cpuTime()
+		if err == nil && used > limit {
+			os.Exit(exitTooLong)
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+}
 
 // RunProbe is the hidden command probe: it reads a question from in and answers on
 // out. It runs in a process of its own because a damaged file can fault inside
@@ -50,6 +70,9 @@ func RunProbe(in io.Reader, out io.Writer) error {
 	var q question
 	if err := json.NewDecoder(in).Decode(&q); err != nil {
 		return fmt.Errorf("store: probe: %w", err)
+	}
+	if q.Limit > 0 {
+		go watch(q.Limit)
 	}
 	say := json.NewEncoder(out)
 	err := q.run(Config{}, func(t Tally) error { return say.Encode(answer{Tally: &t}) })
@@ -81,11 +104,11 @@ func ask(q question, cfg Config) (tally Tally, err error) {
 		a := answerOf(err)
 		return tally, a.err()
 	}
-	limit := probeTime
+	q.Limit = probeTime
 	if st, err := os.Stat(max(q.Records, q.File)); err == nil {
-		limit += time.Duration(st.Size()/probeRate) * time.Second
+		q.Limit += time.Duration(st.Size()/probeRate) * time.Second
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	ctx, cancel := context.WithTimeout(context.Background(), probePatience*q.Limit)
 	defer cancel()
 	in, err := json.Marshal(q)
 	if err != nil {
@@ -96,7 +119,7 @@ func ask(q question, cfg Config) (tally Tally, err error) {
 	cmd.Stdin, cmd.Stdout, cmd.WaitDelay = bytes.NewReader(in), &out, time.Second
 	err = cmd.Run()
 	last := answer{Code: outreach.DataDamaged, Why: damagedPages, Detail: fmt.Sprint("probe: ", err)}
-	if ctx.Err() != nil {
+	if ctx.Err() != nil || cmd.ProcessState != nil && cmd.ProcessState.ExitCode() == exitTooLong {
 		last.Why = damagedHang
 	}
 	for d := json.NewDecoder(&out); ; {
