@@ -6,6 +6,7 @@
 //	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report
 //	ring 3, edges   paper (PDF, QR)  say (sentences)  api (JSON of both doors)  lan (HTTP)
 //	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures)
+//	beside          faults (kills, power cuts and broken disks, tests only)
 //
 // Decisions that someone might reverse are in docs/adr; how records are kept, and
 // the risks accepted with it, in docs/storage.md.

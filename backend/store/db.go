@@ -136,7 +136,7 @@ func (db *DB) View(ctx context.Context, fn func(*Tx) error) (err error) {
 	db.swap.RLock()
 	defer db.swap.RUnlock()
 	return guarded(func() error {
-		return db.bolt.View(func(b *bolt.Tx) error { return fn(newTx(b, db.seal, db.cfg)) })
+		return db.unmapped(db.bolt.View(func(b *bolt.Tx) error { return fn(newTx(b, db.seal, db.cfg)) }))
 	})
 }
 

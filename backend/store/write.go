@@ -24,7 +24,7 @@ func (db *DB) write(fn func(*Tx) error) (tx *Tx, err error) {
 	err = guarded(func() error {
 		b, err := db.bolt.Begin(true)
 		if err != nil {
-			return err
+			return db.unmapped(err)
 		}
 		defer func() { _ = b.Rollback() }() // after a commit there is nothing to undo
 		tx = newTx(b, db.seal, db.cfg)
@@ -73,11 +73,25 @@ func (db *DB) refused(err error) error {
 		}
 		return full
 	}
+	return db.stop(err)
+}
+
+// stop makes err the failure after which nothing is written any more.
+func (db *DB) stop(err error) error {
 	failed := error(outreach.Wrap(outreach.StorageFailed, err))
 	if !db.cfg.Faults.KeepGoing {
 		db.failed.CompareAndSwap(nil, &failed)
 	}
 	return failed
+}
+
+// unmapped gives its code to what bbolt says for ever after the disk went away while
+// the file grew: only opening it again helps, as after a failed sync.
+func (db *DB) unmapped(err error) error {
+	if errors.Is(err, berrors.ErrInvalidMapping) {
+		return db.stop(err)
+	}
+	return err
 }
 
 // roomAgain is a full disk on which the ballast has just made room: once more.
