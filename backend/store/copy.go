@@ -91,7 +91,7 @@ func copyBucket(from, to *bolt.Tx, name string, keep func(k, v []byte) bool) err
 	if err != nil {
 		return err
 	}
-	dst.FillPercent = 0.9 // written in order: no page is split
+	dst.FillPercent = fullPage // written in order: no page is split
 	return src.ForEach(func(k, v []byte) error {
 		if keep != nil && !keep(k, v) {
 			return nil

@@ -1,9 +1,11 @@
 package store
 
 import (
+	"bytes"
 	"crypto/cipher"
 	"encoding/base32"
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -19,27 +21,44 @@ type person struct {
 	Key []byte `json:"key"`
 }
 
+// MarshalBinary is short, since every arrival writes one: id, zero byte, key.
+func (p person) MarshalBinary() ([]byte, error) { return append(Key(p.ID), p.Key...), nil }
+
+// UnmarshalBinary also reads the JSON of the first sealed files.
+func (p *person) UnmarshalBinary(b []byte) error {
+	if len(b) > 0 && b[0] == '{' {
+		type then person
+		return json.Unmarshal(b, (*then)(p))
+	}
+	id, key, ok := bytes.Cut(b, []byte{0})
+	if !ok || len(key) != keySize {
+		return errors.New("not a person's key")
+	}
+	p.ID, p.Key = string(id), bytes.Clone(key)
+	return nil
+}
+
 // Sorts as the bytes do, so that new persons are written beside one another: a
 // burst of arrivals then shares its pages.
 var ordered = base32.HexEncoding.WithPadding(base32.NoPadding)
 
-// personSize is the length of a person's id.
-const personSize = 20
+// personSize is the bytes of a person's id: a running number of four, and chance.
+const personSize = 8
 
 // newPerson makes a key for a person not met before. The id is a running number,
 // so that it sorts, and chance, so that a file put back to an older moment never
 // gives an id a second time.
 func (tx *Tx) newPerson() (string, cipher.AEAD, error) {
 	var last uint32
-	if k, _ := tx.persons.records().Cursor().Last(); len(k) > personSize {
-		b, err := ordered.DecodeString(string(k[:personSize]))
-		if err != nil || len(b) != 12 {
+	if k, _ := tx.persons.records().Cursor().Last(); k != nil {
+		b, err := ordered.DecodeString(string(k[:len(k)-1])) // longer ones were written once
+		if err != nil || len(b) < personSize {
 			return "", nil, outreach.Wrap(outreach.DataDamaged, fmt.Errorf("store: person %q", k))
 		}
 		last = binary.BigEndian.Uint32(b)
 	}
-	id := binary.BigEndian.AppendUint32(nil, last+1)
-	p := person{ID: ordered.EncodeToString(append(id, random(8)...)), Key: random(keySize)}
+	id := binary.BigEndian.AppendUint32(make([]byte, 0, personSize), last+1)
+	p := person{ID: ordered.EncodeToString(append(id, random(personSize-4)...)), Key: random(keySize)}
 	if err := tx.persons.Put(p); err != nil {
 		return "", nil, err
 	}

@@ -14,7 +14,7 @@ var (
 			{"state", false, "state", func(s outreach.Session) [][]byte { return [][]byte{Key(string(s.State))} }},
 		}}
 
-	attendees = &def[outreach.Attendee]{name: "attendees", drawn: "session, number",
+	attendees = &def[outreach.Attendee]{name: "attendees", drawn: "session, number", grows: true,
 		key:   func(a outreach.Attendee) []byte { return Key(a.Session, a.Number) },
 		owner: func(*Tx, outreach.Attendee) (string, error) { return "", nil },
 		indexes: []index[outreach.Attendee]{
@@ -73,7 +73,7 @@ var (
 	counters = &def[counter]{name: "counters", drawn: "name",
 		key: func(c counter) []byte { return Key(c.Name) }}
 
-	persons = &def[person]{name: "persons", drawn: "id",
+	persons = &def[person]{name: "persons", drawn: "id", grows: true,
 		key: func(p person) []byte { return Key(p.ID) }}
 
 	jumps = &def[Jump]{name: "jumps", drawn: "n",

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"encoding"
 	"encoding/json"
 	"fmt"
 	"iter"
@@ -16,6 +17,7 @@ type def[T any] struct {
 	key     func(T) []byte
 	drawn   string // the key in words, for the schema drawing
 	indexes []index[T]
+	grows   bool // new keys come last: its pages are filled up
 	// owner is the person whose key seals a new record: one met before, or "" for a
 	// person not met before. nil: records of nobody, sealed with the data key.
 	owner func(*Tx, T) (string, error)
@@ -29,9 +31,16 @@ type Table[T any] struct {
 	bucket *bolt.Bucket
 }
 
+// fullPage fills the pages of records that come one after the other, where bbolt
+// would leave each half empty. copyBucket does the same.
+const fullPage = 0.9
+
 func (t *Table[T]) records() *bolt.Bucket {
 	if t.bucket == nil {
 		t.bucket = t.tx.bolt.Bucket([]byte(t.def.name))
+		if t.def.grows {
+			t.bucket.FillPercent = fullPage
+		}
 	}
 	return t.bucket
 }
@@ -123,7 +132,7 @@ func count(b *bolt.Bucket, prefix []byte) int {
 // encode seals v for its place: with the key of the person that it was (was) sealed
 // with before, or that it belongs to.
 func (t *Table[T]) encode(key, was []byte, v T) ([]byte, error) {
-	plain, err := json.Marshal(v)
+	plain, err := marshal(v)
 	if err != nil {
 		return nil, err
 	}
@@ -151,10 +160,25 @@ func (t *Table[T]) decode(key, raw []byte) (T, error) {
 	var v T
 	plain, err := t.tx.unseal(t.def.name, t.def.owner != nil, key, raw)
 	if err == nil {
-		err = json.Unmarshal(plain, &v)
+		err = unmarshal(plain, &v)
 	}
 	if err != nil {
 		return v, &outreach.Error{Code: outreach.DataDamaged, Err: fmt.Errorf("%s %x: %w", t.def.name, key, err)}
 	}
 	return v, nil
+}
+
+// marshal is JSON, unless the type knows something shorter.
+func marshal(v any) ([]byte, error) {
+	if b, ok := v.(encoding.BinaryMarshaler); ok {
+		return b.MarshalBinary()
+	}
+	return json.Marshal(v)
+}
+
+func unmarshal(b []byte, v any) error {
+	if u, ok := v.(encoding.BinaryUnmarshaler); ok {
+		return u.UnmarshalBinary(b)
+	}
+	return json.Unmarshal(b, v)
 }

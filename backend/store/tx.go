@@ -33,6 +33,7 @@ type Tx struct {
 	seal   *sealer
 	met    map[string]cipher.AEAD // persons' seals, by id
 	sums   *adder                 // nil in a transaction that only reads
+	given  map[string]int         // the newest number of the counters that have moved
 	rand   io.Reader
 	now    time.Time
 	writes int
@@ -40,7 +41,7 @@ type Tx struct {
 }
 
 func newTx(b *bolt.Tx, s *sealer, cfg Config) *Tx {
-	tx := &Tx{bolt: b, seal: s, met: map[string]cipher.AEAD{}, rand: cfg.Rand, now: cfg.Now()}
+	tx := &Tx{bolt: b, seal: s, met: map[string]cipher.AEAD{}, given: map[string]int{}, rand: cfg.Rand, now: cfg.Now()}
 	tx.Sessions = Table[outreach.Session]{def: sessions, tx: tx}
 	tx.Attendees = Table[outreach.Attendee]{def: attendees, tx: tx}
 	tx.Answers = Table[outreach.Answer]{def: answers, tx: tx}
@@ -104,11 +105,26 @@ func (tx *Tx) Next(name string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return n, tx.counters.Put(counter{Name: name, Value: n})
+	tx.given[name] = n
+	tx.writes++
+	return n, nil
+}
+
+// count writes the counters that have moved: once for all who share the commit.
+func (tx *Tx) count() error {
+	for _, name := range sortedKeys(tx.given) {
+		if err := tx.counters.Put(counter{Name: name, Value: tx.given[name]}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Peek is what Next would give.
 func (tx *Tx) Peek(name string) (int, error) {
+	if n, ok := tx.given[name]; ok {
+		return n + 1, nil
+	}
 	c, err := tx.counters.Get(Key(name))
 	if err != nil && outreach.CodeOf(err) != outreach.NotFound {
 		return 0, err

@@ -32,6 +32,9 @@ func (db *DB) write(fn func(*Tx) error) (tx *Tx, err error) {
 		if err := fn(tx); err != nil {
 			return err
 		}
+		if err := tx.count(); err != nil {
+			return err
+		}
 		if db.cfg.Faults.Plain {
 			return db.commitBolt(b)
 		}
