@@ -6,7 +6,7 @@ import (
 
 // The tables. testdata/schema.golden draws them with every field; a test compares.
 var (
-	sessions = &def[outreach.Session]{name: "sessions", drawn: "id",
+	sessions = &def[outreach.Session]{name: "sessions", drawn: "id", asked: true,
 		key: func(s outreach.Session) []byte { return Key(s.ID) },
 		indexes: []index[outreach.Session]{
 			{"token", true, "token", func(s outreach.Session) [][]byte { return [][]byte{Key(s.Token)} }},

@@ -18,6 +18,7 @@ type def[T any] struct {
 	drawn   string // the key in words, for the schema drawing
 	indexes []index[T]
 	grows   bool // new keys come last: its pages are filled up
+	asked   bool // every arrival asks for the same few: opened once a transaction
 	// owner is the person whose key seals a new record: one met before, or "" for a
 	// person not met before. nil: records of nobody, sealed with the data key.
 	owner func(*Tx, T) (string, error)
@@ -29,6 +30,7 @@ type Table[T any] struct {
 	def    *def[T]
 	tx     *Tx
 	bucket *bolt.Bucket
+	opened map[string]T // of a table that is asked for
 }
 
 // fullPage fills the pages of records that come one after the other, where bbolt
@@ -51,12 +53,22 @@ func (t *Table[T]) entries(ix index[T]) *bolt.Bucket {
 
 // Get reads a record by its key, NotFound when there is none.
 func (t *Table[T]) Get(key []byte) (T, error) {
+	if v, ok := t.opened[string(key)]; ok {
+		return v, nil
+	}
 	raw := t.records().Get(key)
 	if raw == nil {
 		var none T
 		return none, outreach.Refuse(outreach.NotFound, t.def.name)
 	}
-	return t.decode(key, raw)
+	v, err := t.decode(key, raw)
+	if err == nil && t.def.asked {
+		if t.opened == nil {
+			t.opened = map[string]T{}
+		}
+		t.opened[string(key)] = v
+	}
+	return v, err
 }
 
 // Has tells whether a record is there, without reading it.
@@ -76,6 +88,7 @@ func (t *Table[T]) Put(v T) error {
 		old = &o
 	}
 	t.tx.writes++
+	delete(t.opened, string(key))
 	raw, err := t.encode(key, was, v)
 	if err != nil {
 		return err
@@ -96,6 +109,7 @@ func (t *Table[T]) Delete(key []byte) error {
 		return err
 	}
 	t.tx.writes++
+	delete(t.opened, string(key))
 	for _, ix := range t.def.indexes {
 		if err := t.move(ix, key, &old, nil); err != nil {
 			return err
