@@ -113,10 +113,29 @@ func RestoreStick(cfg Config, file, code string) (store.Tally, error) {
 	if err := k.folders(); err != nil {
 		return store.Tally{}, err
 	}
-	if st, err := os.Stat(file); err == nil && st.IsDir() {
-		file = filepath.Join(file, store.StickName)
+	return store.RestoreStick(k.cfg.Data, k.cfg.store(), onStick(file), code)
+}
+
+// PreviewStick tells, while nothing is open, what RestoreStick would change.
+func PreviewStick(cfg Config, file, code string) (store.Change, error) {
+	k := &Kiosk{cfg: cfg}
+	if err := k.folders(); err != nil {
+		return store.Change{}, err
 	}
-	return store.RestoreStick(k.cfg.Data, k.cfg.store(), file, code)
+	return store.PreviewStick(k.cfg.Data, k.cfg.store(), onStick(file), code)
+}
+
+// PreviewStick is the same while the app runs.
+func (k *Kiosk) PreviewStick(ctx context.Context, file, code string) (store.Change, error) {
+	return k.db.PreviewStick(ctx, onStick(file), code)
+}
+
+// onStick is the copy in a folder, when that was chosen.
+func onStick(file string) string {
+	if st, err := os.Stat(file); err == nil && st.IsDir() {
+		return filepath.Join(file, store.StickName)
+	}
+	return file
 }
 
 // Preview tells, while the app runs, what putting the named copy back would change.

@@ -61,6 +61,7 @@ const (
 	WeakPassword    Code = "weak_password"     // shorter than Args["min"] letters
 	StorageFailed   Code = "storage_failed"    // the disk failed in a commit: nothing is taken until the file was opened again
 	SnapshotDamaged Code = "snapshot_damaged"  // a copy that can't be read: Args["name"]
+	CopyFailed      Code = "copy_failed"       // a copy that was not made, the data are as they were: Args["path"]
 )
 
 // Codes lists every code, for the tests that walk them.

@@ -33,11 +33,11 @@ func (db *DB) compact(ctx context.Context) error {
 		_, err = ask(question{File: fresh, Key: db.seal.key}, db.cfg)
 	}
 	if err != nil {
-		return errors.Join(refusedCopy(err), remove(fresh))
+		return errors.Join(refusedCopy(db.dir, err), remove(fresh))
 	}
 	db.swap.Lock() // readers end, none begins
 	defer db.swap.Unlock()
-	return db.exchange(fresh, file)
+	return refusedCopy(db.dir, db.exchange(fresh, file))
 }
 
 // exchange puts fresh in the place of the open file. Where the system allows it the
@@ -47,10 +47,11 @@ func (db *DB) exchange(fresh, file string) error {
 	if runtime.GOOS == "windows" { // an open file can't be renamed there
 		err := errors.Join(db.bolt.Close(), os.Rename(fresh, file))
 		next, again := openBolt(file, db.cfg)
-		if again == nil {
-			db.bolt = next
+		if again != nil {
+			return errors.Join(err, db.stop(again))
 		}
-		return errors.Join(err, again)
+		db.bolt = next
+		return err
 	}
 	next, err := openBolt(fresh, db.cfg)
 	if err != nil {
@@ -84,7 +85,7 @@ func (db *DB) renewKeys(ctx context.Context) error {
 	}
 	err := db.View(ctx, func(tx *Tx) error { return copyTo(keys+".new", tx, keysOnly) })
 	if err != nil {
-		return refusedCopy(err)
+		return refusedCopy(filepath.Dir(keys), err)
 	}
-	return errors.Join(os.Rename(keys+".new", keys), syncDir(filepath.Dir(keys)))
+	return refusedCopy(filepath.Dir(keys), errors.Join(os.Rename(keys+".new", keys), syncDir(filepath.Dir(keys))))
 }

@@ -52,6 +52,7 @@ type DB struct {
 	lastCommit time.Time  // what the clock said at the last commit, under turn
 	looked     looked     // under turn
 	code       string     // a recovery code that nobody has seen yet, under turn
+	behind     bool       // the snapshots still open with the password of before, under copying
 
 	copying sync.Mutex // one snapshot, compaction or erasure at a time; taken before turn
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"runtime/debug"
 	"strings"
-	"time"
 
 	"bapashadir/backend/outreach"
 	bolt "go.etcd.io/bbolt"
@@ -88,7 +87,7 @@ func listed(faults []Fault) string {
 }
 
 func openToRead(file string) (*bolt.DB, error) {
-	b, err := bolt.Open(file, 0o600, &bolt.Options{Timeout: 2 * time.Second, ReadOnly: true})
+	b, err := bolt.Open(file, 0o600, &bolt.Options{Timeout: lockWait, ReadOnly: true})
 	switch {
 	case errors.Is(err, berrors.ErrTimeout):
 		return nil, outreach.Wrap(outreach.AlreadyRunning, err)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"log"
 
 	"bapashadir/backend/outreach"
 )
@@ -60,7 +61,13 @@ func (db *DB) rekey(ctx context.Context, old string, fn func(key []byte) (keyrin
 	if err := db.rewrap(old, fn); err != nil {
 		return err
 	}
-	return db.renewKeys(ctx) // else the old password would still open the snapshots
+	// Else the old password would still open the snapshots. The new one holds already,
+	// and its recovery code must be told, so that this may wait for the next snapshot.
+	if err := db.renewKeys(ctx); err != nil {
+		db.behind = true
+		log.Printf("keys of the snapshots: %v", err)
+	}
+	return nil
 }
 
 func (db *DB) rewrap(old string, fn func(key []byte) (keyring, error)) error {

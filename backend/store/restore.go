@@ -36,18 +36,32 @@ func Preview(dir string, cfg Config, name string) (Change, error) {
 
 // look is Preview that leaves what it has put together at restored(dir).
 func look(dir string, cfg Config, name string) (Change, error) {
-	var c Change
-	now, err := ask(question{File: filepath.Join(dir, FileName), Password: cfg.Password}, cfg)
-	c.Now, c.Known = now, now.Tables != nil
-	var e *outreach.Error
-	switch errors.As(err, &e); {
-	case err == nil:
-	case e != nil && e.Code == outreach.DataDamaged:
-		c.Reason = e.Args["reason"]
-	default:
+	c, err := today(dir, cfg)
+	if err != nil {
 		return c, err
 	}
 	c.Snapshot, c.Then, err = then(dir, cfg, nil, name)
+	return c, err
+}
+
+// today is what the closed data file holds, or why it can't be told.
+func today(dir string, cfg Config) (c Change, err error) {
+	c.Now, err = ask(question{File: filepath.Join(dir, FileName), Password: cfg.Password}, cfg)
+	c.Known = c.Now.Tables != nil
+	var e *outreach.Error
+	if errors.As(err, &e) && e.Code == outreach.DataDamaged {
+		c.Reason, err = e.Args["reason"], nil
+	}
+	return c, err
+}
+
+// today is what the open data file holds.
+func (db *DB) today(ctx context.Context) (Change, error) {
+	c := Change{Known: true}
+	err := db.View(ctx, func(tx *Tx) (err error) {
+		c.Now, err = tally(tx)
+		return err
+	})
 	return c, err
 }
 
@@ -147,11 +161,7 @@ func quarantine(dir, file string, now time.Time) error {
 func (db *DB) Preview(ctx context.Context, name string) (Change, error) {
 	db.copying.Lock()
 	defer db.copying.Unlock()
-	c := Change{Known: true}
-	err := db.View(ctx, func(tx *Tx) (err error) {
-		c.Now, err = tally(tx)
-		return err
-	})
+	c, err := db.today(ctx)
 	if err != nil {
 		return c, err
 	}

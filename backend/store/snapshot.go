@@ -6,13 +6,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
+	"syscall"
 	"time"
 
+	"bapashadir/backend/outreach"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -62,12 +65,15 @@ func (db *DB) Snapshot(ctx context.Context) (Snapshot, error) {
 	db.copying.Lock()
 	defer db.copying.Unlock()
 	dir := filepath.Join(db.dir, SnapshotDir)
-	if err := errors.Join(ctx.Err(), os.MkdirAll(dir, 0o700)); err != nil {
+	if err := ctx.Err(); err != nil {
 		return Snapshot{}, err
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return Snapshot{}, refusedCopy(dir, err)
 	}
 	have, err := Snapshots(db.dir)
 	if err != nil {
-		return Snapshot{}, err
+		return Snapshot{}, refusedCopy(dir, err)
 	}
 	s := Snapshot{Number: 1, Taken: db.cfg.Now().UTC().Truncate(time.Second)}
 	if len(have) > 0 {
@@ -76,19 +82,20 @@ func (db *DB) Snapshot(ctx context.Context) (Snapshot, error) {
 	s.Name = fmt.Sprintf("salinan-%06d-%s.db", s.Number, s.Taken.Format(stamp))
 	records, keys := filepath.Join(dir, "records.new"), filepath.Join(dir, "keys.new")
 	if err := db.copyParts(records, keys); err != nil {
-		return s, errors.Join(refusedCopy(err), remove(records, keys))
+		return s, errors.Join(refusedCopy(dir, err), remove(records, keys))
 	}
 	if _, err := db.proveParts(records, keys); err != nil {
-		return s, errors.Join(err, remove(records, keys))
+		return s, errors.Join(refusedCopy(dir, err), remove(records, keys))
 	}
 	// The keys first: records without their keys would be of no use.
 	if err := errors.Join(os.Rename(keys, filepath.Join(dir, keysFile)), os.Rename(records, filepath.Join(dir, s.Name)), syncDir(dir)); err != nil {
-		return s, err
+		return s, refusedCopy(dir, err)
 	}
+	db.behind = false
 	for i := snapshotsKept - 1; i < len(have); i++ {
 		err = errors.Join(err, os.Remove(filepath.Join(dir, have[i].Name)))
 	}
-	return s, err
+	return s, refusedCopy(dir, err)
 }
 
 // copyParts writes both files of one moment.
@@ -120,12 +127,21 @@ func (db *DB) proveParts(records, keys string) (Tally, error) {
 	return t, errors.Join(err, remove(whole))
 }
 
-// refusedCopy gives a copy that found no room its code.
-func refusedCopy(err error) error {
-	if noRoom(err) {
-		return openError("", err)
+// refusedCopy gives its code to a copy that the disk of dir did not take.
+func refusedCopy(dir string, err error) error {
+	var known *outreach.Error
+	switch {
+	case err == nil, errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return err
+	case noRoom(err):
+		return outreach.Wrap(outreach.DiskFull, err)
+	case errors.As(err, &known) && known.Code != outreach.DataDamaged:
+		return err
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrNotExist): // a stick was pulled
+		return notWritable(dir, err)
 	}
-	return err
+	// Damaged included: it is the copy that does not prove itself.
+	return &outreach.Error{Code: outreach.CopyFailed, Args: map[string]string{"path": dir}, Err: err}
 }
 
 func remove(files ...string) (err error) {

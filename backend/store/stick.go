@@ -37,17 +37,16 @@ func (db *DB) SnapshotTo(ctx context.Context, to string) (file string, err error
 		_, err = ask(question{File: whole, Key: db.seal.key}, db.cfg)
 	}
 	if err != nil {
-		return "", errors.Join(refusedCopy(err), remove(whole))
+		return "", errors.Join(refusedCopy(db.dir, err), remove(whole))
 	}
 	file = filepath.Join(to, StickName)
 	if err := encrypt(whole, file+".new", code); err != nil {
-		if !noRoom(err) {
-			err = notWritable(to, err)
-		}
-		return "", errors.Join(refusedCopy(err), remove(whole, file+".new"))
+		return "", errors.Join(refusedCopy(to, err), remove(whole, file+".new"))
 	}
-	err = errors.Join(os.Rename(file+".new", file), syncDir(to), remove(whole))
-	return file, err
+	if err := errors.Join(os.Rename(file+".new", file), syncDir(to)); err != nil {
+		return "", errors.Join(refusedCopy(to, err), remove(whole))
+	}
+	return file, remove(whole)
 }
 
 func (db *DB) stickCode() (string, error) {
@@ -93,12 +92,43 @@ func pour(from, to string, fn func(io.Reader, io.Writer) error) error {
 	return errors.Join(err, out.Sync(), out.Close(), in.Close())
 }
 
+// PreviewStick tells what putting the copy in file, from a stick, back would change,
+// with the data file closed. Nothing is changed. Errors: as RestoreStick.
+func PreviewStick(dir string, cfg Config, file, code string) (Change, error) {
+	cfg.fill()
+	c, err := today(dir, cfg)
+	if err == nil {
+		c.Then, err = fromStick(dir, cfg, file, code)
+	}
+	return c, errors.Join(err, remove(restored(dir)))
+}
+
+// PreviewStick is the package's PreviewStick while the file is open.
+func (db *DB) PreviewStick(ctx context.Context, file, code string) (Change, error) {
+	db.copying.Lock()
+	defer db.copying.Unlock()
+	c, err := db.today(ctx)
+	if err == nil {
+		c.Then, err = fromStick(db.dir, db.cfg, file, code)
+	}
+	return c, errors.Join(err, remove(restored(db.dir)))
+}
+
 // RestoreStick puts the copy in file, from a stick, in the place of the data file of
 // dir, which must be closed and goes into quarantine. It opens with the recovery
 // code; afterwards the file's own password and code hold. Errors: WrongPassword,
 // SnapshotDamaged.
 func RestoreStick(dir string, cfg Config, file, code string) (Tally, error) {
 	cfg.fill()
+	t, err := fromStick(dir, cfg, file, code)
+	if err != nil {
+		return t, errors.Join(err, remove(restored(dir)))
+	}
+	return t, replace(dir, restored(dir), cfg.Now())
+}
+
+// fromStick opens the copy into restored(dir), proves it and tells what it holds.
+func fromStick(dir string, cfg Config, file, code string) (Tally, error) {
 	tidy, ok := ReadRecoveryCode(code)
 	if !ok {
 		return Tally{}, outreach.Refuse(outreach.WrongPassword, "code")
@@ -119,12 +149,15 @@ func RestoreStick(dir string, cfg Config, file, code string) (Tally, error) {
 	})
 	var t Tally
 	if err == nil {
-		if t, err = ask(question{File: restored(dir), Password: tidy}, cfg); err == nil {
-			return t, replace(dir, restored(dir), cfg.Now())
-		}
+		t, err = ask(question{File: restored(dir), Password: tidy}, cfg)
 	}
-	if wrong := (*age.NoIdentityMatchError)(nil); errors.As(err, &wrong) || err != nil && strings.Contains(err.Error(), "incorrect passphrase") {
-		return t, errors.Join(outreach.Refuse(outreach.WrongPassword, "code"), remove(restored(dir)))
+	switch wrong := (*age.NoIdentityMatchError)(nil); {
+	case err == nil:
+		return t, nil
+	case errors.As(err, &wrong), strings.Contains(err.Error(), "incorrect passphrase"):
+		return t, outreach.Refuse(outreach.WrongPassword, "code")
+	case noRoom(err):
+		return t, outreach.Wrap(outreach.DiskFull, err)
 	}
-	return t, errors.Join(damagedSnapshot(filepath.Base(file), err), remove(restored(dir)))
+	return t, damagedSnapshot(filepath.Base(file), err)
 }

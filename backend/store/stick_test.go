@@ -30,7 +30,16 @@ func TestStickOpensWithTheCodeElsewhere(t *testing.T) {
 	}
 	_, err = db.SnapshotTo(ctx, filepath.Join(stick, "pulled"))
 	wantCode(t, err, outreach.DataNotWritable)
+	if c, err := db.PreviewStick(ctx, file, code); err != nil || c.Then.Tables["attendees"] != 25 || !c.Then.Last.Equal(c.Now.Last) {
+		t.Errorf("%v %+v", err, c)
+	}
 	other := t.TempDir()
+	if c, err := PreviewStick(other, Config{Probe: probe}, file, code); err != nil || c.Then.Tables["attendees"] != 25 || c.Known {
+		t.Errorf("%v %+v", err, c)
+	}
+	if _, err := os.Stat(filepath.Join(other, FileName)); !os.IsNotExist(err) {
+		t.Error("looking at a copy has put it in place")
+	}
 	_, err = RestoreStick(other, Config{}, file, newRecoveryCode())
 	wantCode(t, err, outreach.WrongPassword)
 	if got, err := RestoreStick(other, Config{Probe: probe}, file, strings.ToLower(code)); err != nil || got.Tables["attendees"] != 25 {

@@ -1,11 +1,16 @@
 package store
 
-import "bapashadir/backend/outreach"
+import (
+	"time"
+
+	"bapashadir/backend/outreach"
+)
 
 // Tally is what a file holds, in numbers: what is told when one file takes the
 // place of another. Tables counts the records, Sessions the people of each session.
 type Tally struct {
 	Tables   map[string]int `json:"tables"`
+	Last     time.Time      `json:"last"` // what the clock said at the last change
 	Sessions []SessionTally `json:"sessions"`
 }
 
@@ -21,6 +26,9 @@ type SessionTally struct {
 
 func tally(tx *Tx) (Tally, error) {
 	t := Tally{Tables: map[string]int{}}
+	if _, at, err := tx.seal.keptAt(tx.bolt); err == nil { // else the check will tell
+		t.Last = at.UTC()
+	}
 	for _, k := range schema {
 		name := k.buckets()[0]
 		if b := tx.bolt.Bucket([]byte(name)); b != nil {

@@ -18,11 +18,15 @@ import (
 // filled by a runaway loop.
 const maxSize = 8 << 30
 
+// lockWait is how long a start waits for another one to let the file go: a program
+// that is just closing, never one that goes on. The officer is told within 3 s.
+const lockWait = 1500 * time.Millisecond
+
 type errPath = fs.PathError
 
 func openBolt(file string, cfg Config) (*bolt.DB, error) {
 	b, err := bolt.Open(file, 0o600, &bolt.Options{
-		Timeout:        2 * time.Second,
+		Timeout:        lockWait,
 		NoFreelistSync: true,
 		FreelistType:   bolt.FreelistMapType,
 		MaxSize:        maxSize,
