@@ -26,7 +26,7 @@ test('a data folder that cannot be written is named', async ({ app, page }) => {
   const other = await App.start({ data: file + '/data', unready: true })
   try {
     await page.goto(other.desk)
-    await expect(page.getByText(/Laptop tidak mengizinkan menulis di/)).toBeVisible()
+    await expect(page.getByText(/Laptop tidak dapat menulis di/)).toBeVisible()
   } finally {
     await other.stop()
   }

@@ -192,7 +192,7 @@ test('locked copies of damaged data ask for the password, and a stick for its co
   const stick = mkdtempSync(join(tmpdir(), 'bapas-hadir-stik-'))
   await page.getByLabel('Map di stik').fill(join(stick, 'dicabut'))
   await page.getByRole('button', { name: 'Tulis ke stik' }).click()
-  await expect(page.getByText(/Laptop tidak mengizinkan menulis di/)).toBeVisible()
+  await expect(page.getByText(/Laptop tidak dapat menulis di/)).toBeVisible()
   await page.getByLabel('Map di stik').fill(stick)
   await page.getByRole('button', { name: 'Tulis ke stik' }).click()
   await expect(page.getByText(`Salinan tersimpan di ${stick}`)).toBeVisible()
