@@ -1,6 +1,7 @@
 package outreach
 
 import (
+	"strings"
 	"time"
 
 	"bapashadir/backend/indo"
@@ -29,27 +30,35 @@ const (
 type Door string
 
 const (
-	ByPhone Door = "phone"
-	ByDesk  Door = "desk"
+	ByPhone  Door = "phone"  // their own or a shared phone
+	ByQR     Door = "qr"     // answers that a phone showed as a QR, since its post could not come
+	ByCard   Door = "card"   // a badge, read by scanner or camera or typed
+	ByKiosk  Door = "kiosk"  // the touch screen by the door
+	ByHelper Door = "helper" // a badge read by a scan-only helper
+	ByDesk   Door = "desk"   // typed by the officer
+	ByPaper  Door = "paper"  // copied from a list written by hand: At is when it was typed
 )
-
-// ConsentVersion names the wording that was shown (domain.md 3.4, "Daftar hadir").
-const ConsentVersion = 1
 
 // Attendee is one arrival. Number counts from 1 in its session; Code is what the
 // person shows. Nonce is the form's own random value, kept so that a form sent
 // twice is counted once.
 type Attendee struct {
-	Session string    `json:"session"`
-	Number  int       `json:"number"`
-	Code    string    `json:"code"`
-	Name    string    `json:"name"`
-	Sex     Sex       `json:"sex,omitempty"`
-	Unsur   Unsur     `json:"unsur"`
-	Dusun   string    `json:"dusun,omitempty"`
-	Phone   string    `json:"phone,omitempty"`
-	Door    Door      `json:"door"`
-	Consent int       `json:"consent"`
+	Session string `json:"session"`
+	Number  int    `json:"number"`
+	Code    string `json:"code"`
+	Name    string `json:"name"`
+	Sex     Sex    `json:"sex,omitempty"`
+	Unsur   Unsur  `json:"unsur"`
+	Dusun   string `json:"dusun,omitempty"`
+	Phone   string `json:"phone,omitempty"`
+	Door    Door   `json:"door"`
+	// A child's record holds a first name and a school, and neither phone nor dusun.
+	Child  bool   `json:"child,omitempty"`
+	School string `json:"school,omitempty"`
+	// Guest is the badge of an invited person or returning mentor, "" for others.
+	Guest   string    `json:"guest,omitempty"`
+	Consent int       `json:"consent"` // version of the text, see ConsentText
+	Agreed  Agreement `json:"agreed"`
 	Nonce   string    `json:"nonce,omitempty"`
 	At      time.Time `json:"at"`
 	// Withdrawn lines were taken back at the desk: they count nowhere, but their
@@ -59,13 +68,15 @@ type Attendee struct {
 
 // Arrival is what a door hands in.
 type Arrival struct {
-	Name  string
-	Sex   Sex
-	Unsur Unsur
-	Dusun string
-	Phone string
-	Door  Door
-	Nonce string
+	Name   string
+	Sex    Sex
+	Unsur  Unsur
+	Dusun  string
+	Phone  string
+	Child  bool
+	School string
+	Door   Door
+	Nonce  string
 }
 
 // Arrive makes the record of a person who arrives at s, without number and code.
@@ -77,7 +88,7 @@ func Arrive(s Session, in Arrival, now time.Time) (Attendee, error) {
 	if err := Nonce(in.Nonce); err != nil {
 		return Attendee{}, err
 	}
-	a := Attendee{Session: s.ID, Door: in.Door, Consent: ConsentVersion, Nonce: in.Nonce, At: now.UTC()}
+	a := Attendee{Session: s.ID, Door: in.Door, Consent: ConsentVersion, Agreed: agreed(in.Door), Nonce: in.Nonce, At: now.UTC()}
 	return a.filled(in)
 }
 
@@ -95,7 +106,7 @@ func (a Attendee) filled(in Arrival) (Attendee, error) {
 	if a.Name, err = personName("nama", in.Name); err != nil {
 		return Attendee{}, err
 	}
-	if in.Sex != "" || a.Door == ByPhone {
+	if in.Sex != "" || a.Door == ByPhone || a.Door == ByQR {
 		if err := one("lp", in.Sex, Male, Female); err != nil {
 			return Attendee{}, err
 		}
@@ -103,11 +114,27 @@ func (a Attendee) filled(in Arrival) (Attendee, error) {
 	if err := one("unsur", in.Unsur, Unsurs()...); err != nil {
 		return Attendee{}, err
 	}
-	a.Sex, a.Unsur = in.Sex, in.Unsur
+	a.Sex, a.Unsur, a.Child, a.School = in.Sex, in.Unsur, in.Child, ""
+	if in.Child {
+		return a.child(in)
+	}
 	if a.Dusun, err = line("dusun", in.Dusun, MaxDusun); err != nil {
 		return Attendee{}, err
 	}
 	a.Phone, err = phone("hp", in.Phone)
+	return a, err
+}
+
+// child keeps of a person under 18 the first name and the school only (domain.md 3.3).
+func (a Attendee) child(in Arrival) (Attendee, error) {
+	for _, word := range strings.Fields(a.Name) { // "M. Yusuf" is Yusuf
+		if a.Name = word; !strings.HasSuffix(word, ".") {
+			break
+		}
+	}
+	a.Dusun, a.Phone, a.Unsur = "", "", "guru"
+	var err error
+	a.School, err = line("sekolah", in.School, MaxDusun)
 	return a, err
 }
 

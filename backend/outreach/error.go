@@ -61,6 +61,9 @@ const (
 	WeakPassword    Code = "weak_password"     // shorter than Args["min"] letters
 	StorageFailed   Code = "storage_failed"    // the disk failed in a commit: nothing is taken until the file was opened again
 	SnapshotDamaged Code = "snapshot_damaged"  // a copy that can't be read: Args["name"]
+	GuestUnknown    Code = "guest_unknown"     // a badge that nobody here was given
+	GuestElsewhere  Code = "guest_elsewhere"   // a badge for another session: Args["title"]
+	BadSheet        Code = "bad_sheet"         // a spreadsheet that can't be read: Args["reason"]
 	CopyFailed      Code = "copy_failed"       // a copy that was not made, the data are as they were: Args["path"]
 )
 

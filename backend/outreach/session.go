@@ -49,6 +49,7 @@ type Session struct {
 	Token         string    `json:"token"`
 	FeedbackToken string    `json:"feedbackToken"`
 	History       []Change  `json:"history,omitempty"`
+	Children      int       `json:"children,omitempty"` // children who were only counted (domain.md 3.3)
 	Created       time.Time `json:"created"`
 }
 
@@ -138,6 +139,21 @@ func CloseSession(s Session, now time.Time) (Session, error) {
 		s.Feedback = Closed
 	}
 	return s.moved(Closed, "", now), nil
+}
+
+// MaxChildren bounds a typing error, not a hall.
+const MaxChildren = 2000
+
+// CountChildren notes how many children came without a record of their own.
+func CountChildren(s Session, n int) (Session, error) {
+	if err := s.AcceptsPeople(); err != nil {
+		return s, err
+	}
+	if n < 0 || n > MaxChildren {
+		return s, Refuse(BadChoice, "children")
+	}
+	s.Children = n
+	return s, nil
 }
 
 // SetFeedback opens or closes the feedback of an open session.

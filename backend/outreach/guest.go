@@ -1,0 +1,47 @@
+package outreach
+
+import "time"
+
+// Guest is somebody who has a badge: invited to a session before it, or a mentor who
+// comes again. Code is what the badge says. Session "" is welcome at every session.
+type Guest struct {
+	Code    string    `json:"code"`
+	Session string    `json:"session,omitempty"`
+	Mentor  string    `json:"mentor,omitempty"` // the mentor whose badge it is
+	Name    string    `json:"name"`             // "" for a spare badge that nobody has yet
+	Sex     Sex       `json:"sex,omitempty"`
+	Unsur   Unsur     `json:"unsur"`
+	Dusun   string    `json:"dusun,omitempty"`
+	Phone   string    `json:"phone,omitempty"`
+	At      time.Time `json:"at"` // when the record was made
+}
+
+// Invite makes the record of an invited person, without a code.
+func Invite(session string, in Arrival, now time.Time) (Guest, error) {
+	a, err := Attendee{Door: ByDesk}.filled(in)
+	if err != nil {
+		return Guest{}, err
+	}
+	return Guest{Session: session, Name: a.Name, Sex: a.Sex, Unsur: a.Unsur, Dusun: a.Dusun, Phone: a.Phone, At: now.UTC()}, nil
+}
+
+// InviteMentor makes the record of a mentor's badge, welcome at every session.
+func InviteMentor(m Mentor, now time.Time) Guest {
+	return Guest{Mentor: m.ID, Name: m.Name, Unsur: "relawan", At: now.UTC()}
+}
+
+// ArriveByCard makes the record of g, who comes to s with the badge.
+func ArriveByCard(s Session, g Guest, door Door, now time.Time) (Attendee, error) {
+	if g.Session != "" && g.Session != s.ID {
+		return Attendee{}, Refuse(GuestElsewhere, "")
+	}
+	a, err := Arrive(s, Arrival{Name: g.Name, Sex: g.Sex, Unsur: g.Unsur, Dusun: g.Dusun, Phone: g.Phone, Door: door}, now)
+	a.Guest = g.Code
+	return a, err
+}
+
+// SameGuest tells whether a row of an invitation list is already g: the same name in
+// the same dusun, so that importing a list twice changes nothing.
+func SameGuest(g, row Guest) bool {
+	return g.Session == row.Session && Twins(Attendee{Name: g.Name, Dusun: g.Dusun}, Attendee{Name: row.Name, Dusun: row.Dusun})
+}
