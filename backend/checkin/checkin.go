@@ -9,7 +9,6 @@ import (
 	"context"
 	"errors"
 
-	"bapashadir/backend/indo"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/store"
 )
@@ -40,31 +39,12 @@ func (s *Service) Arrive(ctx context.Context, session string, a outreach.Arrival
 	})
 }
 
-func (s *Service) arrive(ctx context.Context, in outreach.Arrival, find func(*store.Tx) (outreach.Session, error)) (out Welcome, err error) {
-	err = s.db.Gather(ctx, func(tx *store.Tx) error {
-		out = Welcome{}
-		ses, err := find(tx)
-		if err != nil {
-			return err
-		}
-		if out.Already, err = sentBefore(tx, ses, in, &out.Attendee); err != nil || out.Already {
-			return err
-		}
-		a, err := outreach.Arrive(ses, in, tx.Now())
-		if err != nil {
-			return err
-		}
-		if a.Code, err = freeCode(tx, ses.ID); err != nil {
-			return err
-		}
-		if a.Number, err = tx.Next("attendance/" + ses.ID); err != nil {
-			return err
-		}
-		out.Attendee = a
-		tx.Emit(outreach.AttendanceChanged, ses.ID)
-		return tx.Attendees.Put(a)
-	})
-	return out, err
+func (s *Service) arrive(ctx context.Context, in outreach.Arrival, find func(*store.Tx) (outreach.Session, error)) (Welcome, error) {
+	out, err := s.together(ctx, []outreach.Arrival{in}, find)
+	if err != nil {
+		return Welcome{}, err
+	}
+	return out[0], nil
 }
 
 // sentBefore looks for the record that this very form made. It is found even when
@@ -106,88 +86,6 @@ func (s *Service) SessionOf(ctx context.Context, token string) (out outreach.Ses
 	err = s.db.View(ctx, func(tx *store.Tx) error {
 		out, err = tx.CheckInSession(token)
 		return err
-	})
-	return out, err
-}
-
-// Line is a line of the list; Twin says that another line may be the same person,
-// Mentor that this one volunteered.
-type Line struct {
-	outreach.Attendee
-	Twin, Mentor bool
-}
-
-// List is who came, the newest number first.
-func (s *Service) List(ctx context.Context, session string) (out []Line, err error) {
-	err = s.db.View(ctx, func(tx *store.Tx) error {
-		volunteers := map[int]bool{}
-		for m, err := range tx.Mentors.By("session", store.Key(session)) {
-			if err != nil {
-				return err
-			}
-			volunteers[m.Number] = true
-		}
-		for a, err := range tx.Attendees.Scan(store.Key(session)) {
-			if err != nil {
-				return err
-			}
-			if !a.Withdrawn {
-				out = append(out, Line{Attendee: a, Mentor: volunteers[a.Number]})
-			}
-		}
-		return nil
-	})
-	named := map[string][]int{}
-	for i := range out {
-		name := indo.Fold(out[i].Name)
-		for _, j := range named[name] {
-			if outreach.Twins(out[i].Attendee, out[j].Attendee) {
-				out[i].Twin, out[j].Twin = true, true
-			}
-		}
-		named[name] = append(named[name], i)
-	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
-	return out, err
-}
-
-// Correct changes what was written about a person; number, code and time stay.
-func (s *Service) Correct(ctx context.Context, session string, number int, in outreach.Arrival) (outreach.Attendee, error) {
-	return s.change(ctx, session, number, func(ses outreach.Session, a outreach.Attendee) (outreach.Attendee, error) {
-		return outreach.Correct(ses, a, in)
-	})
-}
-
-// Withdraw takes a line off the list, or puts it back with back. A person whose
-// certificate was issued stays: HasCertificate.
-func (s *Service) Withdraw(ctx context.Context, session string, number int, back bool) error {
-	_, err := s.change(ctx, session, number, func(ses outreach.Session, a outreach.Attendee) (outreach.Attendee, error) {
-		a.Withdrawn = !back
-		return a, ses.AcceptsPeople()
-	})
-	return err
-}
-
-func (s *Service) change(ctx context.Context, session string, number int, fn func(outreach.Session, outreach.Attendee) (outreach.Attendee, error)) (out outreach.Attendee, err error) {
-	err = s.db.Update(ctx, func(tx *store.Tx) error {
-		ses, err := tx.Sessions.Get(store.Key(session))
-		if err != nil {
-			return err
-		}
-		a, err := tx.Attendees.Get(store.Key(session, number))
-		if err != nil {
-			return err
-		}
-		if out, err = fn(ses, a); err != nil {
-			return err
-		}
-		if out.Withdrawn && tx.Mentors.CountBy("session", store.Key(session, number)) > 0 {
-			return outreach.Refuse(outreach.AlreadyMentor, "", "name", out.Name)
-		}
-		tx.Emit(outreach.AttendanceChanged, session)
-		return tx.Attendees.Put(out)
 	})
 	return out, err
 }

@@ -3,6 +3,7 @@ package outreach
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -98,6 +99,16 @@ func Refuse(code Code, field string, args ...string) *Error {
 		e.Args[args[i]] = args[i+1]
 	}
 	return e
+}
+
+// Nth tells that err is about the n-th person of a form: "nama2" is the second one's
+// name. The first one's fields keep their names.
+func Nth(err error, n int) error {
+	var e *Error
+	if n == 1 || !errors.As(err, &e) || e.Field == "" {
+		return err
+	}
+	return &Error{Code: e.Code, Field: e.Field + strconv.Itoa(n), Args: e.Args, Err: err}
 }
 
 // Wrap gives err a code, keeping it as the cause.

@@ -38,7 +38,7 @@ func Error(err error) string {
 	if e := (*outreach.Error)(nil); errors.As(err, &e) {
 		field, args = e.Field, e.Args
 	}
-	s, ok := indonesian().Error[string(code)+"."+field]
+	s, ok := indonesian().Error[string(code)+"."+strings.TrimRight(field, "0123456789")] // "nama2" is a name too
 	if !ok {
 		s = indonesian().Error[string(code)]
 	}

@@ -35,7 +35,7 @@ export class Words {
     const { code, field, args } = refusal
     const mine = own[this.language] as Record<string, string>
     const laptop = shared[this.language].error
-    const sentence = laptop[`${code}.${field}`] ?? laptop[code] ?? mine[`error.${code}`] ?? laptop.internal ?? code
+    const sentence = laptop[`${code}.${field?.replace(/\d+$/, '')}`] ?? laptop[code] ?? mine[`error.${code}`] ?? laptop.internal ?? code
     return fill(sentence, args)
   }
 
