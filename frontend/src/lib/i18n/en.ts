@@ -152,8 +152,6 @@ export const en: Record<Key, string> = {
   'sex.none': 'Not given',
   'sex.L': 'Male',
   'sex.P': 'Female',
-  'door.phone': 'Phone',
-  'door.desk': 'Desk',
 
   'deck.now': 'Now',
   'deck.next': 'Next',

@@ -153,8 +153,6 @@ export const id = {
   'sex.none': 'Tidak diisi',
   'sex.L': 'Laki-laki',
   'sex.P': 'Perempuan',
-  'door.phone': 'HP',
-  'door.desk': 'Meja',
 
   'deck.now': 'Sekarang',
   'deck.next': 'Berikutnya',

@@ -13,6 +13,7 @@ export type Language = 'id' | 'en'
 interface Shared {
   error: Record<string, string>
   unsur: Record<string, string>
+  door: Record<string, string>
 }
 const own: Record<Language, Record<Key, string>> = { id, en }
 const shared: Record<Language, Shared> = { id: sharedId, en: sharedEn }
@@ -43,6 +44,8 @@ export class Words {
   wrong = (refusal: Refusal | undefined): string | undefined => refusal && this.error(refusal)
 
   unsur = (key: string): string => shared[this.language].unsur[key] ?? key
+
+  door = (key: string): string => shared[this.language].door[key] ?? key
 
   get unsurs(): { key: string; label: string }[] {
     return Object.entries(shared[this.language].unsur).map(([key, label]) => ({ key, label }))
