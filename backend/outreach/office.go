@@ -10,21 +10,22 @@ import (
 // Office is the settings of one Bapas. Names of ministry and directorate are
 // settings because they change with cabinets (domain.md section 0, point 5).
 type Office struct {
-	Name            string `json:"name"`
-	Officer         string `json:"officer"` // the PK who runs the laptop
-	OfficerPhone    string `json:"officerPhone,omitempty"`
-	Ministry        string `json:"ministry"`
-	Directorate     string `json:"directorate"`
-	Region          string `json:"region"`
-	Address         string `json:"address,omitempty"`
-	Contact         string `json:"contact,omitempty"` // phone or WA, shown to people
-	Signer          Signer `json:"signer"`
-	NumberTemplate  string `json:"numberTemplate"`
-	UnitCode        string `json:"unitCode,omitempty"`
-	Classification  string `json:"classification,omitempty"`
-	RetentionMonths int    `json:"retentionMonths"`
-	ScreenKey       string `json:"screenKey"` // lets the projector page in
-	RemoteKey       string `json:"remoteKey"` // lets the officer's phone steer
+	Name            string  `json:"name"`
+	Officer         string  `json:"officer"` // the PK who runs the laptop
+	OfficerPhone    string  `json:"officerPhone,omitempty"`
+	Ministry        string  `json:"ministry"`
+	Directorate     string  `json:"directorate"`
+	Region          string  `json:"region"`
+	Address         string  `json:"address,omitempty"`
+	Contact         string  `json:"contact,omitempty"` // phone or WA, shown to people
+	Signer          Signer  `json:"signer"`
+	NumberTemplate  string  `json:"numberTemplate"`
+	UnitCode        string  `json:"unitCode,omitempty"`
+	Classification  string  `json:"classification,omitempty"`
+	RetentionMonths int     `json:"retentionMonths"`
+	Hotspot         Hotspot `json:"hotspot"`
+	ScreenKey       string  `json:"screenKey"` // lets the projector page in
+	RemoteKey       string  `json:"remoteKey"` // lets the officer's phone steer
 }
 
 // DefaultOffice is what a first start offers.
@@ -84,6 +85,9 @@ func (o Office) Change(n Office) (Office, error) {
 	tidy("unitCode", &n.UnitCode, false)
 	tidy("classification", &n.Classification, false)
 	if err != nil {
+		return o, err
+	}
+	if n.Hotspot, err = n.Hotspot.checked(); err != nil {
 		return o, err
 	}
 	if n.OfficerPhone, err = phone("officerPhone", n.OfficerPhone); err != nil {

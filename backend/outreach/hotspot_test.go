@@ -1,0 +1,44 @@
+package outreach
+
+import "testing"
+
+func TestWiFiCodeEscapesWhatTheFormatUses(t *testing.T) {
+	for _, c := range []struct {
+		in   Hotspot
+		want string
+	}{
+		{Hotspot{}, ""},
+		{Hotspot{SSID: "Bapas Hadir", Password: "sepintu-sedulang"}, "WIFI:T:WPA;S:Bapas Hadir;P:sepintu-sedulang;;"},
+		{Hotspot{SSID: "Desa"}, "WIFI:T:nopass;S:Desa;;"},
+		{Hotspot{SSID: `a;b,c:d"e\f`, Password: `p;:,"\123`, Hidden: true}, `WIFI:T:WPA;S:a\;b\,c\:d\"e\\f;P:p\;\:\,\"\\123;H:true;;`},
+	} {
+		if got := c.in.Join(); got != c.want {
+			t.Errorf("%s, want %s", got, c.want)
+		}
+	}
+}
+
+func TestHotspotThatCannotBe(t *testing.T) {
+	for _, c := range []struct {
+		in   Hotspot
+		want Code
+	}{
+		{Hotspot{SSID: "Bapas Hadir", Password: "12345678", Capacity: 30, Address: "http://192.168.8.1/"}, ""},
+		{Hotspot{Address: "10.42.0.1:8080"}, ""},
+		{Hotspot{SSID: "123456789012345678901234567890123"}, TooLong},
+		{Hotspot{SSID: "a\nb"}, TooLong},
+		{Hotspot{SSID: "a", Password: "1234567"}, BadChoice},
+		{Hotspot{SSID: "a", Password: "sandi rumit é"}, BadChoice},
+		{Hotspot{Capacity: 251}, BadChoice},
+		{Hotspot{Address: "javascript:alert(1)"}, BadAddress},
+		{Hotspot{Address: "bapas.test"}, BadAddress},
+	} {
+		h, err := c.in.checked()
+		if CodeOf(err) != c.want {
+			t.Errorf("%+v: %v", c.in, err)
+		}
+		if err == nil && h.Address != "" && (h.Address[0] == 'h' || h.Phones() == 0) {
+			t.Errorf("%+v", h)
+		}
+	}
+}
