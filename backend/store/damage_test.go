@@ -144,7 +144,12 @@ func sourceFiles(t *testing.T) (now, older dataFile) {
 	return now, older
 }
 
-const page = 4096
+// A page, and in bbolt's first two the part that counts: the page's head, what the
+// meta says, its checksum.
+const (
+	page = 4096
+	head = 16 + 56 + 8
+)
 
 // harms are the ways to damage a file. harm writes it and says "older" when the
 // file is now an older one, whole in itself.
@@ -161,7 +166,7 @@ var harms = []struct {
 		return put(f, b)
 	}},
 	{"bit in the head", func(r *rand.Rand, b, _ []byte, f string) string {
-		b[r.IntN(2)*page+r.IntN(headSize+metaSize+8)] ^= 1 << r.IntN(8)
+		b[r.IntN(2)*page+r.IntN(head)] ^= 1 << r.IntN(8)
 		return put(f, b)
 	}},
 	{"bit in a page's head", func(r *rand.Rand, b, _ []byte, f string) string {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/store/seal"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -111,11 +112,11 @@ func version1(t testing.TB, dir string, people int) {
 					return err
 				}
 				if string(name) == "meta" {
-					return into.Put(versionKey, []byte{0, 0, 0, 1})
+					return into.Put([]byte("version"), []byte{0, 0, 0, 1})
 				}
 				return b.ForEach(func(k, v []byte) error {
-					if _, head, ok := header(v); ok && v[0] == plainMark && len(v) > 60 {
-						v = v[head+nonceSize : len(v)-tagSize]
+					if plain, err := db.seal.Open(nil, "", nil, v); err == nil && seal.Readable(v) {
+						v = plain
 					}
 					return into.Put(k, v)
 				})
