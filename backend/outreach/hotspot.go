@@ -11,7 +11,7 @@ type Hotspot struct {
 	Password string `json:"password,omitempty"`
 	Hidden   bool   `json:"hidden,omitempty"`
 	Capacity int    `json:"capacity,omitempty"` // phones at once; 0: DefaultCapacity
-	Address  string `json:"address,omitempty"`  // what phones type, when the app guesses wrongly
+	Host     string `json:"host,omitempty"`     // what phones type, when the app guesses wrongly
 }
 
 // A laptop's own hotspot carries about eight phones (design.md 1); a travel router more.
@@ -48,7 +48,7 @@ func (h Hotspot) Join() string {
 // checked tidies what an officer typed. A WPA password has 8 to 63 plain letters, a
 // name at most 32 bytes.
 func (h Hotspot) checked() (Hotspot, error) {
-	h.Address = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(h.Address), "http://"), "/")
+	h.Host = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(h.Host), "http://"), "/")
 	switch {
 	case len(h.SSID) > 32 || strings.ContainsFunc(h.SSID, func(r rune) bool { return r < ' ' }):
 		return h, Refuse(TooLong, "ssid", "max", "32")
@@ -56,8 +56,8 @@ func (h Hotspot) checked() (Hotspot, error) {
 		return h, Refuse(BadChoice, "wifiPassword")
 	case h.Capacity < 0 || h.Capacity > maxCapacity:
 		return h, Refuse(BadChoice, "capacity")
-	case h.Address != "" && !isHost(h.Address):
-		return h, Refuse(BadAddress, "address", "address", h.Address)
+	case h.Host != "" && !isHost(h.Host):
+		return h, Refuse(BadAddress, "host", "address", h.Host)
 	}
 	return h, nil
 }
