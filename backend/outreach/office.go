@@ -25,6 +25,8 @@ type Office struct {
 	RetentionMonths int    `json:"retentionMonths"`
 	ScreenKey       string `json:"screenKey"` // lets the projector page in
 	RemoteKey       string `json:"remoteKey"` // lets the officer's phone steer
+
+	Clock ClockCheck `json:"clock"` // what was said of this laptop's clock
 }
 
 // DefaultOffice is what a first start offers.
@@ -59,9 +61,10 @@ func (o Office) Letterhead() []string {
 	return out
 }
 
-// Change checks new settings; keys of paired screens stay what they were.
+// Change checks new settings; keys of paired screens and what was said of the clock
+// stay what they were.
 func (o Office) Change(n Office) (Office, error) {
-	n.ScreenKey, n.RemoteKey = o.ScreenKey, o.RemoteKey
+	n.ScreenKey, n.RemoteKey, n.Clock = o.ScreenKey, o.RemoteKey, o.Clock
 	var err error
 	tidy := func(field string, s *string, must bool) {
 		if err != nil {
