@@ -2,8 +2,7 @@ import type { idClock } from './id.clock'
 
 export const enClock: Record<keyof typeof idClock, string> = {
   'clock.region': "The laptop's date",
-  'clock.today': 'Today is {date}, {time}.',
-  'clock.right': 'Right?',
+  'clock.today': 'Today is {date}, {time}.\u00a0Right?',
   'clock.yes': 'Yes, right',
   'clock.no': 'No, correct it…',
   'clock.confirmed': 'The date was confirmed.',
@@ -16,7 +15,12 @@ export const enClock: Record<keyof typeof idClock, string> = {
   'clock.last': 'Last record: {when}.',
   'clock.askTitle': 'Check the date first',
   'clock.askWhy': 'This date is used on the attendance list, certificates and reports.',
-  'clock.planned': 'This session was planned for {date}. If that date is wrong, cancel and change the plan.',
+  'clock.plannedTitle': 'The plan has another date',
+  'clock.plannedFor': 'Planned for',
+  'clock.todayIs': 'Today',
+  'clock.plannedWhy': "The session's date is printed on certificates and shown on the hall screen.",
+  'clock.asPlanned': "Keep the plan's date",
+  'clock.planToday': 'Use today',
   'clock.title': 'Correct date and time',
   'clock.better': "It is best to set the laptop's own clock. If you can't change it, correct it here.",
   'clock.only': "This holds in Bapas Hadir only. The laptop's clock stays as it is.",

@@ -1,8 +1,7 @@
 // The words about the laptop's date and time, the source of their other languages.
 export const idClock = {
   'clock.region': 'Tanggal laptop',
-  'clock.today': 'Hari ini {date}, pukul {time}.',
-  'clock.right': 'Benar?',
+  'clock.today': 'Hari ini {date}, pukul\u00a0{time}.\u00a0Benar?',
   'clock.yes': 'Ya, benar',
   'clock.no': 'Tidak, perbaiki…',
   'clock.confirmed': 'Tanggal sudah dibenarkan.',
@@ -15,7 +14,12 @@ export const idClock = {
   'clock.last': 'Catatan terakhir: {when}.',
   'clock.askTitle': 'Periksa tanggal dulu',
   'clock.askWhy': 'Tanggal ini dipakai di daftar hadir, piagam, dan laporan.',
-  'clock.planned': 'Kegiatan ini direncanakan untuk {date}. Bila tanggal itu keliru, batalkan lalu ubah rencananya.',
+  'clock.plannedTitle': 'Tanggal rencana berbeda',
+  'clock.plannedFor': 'Direncanakan',
+  'clock.todayIs': 'Hari ini',
+  'clock.plannedWhy': 'Tanggal kegiatan tercetak di piagam dan tampil di layar hadirin.',
+  'clock.asPlanned': 'Tetap tanggal rencana',
+  'clock.planToday': 'Pakai hari ini',
   'clock.title': 'Perbaiki tanggal dan jam',
   'clock.better': 'Paling baik jam laptop sendiri yang disetel. Bila Bapak/Ibu tidak dapat mengubahnya, perbaiki di sini.',
   'clock.only': 'Perbaikan ini hanya berlaku di Bapas Hadir. Jam laptop tidak berubah.',
