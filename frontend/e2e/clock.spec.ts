@@ -105,6 +105,7 @@ test.describe('with a dead battery', () => {
   test.use({ appOptions: { env: { BAPAS_HADIR_CLOCK: deadBattery } } })
 
   test('the wrong date is said plainly, corrected, and outlives a power cut', async ({ app, page }) => {
+    test.slow() // two starts and many pictures
     await firstStart(page)
     await expect(strip(page)).toContainText('Hari ini Selasa, 1 Januari 2019')
     await expect(strip(page)).toContainText('jam laptop pasti keliru')
