@@ -143,6 +143,7 @@ type Desk struct {
 	Mentors    int    `json:"mentors"`
 	Sessions   int    `json:"sessions"`
 	Office     int    `json:"office"`
+	Clock      int    `json:"clock"`
 	Screens    int    `json:"screens"` // projector pages connected
 }
 

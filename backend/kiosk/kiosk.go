@@ -39,6 +39,7 @@ type Config struct {
 	Demo      bool   // fill an empty data file with the sample session
 	Pages     fs.FS  // the built pages
 	Now       func() time.Time
+	Built     time.Time // a clock before it is wrong for sure; zero: unknown
 	Rand      io.Reader
 
 	// Password of the data file, or its recovery code. A file that has none gets it.
@@ -46,6 +47,9 @@ type Config struct {
 	// Probe starts this program's hidden command probe, see store.Config.
 	Probe  func(context.Context) *exec.Cmd
 	Faults store.Faults // for tests and benchmarks
+	// StaleCorrection is a fault for tests: at a start a correction of the clock holds
+	// as it was, whatever happened to the laptop meanwhile.
+	StaleCorrection bool
 }
 
 func (c Config) store() store.Config {
@@ -69,6 +73,7 @@ type Kiosk struct {
 	db       *store.DB
 	lan      *lan.Server
 	pulse    *pulse
+	clock    clock
 	stop     chan struct{}
 	sessions chan struct{} // rings when sessions changed
 	done     sync.WaitGroup
@@ -90,6 +95,7 @@ func Start(ctx context.Context, cfg Config) (*Kiosk, error) {
 		cfg.Now = time.Now
 	}
 	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{}), sessions: make(chan struct{}, 1)}
+	k.clock.k = k
 	if err := k.start(ctx); err != nil {
 		return nil, errors.Join(err, k.Close())
 	}
@@ -108,12 +114,15 @@ func (k *Kiosk) start(ctx context.Context) error {
 		return err
 	}
 	k.db, k.clean = db, append(k.clean, db.Close)
-	if err := k.protect(ctx); err != nil {
-		return err
-	}
 	k.Sessions, k.CheckIn, k.Feedback = session.New(db), checkin.New(db), feedback.New(db)
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
 	k.Office, k.Report = office.New(db), report.New(db)
+	if err := k.clock.resume(ctx); err != nil {
+		return err
+	}
+	if err := k.protect(ctx); err != nil {
+		return err
+	}
 	if err := k.Office.Prepare(ctx); err != nil {
 		return err
 	}
@@ -171,7 +180,7 @@ func (k *Kiosk) now() time.Time {
 	if !k.pretend.IsZero() {
 		return k.pretend
 	}
-	return k.cfg.Now()
+	return k.clock.now()
 }
 
 // Close stops the network, then the screens' state, then the data file.

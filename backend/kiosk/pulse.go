@@ -56,6 +56,14 @@ func (p *pulse) changed(events []outreach.Event) {
 	p.screens()
 }
 
+// clock tells the window that the clock, or what is said of it, has changed.
+func (p *pulse) clock() {
+	p.mu.Lock()
+	p.desk.Clock++
+	p.mu.Unlock()
+	p.screens()
+}
+
 // screens rings: something that all screens show has changed.
 func (p *pulse) screens() {
 	select {

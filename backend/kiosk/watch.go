@@ -35,7 +35,7 @@ func (k *Kiosk) watchDisk() {
 		if _, err := k.db.Space(context.Background()); err != nil {
 			log.Printf("disk: %v", err) // Space tells the window the same
 		}
-		if _, err := k.db.WatchClock(context.Background()); err != nil {
+		if err := k.clock.watch(context.Background()); err != nil {
 			log.Printf("clock: %v", err) // the jump is noted when the disk works again, if it is seen again
 		}
 		select {

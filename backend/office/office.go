@@ -40,6 +40,19 @@ func (s *Service) Setup(ctx context.Context, name, officer string) (outreach.Off
 	})
 }
 
+// KeepClock keeps what was said of the clock. Nobody is told that settings changed:
+// none that is shown among them did.
+func (s *Service) KeepClock(ctx context.Context, c outreach.ClockCheck) error {
+	return s.db.Update(ctx, func(tx *store.Tx) error {
+		o, err := tx.Offices.Get(store.OfficeKey)
+		if err != nil {
+			return err
+		}
+		o.Clock = c
+		return tx.Offices.Put(o)
+	})
+}
+
 // Prepare writes the defaults into a new data file, with fresh keys for the
 // projector page and the remote. The keys stay the same over restarts, so that
 // open pages find their way back.

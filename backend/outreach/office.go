@@ -26,6 +26,8 @@ type Office struct {
 	Hotspot         Hotspot `json:"hotspot"`
 	ScreenKey       string  `json:"screenKey"` // lets the projector page in
 	RemoteKey       string  `json:"remoteKey"` // lets the officer's phone steer
+
+	Clock ClockCheck `json:"clock"` // what was said of this laptop's clock
 }
 
 // DefaultOffice is what a first start offers.
@@ -60,9 +62,10 @@ func (o Office) Letterhead() []string {
 	return out
 }
 
-// Change checks new settings; keys of paired screens stay what they were.
+// Change checks new settings; keys of paired screens and what was said of the clock
+// stay what they were.
 func (o Office) Change(n Office) (Office, error) {
-	n.ScreenKey, n.RemoteKey = o.ScreenKey, o.RemoteKey
+	n.ScreenKey, n.RemoteKey, n.Clock = o.ScreenKey, o.RemoteKey, o.Clock
 	var err error
 	tidy := func(field string, s *string, must bool) {
 		if err != nil {

@@ -15,6 +15,13 @@ const (
 // looked is when the clock was looked at last, by itself and by the time that passes.
 type looked struct{ wall, passed time.Time }
 
+// LastCommit is what the clock said at the last commit.
+func (db *DB) LastCommit() time.Time {
+	db.turn.Lock()
+	defer db.turn.Unlock()
+	return db.lastCommit
+}
+
 // WatchClock compares the clock with the time that has passed since the last call,
 // or, at the first one, with the last commit of the file, and notes a jump. It tells
 // whether it has noted one. It is to be called now and then.

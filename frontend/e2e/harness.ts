@@ -49,6 +49,7 @@ export class App {
   readonly data: string
   readonly #scratch = mkdtempSync(join(tmpdir(), 'bapas-hadir-e2e-'))
   readonly #options: AppOptions
+  readonly #env: Record<string, string>
   #xserver?: ChildProcess
   #process?: ChildProcess
   #lan: string
@@ -56,6 +57,7 @@ export class App {
 
   private constructor(options: AppOptions) {
     this.#options = options
+    this.#env = { ...options.env }
     this.data = options.data ?? join(this.#scratch, 'data')
     this.#lan = options.lan ?? '127.0.0.1:0'
   }
@@ -84,8 +86,9 @@ export class App {
   }
 
   /** Starts again on the same data, where phones look for it: at the same address. Reload pages afterwards. */
-  async restart(how: { unready?: boolean } = {}): Promise<void> {
+  async restart(how: { unready?: boolean; env?: Record<string, string> } = {}): Promise<void> {
     await this.kill()
+    Object.assign(this.#env, how.env)
     if (this.ready?.lan) this.#lan = new URL(this.ready.lan).host
     await this.#startProgram(how.unready)
   }
@@ -126,7 +129,7 @@ export class App {
         GDK_BACKEND: 'x11',
         // A bus for screen readers is not there under Xvfb, and looking for it takes seconds.
         NO_AT_BRIDGE: '1',
-        ...this.#options.env,
+        ...this.#env,
       },
     }
     const child = spawn(binary, args, options)

@@ -6,6 +6,7 @@ import type { Words } from '../lib/i18n/words.svelte'
 import { Resource } from '../lib/state/resource.svelte'
 import { Route } from '../lib/state/route.svelte'
 import { Toasts } from '../lib/state/toasts.svelte'
+import { DeskClock } from './clock/clock.svelte'
 import { Keeping } from './vault/keeping.svelte'
 
 // What every view of the window shares: the live state, the office, the sessions
@@ -17,6 +18,7 @@ export class Desk {
   showing = $state(false) // the hall's picture fills this window
 
   readonly keeping = new Keeping(() => this.live.desk !== undefined)
+  readonly clock = new DeskClock(this)
 
   readonly office = new Resource<OfficeSettings>({
     of: () => (this.live.desk ? 'office' : undefined),

@@ -120,6 +120,66 @@ export namespace api {
 	        this.label = source["label"];
 	    }
 	}
+	export class Jump {
+	    n: number;
+	    before: string;
+	    after: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Jump(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.n = source["n"];
+	        this.before = source["before"];
+	        this.after = source["after"];
+	    }
+	}
+	export class Clock {
+	    now: string;
+	    laptop: string;
+	    zone: string;
+	    confirmed: boolean;
+	    corrected: boolean;
+	    doubt: string;
+	    last: string;
+	    jumps: Jump[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Clock(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.now = source["now"];
+	        this.laptop = source["laptop"];
+	        this.zone = source["zone"];
+	        this.confirmed = source["confirmed"];
+	        this.corrected = source["corrected"];
+	        this.doubt = source["doubt"];
+	        this.last = source["last"];
+	        this.jumps = this.convertValues(source["jumps"], Jump);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Copy {
 	    name: string;
 	    number: number;
@@ -334,6 +394,7 @@ export namespace api {
 	    mentors: number;
 	    sessions: number;
 	    office: number;
+	    clock: number;
 	    screens: number;
 	
 	    static createFrom(source: any = {}) {
@@ -348,6 +409,7 @@ export namespace api {
 	        this.mentors = source["mentors"];
 	        this.sessions = source["sessions"];
 	        this.office = source["office"];
+	        this.clock = source["clock"];
 	        this.screens = source["screens"];
 	    }
 	}
@@ -571,6 +633,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	
 	export class Live {
 	    seq: number;

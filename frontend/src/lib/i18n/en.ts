@@ -1,9 +1,11 @@
+import { enClock } from './en.clock'
 import { enSettings } from './en.settings'
 import { enVault } from './en.vault'
 import type { Key } from './id'
 
 // English, for the second reader. The type makes it complete.
 export const en: Record<Key, string> = {
+  ...enClock,
   ...enSettings,
   ...enVault,
   again: 'Try again',
