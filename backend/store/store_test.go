@@ -19,7 +19,7 @@ func TestEveryMigratedFileHasTodaysBuckets(t *testing.T) {
 	db := open(t, t.TempDir(), nil)
 	if err := db.bolt.View(func(tx *bolt.Tx) error {
 		have := map[string]bool{}
-		for _, buckets := range append(table.Buckets(), meta.Buckets()) {
+		for _, buckets := range append(table.Buckets(table.Version()), meta.Buckets()) {
 			for _, b := range buckets {
 				have[b] = true
 			}

@@ -144,7 +144,7 @@ func stored(t *testing.T, db *DB) (map[at][]byte, []at) {
 	t.Helper()
 	all, list := map[at][]byte{}, []at(nil)
 	if err := db.bolt.View(func(b *bolt.Tx) error {
-		for _, buckets := range table.Buckets() {
+		for _, buckets := range table.Buckets(table.Version()) {
 			name := buckets[0]
 			if err := b.Bucket([]byte(name)).ForEach(func(k, v []byte) error {
 				p := at{name, string(k)}

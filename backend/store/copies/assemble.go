@@ -54,12 +54,16 @@ func reading(file string, fn func(*bolt.Tx) error) error {
 
 func join(keys, records, to *bolt.Tx, s *seal.Sealer) error {
 	people := still(keys, s)
+	version, err := meta.Version(records, table.Version()) // the keys beside may be of a newer app
+	if err != nil {
+		return err
+	}
 	stored, at, err := meta.Sums(records, s)
 	if err != nil {
 		return disk.Broken(disk.Records, "records: %w", err)
 	}
 	left := s.Adder(nil)
-	for _, buckets := range table.Buckets() {
+	for _, buckets := range table.Buckets(version) {
 		name, from := buckets[0], records
 		if name == table.Persons {
 			from = keys
@@ -85,5 +89,5 @@ func join(keys, records, to *bolt.Tx, s *seal.Sealer) error {
 			}
 		}
 	}
-	return meta.Copy(keys, to, true, s, left.Sums, at)
+	return meta.Copy(keys, to, version, true, s, left.Sums, at)
 }

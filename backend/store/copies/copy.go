@@ -35,7 +35,11 @@ func Write(file string, from *bolt.Tx, s *seal.Sealer, p Part) error {
 		if err != nil {
 			return err
 		}
-		for _, buckets := range table.Buckets() {
+		version, err := meta.Version(from, table.Version())
+		if err != nil {
+			return err
+		}
+		for _, buckets := range table.Buckets(version) {
 			name := buckets[0]
 			if keys := name == table.Persons; p == Records && keys || p == Keys && !keys {
 				continue
@@ -47,7 +51,7 @@ func Write(file string, from *bolt.Tx, s *seal.Sealer, p Part) error {
 				}
 			}
 		}
-		return meta.Copy(from, to, p != Records, s, all, at)
+		return meta.Copy(from, to, version, p != Records, s, all, at)
 	})
 }
 

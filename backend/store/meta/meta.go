@@ -8,7 +8,6 @@ package meta
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"time"
 
@@ -121,20 +120,20 @@ func bound(tx *bolt.Tx) (version byte, place []byte) {
 	return version, h.Sum(nil)
 }
 
-// Copy writes the version, the wrapped keys when they are wanted, and sums of its own
-// into a fresh file.
-func Copy(from, to *bolt.Tx, keys bool, s *seal.Sealer, all seal.Sums, at time.Time) error {
+// Copy writes the version of the tables, the wrapped keys when they are wanted, and
+// sums of its own into a fresh file.
+func Copy(from, to *bolt.Tx, version int, keys bool, s *seal.Sealer, all seal.Sums, at time.Time) error {
 	meta, err := to.CreateBucket(metaBucket)
 	if err != nil {
 		return err
 	}
-	was := from.Bucket(metaBucket)
-	err = meta.Put(versionKey, was.Get(versionKey))
-	if keys {
-		err = errors.Join(err, meta.Put(keysKey, was.Get(keysKey)))
-	}
-	if err != nil {
+	if err := PutVersion(to, version); err != nil {
 		return err
+	}
+	if keys {
+		if err := meta.Put(keysKey, from.Bucket(metaBucket).Get(keysKey)); err != nil {
+			return err
+		}
 	}
 	if _, err := to.CreateBucket(sumsBucket); err != nil {
 		return err

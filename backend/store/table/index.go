@@ -15,6 +15,7 @@ type index[T any] struct {
 	unique bool
 	drawn  string
 	keys   func(T) [][]byte
+	since  int // the version of the file that has it first; 0: as its table
 }
 
 // move takes the entries of old out of ix and puts those of now in.

@@ -25,6 +25,9 @@ var migrations = []func(*Tx) error{
 		}
 		return sealAll(tx)
 	},
+	func(tx *Tx) error { // 3: badges of invited people and returning mentors
+		return create(tx, "guests", "guests.session", "guests.mentor", "attendees.guest")
+	},
 }
 
 func create(tx *Tx, names ...string) error {

@@ -88,8 +88,8 @@ func (tx *Tx) keyOf(id string) (cipher.AEAD, error) {
 	return aead, err
 }
 
-// personAt is whose key sealed the record at key, "" when there is none.
-func (t *Table[T]) personAt(key []byte) string {
+// Owner is whose key sealed the record at key, "" when there is none.
+func (t *Table[T]) Owner(key []byte) string {
 	id, _ := seal.Person(t.records().Get(key))
 	return id
 }
@@ -98,7 +98,7 @@ var errErased = errors.New("its person was erased")
 
 // PersonOf is whose key the record of an attendee is sealed with, for Erase.
 func (tx *Tx) PersonOf(session string, number int) (string, error) {
-	if id := tx.Attendees.personAt(Key(session, number)); id != "" {
+	if id := tx.Attendees.Owner(Key(session, number)); id != "" {
 		return id, nil
 	}
 	return "", outreach.Refuse(outreach.NotFound, attendees.name)

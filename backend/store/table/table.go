@@ -16,6 +16,7 @@ import (
 type def[T any] struct {
 	name    string
 	key     func(T) []byte
+	since   int    // the version of the file that has it first
 	drawn   string // the key in words, for the schema drawing
 	indexes []index[T]
 	grows   bool // new keys come last: its pages are filled up

@@ -32,7 +32,7 @@ func TallyOf(tx *Tx) (Tally, error) {
 		t.Last = at.UTC()
 	}
 	for _, k := range schema {
-		name := k.buckets()[0]
+		name := k.buckets(Version())[0]
 		if b := tx.bolt.Bucket([]byte(name)); b != nil {
 			t.Tables[name] = count(b, nil)
 		}

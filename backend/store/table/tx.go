@@ -28,6 +28,7 @@ type Tx struct {
 	Certificates Table[outreach.Certificate]
 	Positions    Table[outreach.Position]
 	Offices      Table[outreach.Office]
+	Guests       Table[outreach.Guest]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -58,6 +59,7 @@ func Read(b *bolt.Tx, s *seal.Sealer, now time.Time, rand io.Reader) *Tx {
 	tx.counters = Table[counter]{def: counters, tx: tx}
 	tx.persons = Table[person]{def: persons, tx: tx}
 	tx.jumps = Table[Jump]{def: jumps, tx: tx}
+	tx.Guests = Table[outreach.Guest]{def: guests, tx: tx}
 	return tx
 }
 
