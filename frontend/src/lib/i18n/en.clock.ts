@@ -5,7 +5,6 @@ export const enClock: Record<keyof typeof idClock, string> = {
   'clock.today': 'Today is {date}, {time}.\u00a0Right?',
   'clock.yes': 'Yes, right',
   'clock.no': 'No, correct it…',
-  'clock.confirmed': 'The date was confirmed.',
   'clock.changed': "The laptop's clock changed before the answer. Check the date once more.",
   'clock.before_program': "This date is before the app was made, so the laptop's clock is wrong for sure.",
   'clock.jumped': "The laptop's clock jumped, so this date may be wrong.",

@@ -4,7 +4,6 @@ export const idClock = {
   'clock.today': 'Hari ini {date}, pukul\u00a0{time}.\u00a0Benar?',
   'clock.yes': 'Ya, benar',
   'clock.no': 'Tidak, perbaiki…',
-  'clock.confirmed': 'Tanggal sudah dibenarkan.',
   'clock.changed': 'Jam laptop berubah sebelum dijawab. Periksa tanggalnya sekali lagi.',
   'clock.before_program': 'Tanggal ini sebelum aplikasi dibuat, jadi jam laptop pasti keliru.',
   'clock.jumped': 'Jam laptop melompat, jadi tanggal ini mungkin keliru.',
