@@ -1,4 +1,4 @@
-package paper
+package sheet
 
 import (
 	"bytes"
@@ -8,14 +8,14 @@ import (
 	"strings"
 )
 
-// finish gives the bytes of the page with what gofpdf cannot say about it: the
+// Finish gives the bytes of the pages with what gofpdf cannot say about it: the
 // language, so that a screen reader speaks Indonesian, and that a window shows
 // the title and not the name of the file.
 //
 // Both belong into the catalog. gofpdf writes it last, so making it longer
 // moves nothing but the table of positions behind it, and only the number that
 // points at that table has to follow.
-func (s *sheet) finish(lang string) ([]byte, error) {
+func (s *Sheet) Finish(lang string) ([]byte, error) {
 	var buf bytes.Buffer
 	if err := s.pdf.Output(&buf); err != nil {
 		return nil, fmt.Errorf("paper: %w", err)

@@ -1,4 +1,9 @@
-package paper
+package certificate
+
+import (
+	"bapashadir/backend/paper/sheet"
+	"bapashadir/backend/paper/typeset"
+)
 
 // A row is one line of the middle of the page: it keeps at least gap mm from
 // the row above (baseline to the top of its capitals), takes share of the room
@@ -39,7 +44,7 @@ var ways = []struct {
 // middle sets title, number, name and sentence. When a long name or a long
 // sentence leaves no room, first everything gets a little smaller, then the
 // ornament goes, then everything gets smaller still.
-func (c *Certificate) middle(s *sheet, top, bottom float64) error {
+func (c *Certificate) middle(s *sheet.Sheet, top, bottom float64) error {
 	for _, w := range ways {
 		rows, err := c.rows(s, w.scale, w.flourish)
 		if err != nil {
@@ -49,34 +54,34 @@ func (c *Certificate) middle(s *sheet, top, bottom float64) error {
 			return nil
 		}
 	}
-	return tooLong("body")
+	return typeset.TooLong("body")
 }
 
-func (c *Certificate) rows(s *sheet, scale float64, flourish bool) ([]row, error) {
-	width := s.w - 2*side
+func (c *Certificate) rows(s *sheet.Sheet, scale float64, flourish bool) ([]row, error) {
+	width := s.W - 2*side
 	var rows []row
-	add := func(gap, share, size float64, w weight, draw func(y float64)) {
-		rows = append(rows, row{gap, share, size * perPoint * faces(w)[0].capital, draw})
+	add := func(gap, share, size float64, w typeset.Weight, draw func(y float64)) {
+		rows = append(rows, row{gap, share, size * typeset.PerPoint * typeset.Capital(w), draw})
 	}
-	if text := clean(c.Title); text != "" {
-		l := shape(text, heavy, 0.09)
-		size := min(32*scale, width/(l.width*perPoint))
+	if text := typeset.Clean(c.Title); text != "" {
+		l := typeset.Shape(text, typeset.Heavy, 0.09)
+		size := min(32*scale, width/(l.Width*typeset.PerPoint))
 		if size < nameSmall {
-			return nil, tooLong("title")
+			return nil, typeset.TooLong("title")
 		}
-		add(7.5, 2, size, heavy, func(y float64) { s.centre(l, s.w/2, y, size, sea) })
+		add(7.5, 2, size, typeset.Heavy, func(y float64) { s.Centre(l, s.W/2, y, size, sheet.Sea) })
 	}
 	number, err := c.number(s, width, 11*scale)
 	if err != nil {
 		return nil, err
 	}
-	add(3.5, 0.6, 11*scale, medium, number)
-	if text := clean(c.GivenTo); text != "" {
-		l, size := shape(text, medium, 0), 12.5*scale
-		if l.width*size*perPoint > width {
-			return nil, tooLong("givento")
+	add(3.5, 0.6, 11*scale, typeset.Medium, number)
+	if text := typeset.Clean(c.GivenTo); text != "" {
+		l, size := typeset.Shape(text, typeset.Medium, 0), 12.5*scale
+		if l.Width*size*typeset.PerPoint > width {
+			return nil, typeset.TooLong("givento")
 		}
-		add(6.5, 2.4, size, medium, func(y float64) { s.centre(l, s.w/2, y, size, second) })
+		add(6.5, 2.4, size, typeset.Medium, func(y float64) { s.Centre(l, s.W/2, y, size, sheet.Second) })
 	}
 	name, size, err := fitName(c.Name, width-10, scale)
 	if err != nil {
@@ -85,12 +90,12 @@ func (c *Certificate) rows(s *sheet, scale float64, flourish bool) ([]row, error
 	for i, l := range name {
 		gap, share := 5.0, 1.5
 		if i > 0 {
-			gap, share = size*perPoint*0.42, 0
+			gap, share = size*typeset.PerPoint*0.42, 0
 		}
-		add(gap, share, size, heavy, func(y float64) { s.centre(l, s.w/2, y, size, ink) })
+		add(gap, share, size, typeset.Heavy, func(y float64) { s.Centre(l, s.W/2, y, size, sheet.Ink) })
 	}
 	if flourish {
-		rows = append(rows, row{6.2, 0.5, 3.2, func(y float64) { s.flourish(y - 1.6) }})
+		rows = append(rows, row{6.2, 0.5, 3.2, func(y float64) { s.Flourish(y - 1.6) }})
 	}
 	body, err := c.body(s, width-6, 12.5*scale)
 	if err != nil {
@@ -102,54 +107,54 @@ func (c *Certificate) rows(s *sheet, scale float64, flourish bool) ([]row, error
 
 // number is either printed or left to be written in by hand, when the office's
 // register gives it only later.
-func (c *Certificate) number(s *sheet, width, size float64) (func(y float64), error) {
-	l := shape(clean(c.Number), medium, 0)
-	if l.width > 0 {
-		if l.width*size*perPoint > width {
-			return nil, tooLong("number")
+func (c *Certificate) number(s *sheet.Sheet, width, size float64) (func(y float64), error) {
+	l := typeset.Shape(typeset.Clean(c.Number), typeset.Medium, 0)
+	if l.Width > 0 {
+		if l.Width*size*typeset.PerPoint > width {
+			return nil, typeset.TooLong("number")
 		}
-		return func(y float64) { s.centre(l, s.w/2, y, size, second) }, nil
+		return func(y float64) { s.Centre(l, s.W/2, y, size, sheet.Second) }, nil
 	}
 	label := c.NumberLabel
 	if label == "" {
 		label = "Nomor:"
 	}
 	const room, gap = 70.0, 2.0
-	l = shape(clean(label), medium, 0)
-	long := l.width * size * perPoint
+	l = typeset.Shape(typeset.Clean(label), typeset.Medium, 0)
+	long := l.Width * size * typeset.PerPoint
 	if long+gap+room > width {
-		return nil, tooLong("numberlabel")
+		return nil, typeset.TooLong("numberlabel")
 	}
-	x := (s.w - long - gap - room) / 2
+	x := (s.W - long - gap - room) / 2
 	return func(y float64) {
-		s.print(l, x, y, size, second)
-		s.dots(x+long+gap, y, room)
+		s.Print(l, x, y, size, sheet.Second)
+		s.Dots(x+long+gap, y, room)
 	}, nil
 }
 
 // body is the sentence in balanced, centred lines.
-func (c *Certificate) body(s *sheet, width, size float64) ([]row, error) {
-	var pieces []piece
+func (c *Certificate) body(s *sheet.Sheet, width, size float64) ([]row, error) {
+	var pieces []typeset.Piece
 	for _, r := range c.Body {
-		p := piece{r.Text, medium}
+		p := typeset.Piece{Text: r.Text, Weight: typeset.Medium}
 		if r.Bold {
-			p.weight = bold
+			p.Weight = typeset.Bold
 		}
 		pieces = append(pieces, p)
 	}
-	words := split(pieces...)
+	words := typeset.Split(pieces...)
 	if len(words) == 0 {
 		return nil, nil
 	}
-	em := size * perPoint
-	broken := balance(words, width/em, readable)
+	em := size * typeset.PerPoint
+	broken := typeset.Balance(words, width/em, typeset.Readable)
 	if broken == nil {
-		return nil, tooLong("body")
+		return nil, typeset.TooLong("body")
 	}
-	rise := em * faces(medium)[0].capital
+	rise := em * typeset.Capital(typeset.Medium)
 	var rows []row
 	for i, b := range broken {
-		set := join(b)
+		set := typeset.Join(b)
 		r := row{gap: 5.5, share: 1.8, rise: rise}
 		if i > 0 {
 			r.gap, r.share = em*1.6-rise, 0
@@ -157,12 +162,12 @@ func (c *Certificate) body(s *sheet, width, size float64) ([]row, error) {
 		r.draw = func(y float64) {
 			long := 0.0
 			for _, l := range set {
-				long += l.width
+				long += l.Width
 			}
-			x := (s.w - long*em) / 2
+			x := (s.W - long*em) / 2
 			for _, l := range set {
-				s.print(l, x, y, size, ink)
-				x += l.width * em
+				s.Print(l, x, y, size, sheet.Ink)
+				x += l.Width * em
 			}
 		}
 		rows = append(rows, r)

@@ -1,4 +1,4 @@
-package paper
+package typeset
 
 import (
 	"strings"
@@ -8,26 +8,26 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// A line is text measured in em, ready to be printed at any size: the same
+// A Line is text measured in em, ready to be printed at any size: the same
 // shaping serves every try of a fit.
-type line struct {
-	spans  []span
-	width  float64
-	loose  float64 // extra room after each letter
-	spoken string  // what it says, when its spans no longer say it
+type Line struct {
+	Spans  []Span
+	Width  float64
+	Loose  float64 // extra room after each letter
+	Spoken string  // what it says, when its spans no longer say it
 }
 
-// A span is letters of one face that follow each other without a correction.
-type span struct {
-	face *face
-	text string
-	x, y float64
+// A Span is letters of one face that follow each other without a correction.
+type Span struct {
+	Face *Face
+	Text string
+	X, Y float64
 }
 
-// clean makes two spellings of the same letter one (NFC), drops the invisible
+// Clean makes two spellings of the same letter one (NFC), drops the invisible
 // marks that come along when text is pasted from a chat, and makes every run
 // of white space one space. A no-break space stays: someone meant it.
-func clean(text string) string {
+func Clean(text string) string {
 	text = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\u00A0':
@@ -48,8 +48,8 @@ func Missing(text string) []rune {
 	var buf sfnt.Buffer
 	var missing []rune
 	seen := map[rune]bool{}
-	for _, r := range clean(text) {
-		if f, _ := find(&buf, r, medium); f == nil && !seen[r] {
+	for _, r := range Clean(text) {
+		if f, _ := find(&buf, r, Medium); f == nil && !seen[r] {
 			missing = append(missing, r)
 		}
 		seen[r] = true
@@ -58,7 +58,7 @@ func Missing(text string) []rune {
 }
 
 // find gives the first face of a weight that has the letter, or nil.
-func find(buf *sfnt.Buffer, r rune, w weight) (*face, sfnt.GlyphIndex) {
+func find(buf *sfnt.Buffer, r rune, w Weight) (*Face, sfnt.GlyphIndex) {
 	if r == unicode.ReplacementChar { // bytes that were no letter at all
 		return nil, 0
 	}
@@ -78,14 +78,14 @@ const (
 	dotGap  = -0.07
 )
 
-// shape lays letters side by side, with the font's own kerning, and loosens
+// Shape lays letters side by side, with the font's own kerning, and loosens
 // them by so many em. It expects clean text without Missing letters, and skips
 // a letter rather than print a box for it.
-func shape(text string, w weight, loose float64) line {
+func Shape(text string, w Weight, loose float64) Line {
 	var (
 		buf   sfnt.Buffer
-		out   = line{loose: loose}
-		last  *span           // of the letter before
+		out   = Line{Loose: loose}
+		last  *Span           // of the letter before
 		prev  sfnt.GlyphIndex // that letter
 		dot   bool            // whether it was one
 		below base
@@ -98,38 +98,38 @@ func shape(text string, w weight, loose float64) line {
 		if f == nil {
 			continue
 		}
-		if unicode.Is(unicode.Mn, r) && len(out.spans) > 0 {
-			out.spans = append(out.spans, below.carry(&buf, f, g, r))
-			out.spoken = text
+		if unicode.Is(unicode.Mn, r) && len(out.Spans) > 0 {
+			out.Spans = append(out.Spans, below.carry(&buf, f, g, r))
+			out.Spoken = text
 			last = nil
 			continue
 		}
-		if last != nil && last.face == f {
+		if last != nil && last.Face == f {
 			k := f.kern(&buf, prev, g)
 			if dot && r == ',' {
 				k += dotGap
 			}
 			if k != 0 {
-				out.width += k
+				out.Width += k
 				last = nil
 			}
 		}
-		if last != nil && last.face == f {
-			last.text += string(r)
+		if last != nil && last.Face == f {
+			last.Text += string(r)
 		} else {
-			out.spans = append(out.spans, span{face: f, text: string(r), x: out.width})
-			last = &out.spans[len(out.spans)-1]
+			out.Spans = append(out.Spans, Span{Face: f, Text: string(r), X: out.Width})
+			last = &out.Spans[len(out.Spans)-1]
 		}
-		below = stand(&buf, f, g, out.width)
-		out.width += f.advance(&buf, g) + loose
+		below = stand(&buf, f, g, out.Width)
+		out.Width += f.advance(&buf, g) + loose
 		prev, dot = g, r == '.'
 		if r == ' ' {
-			out.width += wordGap
+			out.Width += wordGap
 			last = nil
 		}
 	}
-	if len(out.spans) > 0 {
-		out.width -= loose // none after the last one, or centred lines lean left
+	if len(out.Spans) > 0 {
+		out.Width -= loose // none after the last one, or centred lines lean left
 	}
 	return out
 }
@@ -139,23 +139,23 @@ func shape(text string, w weight, loose float64) line {
 // because gofpdf cannot read the anchors in the font.
 type base struct{ middle, top, bottom float64 }
 
-func stand(buf *sfnt.Buffer, f *face, g sfnt.GlyphIndex, x float64) base {
+func stand(buf *sfnt.Buffer, f *Face, g sfnt.GlyphIndex, x float64) base {
 	left, right, top, bottom := f.box(buf, g)
 	return base{middle: x + (left+right)/2, top: max(top, f.small), bottom: min(bottom, 0)}
 }
 
 // carry places a mark on the letter and grows it, so that the next mark goes
 // on top of this one.
-func (b *base) carry(buf *sfnt.Buffer, f *face, g sfnt.GlyphIndex, r rune) span {
+func (b *base) carry(buf *sfnt.Buffer, f *Face, g sfnt.GlyphIndex, r rune) Span {
 	left, right, top, bottom := f.box(buf, g)
-	s := span{face: f, text: string(r), x: b.middle - (left+right)/2}
+	s := Span{Face: f, Text: string(r), X: b.middle - (left+right)/2}
 	switch {
 	case bottom >= f.small: // above
-		s.y = b.top - f.small
-		b.top = top + s.y
+		s.Y = b.top - f.small
+		b.top = top + s.Y
 	case top <= 0: // below
-		s.y = b.bottom
-		b.bottom = bottom + s.y
+		s.Y = b.bottom
+		b.bottom = bottom + s.Y
 	}
 	return s
 }

@@ -1,15 +1,18 @@
-package paper
+package certificate
 
 import (
 	"bytes"
 	"errors"
 	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"sync"
 	"testing"
 	"time"
+
+	"bapashadir/backend/paper/papertest"
+	"bapashadir/backend/paper/sheet"
+	"bapashadir/backend/paper/typeset"
 )
 
 // usual is the certificate of every second outreach.
@@ -29,7 +32,7 @@ func usual() Certificate {
 			{"sebagai ", false}, {"Pendamping Sukarela", true},
 			{" dalam kegiatan Bapas Hadir di Desa yang diselenggarakan oleh Balai Pemasyarakatan Kelas II Pangkalpinang di Balai Desa Petaling pada tanggal 7 Maret 2026. Terima kasih atas kepedulian dan dukungannya bagi warga yang kembali ke masyarakat.", false},
 		},
-		Signer: Signer{
+		Signer: sheet.Signer{
 			Place: "Petaling, 7 Maret 2026", Title: "Kepala Balai Pemasyarakatan",
 			Name: "Nama Kepala, S.H., M.H.", NIP: "NIP 19700101 199503 1 001",
 		},
@@ -41,19 +44,13 @@ func usual() Certificate {
 	}
 }
 
-const (
-	longName  = "Muhammad Abdurrahman Wirakusumah Prawiranegara Suryaningrats" // 60 letters: the civil register's limit
-	longPlace = "Kampuang Tanjuang Koto Mambang Sungai Durian"
-)
-
 func with(change func(c *Certificate)) Certificate {
 	c := usual()
 	change(&c)
 	return c
 }
 
-// pages are the certificates that were looked at, one by one. Set PAPER_OUT to
-// a folder to have them written there and look again.
+// pages are the certificates that were looked at, one by one (papertest.Look).
 var pages = []struct {
 	name string
 	c    Certificate
@@ -64,11 +61,11 @@ var pages = []struct {
 		c.Body = []Run{{"sebagai ", false}, {"Narasumber", true}, {" dalam kegiatan Bapas Hadir di Desa.", false}}
 	})},
 	{"longest name and place", with(func(c *Certificate) {
-		c.Name = "Prof. Dr. H. " + longName + ", S.H., M.H., M.Si."
-		c.Body[2].Text = strings.Replace(c.Body[2].Text, "Petaling", longPlace, 1)
-		c.Signer.Place = longPlace + ", 28 September 2026"
+		c.Name = "Prof. Dr. H. " + papertest.LongName + ", S.H., M.H., M.Si."
+		c.Body[2].Text = strings.Replace(c.Body[2].Text, "Petaling", papertest.LongPlace, 1)
+		c.Signer.Place = papertest.LongPlace + ", 28 September 2026"
 		c.Signer.Title = "Plt. Kepala Balai Pemasyarakatan Kelas II Pangkalpinang"
-		c.Signer.Name = "Prof. Dr. H. " + longName + ", S.H., M.H."
+		c.Signer.Name = "Prof. Dr. H. " + papertest.LongName + ", S.H., M.H."
 	})},
 	{"number by hand, no NIP", with(func(c *Certificate) { c.Number, c.Signer.NIP = "", "" })},
 	{"no code", with(func(c *Certificate) { c.QRText, c.QRCaption = "", "" })},
@@ -79,14 +76,14 @@ var pages = []struct {
 	})},
 	{"marks without a letter of their own", with(func(c *Certificate) { c.Name = "Ọ̀ṣun Q̃ x̌ ǎǐǒǔ Ḥāǧǧī ʿAlī" })},
 	{"folio", with(func(c *Certificate) {
-		c.Paper, c.Signer.Title = F4, "a.n. Kepala Kantor Wilayah,\nKepala Balai Pemasyarakatan"
+		c.Paper, c.Signer.Title = sheet.F4, "a.n. Kepala Kantor Wilayah,\nKepala Balai Pemasyarakatan"
 	})},
 }
 
 func render(t testing.TB, c Certificate) []byte {
 	t.Helper()
 	var buf bytes.Buffer
-	if err := WriteCertificate(&buf, c); err != nil {
+	if err := Write(&buf, c); err != nil {
 		t.Fatal(err)
 	}
 	return buf.Bytes()
@@ -96,12 +93,7 @@ func TestPages(t *testing.T) {
 	for _, p := range pages {
 		t.Run(p.name, func(t *testing.T) {
 			pdf := render(t, p.c)
-			if out := os.Getenv("PAPER_OUT"); out != "" {
-				name := strings.ReplaceAll(p.name, " ", "-") + ".pdf"
-				if err := os.WriteFile(filepath.Join(out, name), pdf, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
+			papertest.Look(t, "certificate "+p.name, pdf)
 			if !bytes.HasPrefix(pdf, []byte("%PDF-1.4\n")) || !bytes.HasSuffix(pdf, []byte("%%EOF\n")) {
 				t.Error("not a whole PDF")
 			}
@@ -121,31 +113,31 @@ func TestRefused(t *testing.T) {
 		field string
 		runes string
 	}{
-		{"Chinese", with(func(c *Certificate) { c.Name = "Tjhin Fo 陳福 陳" }), ErrGlyph, "name", "陳福"},
-		{"Arabic", with(func(c *Certificate) { c.Name = "علي" }), ErrGlyph, "name", "علي"},
-		{"a smiling name", with(func(c *Certificate) { c.Name = "Siti 🌸" }), ErrGlyph, "name", "🌸"},
-		{"letters that only look Latin", with(func(c *Certificate) { c.Name = "𝐒𝐢𝐭𝐢" }), ErrGlyph, "name", "𝐒𝐢𝐭"},
-		{"half a letter", with(func(c *Certificate) { c.Name = "Siti\xe2\x80" }), ErrGlyph, "name", "\uFFFD"},
-		{"a place in another script", with(func(c *Certificate) { c.Signer.Place = "村" }), ErrGlyph, "signer.place", "村"},
-		{"one endless word", with(func(c *Certificate) { c.Name = strings.Repeat("Mandau", 14) }), ErrTooLong, "name", ""},
-		{"a name that is a sentence", with(func(c *Certificate) { c.Name = words(25) }), ErrTooLong, "name", ""},
-		{"a sentence that is a page", with(func(c *Certificate) { c.Body = []Run{{words(120), false}} }), ErrTooLong, "body", ""},
-		{"a word in it that is a line", with(func(c *Certificate) { c.Body = []Run{{strings.Repeat("m", 150), false}} }), ErrTooLong, "body", ""},
-		{"a letterhead that is a text", with(func(c *Certificate) { c.Letterhead[0] = words(30) }), ErrTooLong, "letterhead", ""},
-		{"five lines of letterhead", with(func(c *Certificate) { c.Letterhead = []string{"A", "B", "C", "D", "E"} }), ErrTooLong, "letterhead", ""},
-		{"a long address", with(func(c *Certificate) { c.Address = words(30) }), ErrTooLong, "address", ""},
-		{"a title that is a text", with(func(c *Certificate) { c.Title = words(10) }), ErrTooLong, "title", ""},
-		{"a number that is a text", with(func(c *Certificate) { c.Number = words(20) }), ErrTooLong, "number", ""},
-		{"a signer's title that is a text", with(func(c *Certificate) { c.Signer.Title = words(50) }), ErrTooLong, "signer.title", ""},
-		{"a NIP that is a text", with(func(c *Certificate) { c.Signer.NIP = words(10) }), ErrTooLong, "signer.nip", ""},
-		{"a code too fine to print", with(func(c *Certificate) { c.QRText = words(40) }), ErrTooLong, "qrtext", ""},
-		{"a code too long to be one", with(func(c *Certificate) { c.QRText = words(900) }), ErrTooLong, "qrtext", ""},
-		{"a caption that is a text", with(func(c *Certificate) { c.QRCaption = words(40) }), ErrTooLong, "qrcaption", ""},
+		{"Chinese", with(func(c *Certificate) { c.Name = "Tjhin Fo 陳福 陳" }), typeset.ErrGlyph, "name", "陳福"},
+		{"Arabic", with(func(c *Certificate) { c.Name = "علي" }), typeset.ErrGlyph, "name", "علي"},
+		{"a smiling name", with(func(c *Certificate) { c.Name = "Siti 🌸" }), typeset.ErrGlyph, "name", "🌸"},
+		{"letters that only look Latin", with(func(c *Certificate) { c.Name = "𝐒𝐢𝐭𝐢" }), typeset.ErrGlyph, "name", "𝐒𝐢𝐭"},
+		{"half a letter", with(func(c *Certificate) { c.Name = "Siti\xe2\x80" }), typeset.ErrGlyph, "name", "\uFFFD"},
+		{"a place in another script", with(func(c *Certificate) { c.Signer.Place = "村" }), typeset.ErrGlyph, "signer.place", "村"},
+		{"one endless word", with(func(c *Certificate) { c.Name = strings.Repeat("Mandau", 14) }), typeset.ErrTooLong, "name", ""},
+		{"a name that is a sentence", with(func(c *Certificate) { c.Name = words(25) }), typeset.ErrTooLong, "name", ""},
+		{"a sentence that is a page", with(func(c *Certificate) { c.Body = []Run{{words(120), false}} }), typeset.ErrTooLong, "body", ""},
+		{"a word in it that is a line", with(func(c *Certificate) { c.Body = []Run{{strings.Repeat("m", 150), false}} }), typeset.ErrTooLong, "body", ""},
+		{"a letterhead that is a text", with(func(c *Certificate) { c.Letterhead[0] = words(30) }), typeset.ErrTooLong, "letterhead", ""},
+		{"five lines of letterhead", with(func(c *Certificate) { c.Letterhead = []string{"A", "B", "C", "D", "E"} }), typeset.ErrTooLong, "letterhead", ""},
+		{"a long address", with(func(c *Certificate) { c.Address = words(30) }), typeset.ErrTooLong, "address", ""},
+		{"a title that is a text", with(func(c *Certificate) { c.Title = words(10) }), typeset.ErrTooLong, "title", ""},
+		{"a number that is a text", with(func(c *Certificate) { c.Number = words(20) }), typeset.ErrTooLong, "number", ""},
+		{"a signer's title that is a text", with(func(c *Certificate) { c.Signer.Title = words(50) }), typeset.ErrTooLong, "signer.title", ""},
+		{"a NIP that is a text", with(func(c *Certificate) { c.Signer.NIP = words(10) }), typeset.ErrTooLong, "signer.nip", ""},
+		{"a code too fine to print", with(func(c *Certificate) { c.QRText = words(40) }), typeset.ErrTooLong, "qrtext", ""},
+		{"a code too long to be one", with(func(c *Certificate) { c.QRText = words(900) }), typeset.ErrTooLong, "qrtext", ""},
+		{"a caption that is a text", with(func(c *Certificate) { c.QRCaption = words(40) }), typeset.ErrTooLong, "qrcaption", ""},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			var buf bytes.Buffer
-			err := WriteCertificate(&buf, tc.c)
-			var refused *Error
+			err := Write(&buf, tc.c)
+			var refused *typeset.Error
 			if !errors.As(err, &refused) || !errors.Is(err, tc.why) {
 				t.Fatalf("got %v, want %v", err, tc.why)
 			}
@@ -192,7 +184,7 @@ func TestSameWordsSameBytes(t *testing.T) {
 	for range 8 { // and at the same time, as a queue of previews does
 		wait.Go(func() {
 			var got bytes.Buffer
-			if err := WriteCertificate(&got, pages[6].c); err != nil {
+			if err := Write(&got, pages[6].c); err != nil {
 				t.Error(err)
 			} else if !bytes.Equal(got.Bytes(), want) {
 				t.Error("two pages of the same words differ")
@@ -207,7 +199,7 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, os.ErrClosed }
 
 func TestDiskFull(t *testing.T) {
-	if err := WriteCertificate(full{}, usual()); !errors.Is(err, os.ErrClosed) {
+	if err := Write(full{}, usual()); !errors.Is(err, os.ErrClosed) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -1,4 +1,4 @@
-package paper
+package typeset
 
 import (
 	"errors"
@@ -37,4 +37,16 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
-func tooLong(field string) error { return &Error{Field: field, Err: ErrTooLong} }
+// TooLong refuses a field that fits nowhere.
+func TooLong(field string) error { return &Error{Field: field, Err: ErrTooLong} }
+
+// Printable refuses the first of some fields, each a name in the Go struct and its
+// words, that has letters which no font has.
+func Printable(fields [][2]string) error {
+	for _, f := range fields {
+		if missing := Missing(f[1]); missing != nil {
+			return &Error{Field: f[0], Runes: missing, Err: ErrGlyph}
+		}
+	}
+	return nil
+}

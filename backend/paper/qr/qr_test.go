@@ -1,12 +1,15 @@
-package paper
+package qr
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
+
+	"bapashadir/backend/paper/papertest"
 )
 
-func TestMakeQR(t *testing.T) {
+func TestMake(t *testing.T) {
 	for _, tc := range []struct {
 		name  string
 		text  string
@@ -19,7 +22,7 @@ func TestMakeQR(t *testing.T) {
 		{"letters with marks", "Đặng Thị Ngọc", Medium, 25},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			q, err := MakeQR(tc.text, tc.level)
+			q, err := Make(tc.text, tc.level)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -37,7 +40,7 @@ func TestMakeQR(t *testing.T) {
 	}
 }
 
-func TestMakeQRRefuses(t *testing.T) {
+func TestMakeRefuses(t *testing.T) {
 	for _, tc := range []struct {
 		name  string
 		text  string
@@ -48,14 +51,14 @@ func TestMakeQRRefuses(t *testing.T) {
 		{"a level there is not", "a", High + 1},
 		{"nor below", "a", Low - 1},
 	} {
-		if _, err := MakeQR(tc.text, tc.level); err == nil {
+		if _, err := Make(tc.text, tc.level); err == nil {
 			t.Errorf("%s: no error", tc.name)
 		}
 	}
 }
 
 // paint follows the path as a browser would.
-func paint(t *testing.T, q QR) [][]bool {
+func paint(t *testing.T, q Code) [][]bool {
 	t.Helper()
 	rows := make([][]bool, q.Size)
 	for y := range rows {
@@ -74,4 +77,34 @@ func paint(t *testing.T, q QR) [][]bool {
 		}
 	}
 	return rows
+}
+
+func TestExternalCodeIsReadFromScreen(t *testing.T) {
+	for _, text := range []string{"K7M2Q", "0123456789", "http://192.168.137.1/m/k7m2qk7m2q", "0017/UM.01.01/III/2026 K7M2Q", strings.Repeat("Bapas ", 60)} {
+		for level := Low; level <= High; level++ {
+			t.Run(fmt.Sprintf("%.12s %d", text, level), func(t *testing.T) {
+				t.Parallel()
+				q, err := Make(text, level)
+				if err != nil {
+					t.Fatal(err)
+				}
+				const scale = 4
+				side := (q.Size + 2*Quiet) * scale
+				img := bytes.NewBufferString(fmt.Sprintf("P5 %d %d 255\n", side, side))
+				rows := paint(t, q)
+				for y := range side {
+					for x := range side {
+						dot := byte(255)
+						if r, c := y/scale-Quiet, x/scale-Quiet; r >= 0 && c >= 0 && r < q.Size && c < q.Size && rows[r][c] {
+							dot = 0
+						}
+						img.WriteByte(dot)
+					}
+				}
+				if got := papertest.Tool(t, "zbarimg", "-q", "--raw", papertest.File(t, "a.pgm", img.Bytes())); got != text+"\n" {
+					t.Errorf("read %q", got)
+				}
+			})
+		}
+	}
 }

@@ -1,4 +1,4 @@
-package paper
+package typeset
 
 import (
 	"math"
@@ -38,11 +38,11 @@ func TestLettersOfNames(t *testing.T) {
 				if missing := Missing("a" + string(r)); missing != nil {
 					t.Errorf("%q (%U) cannot be printed", r, r)
 				}
-				for w := medium; w <= heavy; w++ {
+				for w := Medium; w <= Heavy; w++ {
 					f, _ := find(&buf, r, w)
 					if f == nil {
 						t.Errorf("%q (%U) is missing in weight %d", r, r, w)
-					} else if w == medium && f != faces(w)[0] {
+					} else if w == Medium && f != faces(w)[0] {
 						lent++
 					}
 				}
@@ -79,67 +79,44 @@ func TestClean(t *testing.T) {
 		{"7\u00a0Maret", "7\u00a0Maret"},
 		{"Bapas\u200bHadir\u00ad", "BapasHadir"},
 	} {
-		if got := clean(tc.text); got != tc.want {
-			t.Errorf("clean(%q) = %q, want %q", tc.text, got, tc.want)
-		}
-	}
-}
-
-// What is measured must be what gofpdf prints, or centred text is not.
-func TestMeasure(t *testing.T) {
-	s := newSheet(100, 100, about{})
-	for _, text := range []string{"Nurhayati", "Đặng", "ʻĀ", "0017/III"} {
-		for _, f := range faces(heavy) {
-			s.use(f, 100)
-			var buf sfnt.Buffer
-			sum := 0.0
-			for _, r := range text {
-				if g := f.glyph(&buf, r); g != 0 {
-					sum += f.advance(&buf, g)
-					if got := s.pdf.GetStringWidth(string(r)) / (100 * perPoint); math.Abs(got-f.advance(&buf, g)) > 1e-9 {
-						t.Errorf("%s %q: %.4f em measured, %.4f printed", f.family, r, f.advance(&buf, g), got)
-					}
-				}
-			}
-			if sum == 0 {
-				t.Errorf("%s has no letter of %q", f.family, text)
-			}
+		if got := Clean(tc.text); got != tc.want {
+			t.Errorf("Clean(%q) = %q, want %q", tc.text, got, tc.want)
 		}
 	}
 }
 
 func TestShape(t *testing.T) {
-	wide := func(text string) float64 { return shape(text, heavy, 0).width }
+	wide := func(text string) float64 { return Shape(text, Heavy, 0).Width }
 	if a, b := wide("Ta"), wide("T")+wide("a"); a >= b {
 		t.Errorf("T and a stand %.3f apart: not kerned", a-b)
 	}
 	if a, b := wide("S.Pd.,"), wide("S.Pd.")+wide(","); a >= b {
 		t.Error("the comma falls away from a title")
 	}
-	if a, b := shape("AB", heavy, 0.1).width, wide("AB"); math.Abs(a-b-0.1) > 1e-9 {
+	if a, b := Shape("AB", Heavy, 0.1).Width, wide("AB"); math.Abs(a-b-0.1) > 1e-9 {
 		t.Errorf("two letters loosened by 0.1 grow by %.3f", a-b)
 	}
-	if l := shape("ab ʻab", heavy, 0); len(l.spans) != 3 || l.spans[1].face == l.spans[0].face {
-		t.Errorf("a lent letter stands in %d spans", len(l.spans))
+	if l := Shape("ab ʻab", Heavy, 0); len(l.Spans) != 3 || l.Spans[1].Face == l.Spans[0].Face {
+		t.Errorf("a lent letter stands in %d spans", len(l.Spans))
 	}
-	if l := shape("a陳b", heavy, 0); l.width != wide("a")+wide("b") {
+	if l := Shape("a陳b", Heavy, 0); l.Width != wide("a")+wide("b") {
 		t.Error("a letter nobody has takes room")
 	}
 }
 
 // Marks sit on the middle of their letter, above each other, and above capitals.
 func TestMarks(t *testing.T) {
-	small, capital, two := shape("x\u0301", heavy, 0), shape("X\u0301", heavy, 0), shape("x\u0301\u0302", heavy, 0)
-	if small.width != shape("x", heavy, 0).width {
+	small, capital, two := Shape("x\u0301", Heavy, 0), Shape("X\u0301", Heavy, 0), Shape("x\u0301\u0302", Heavy, 0)
+	if small.Width != Shape("x", Heavy, 0).Width {
 		t.Error("a mark takes room of its own")
 	}
-	if capital.spans[1].y <= small.spans[1].y {
+	if capital.Spans[1].Y <= small.Spans[1].Y {
 		t.Error("the mark on a capital is inside it")
 	}
-	if two.spans[2].y <= two.spans[1].y {
+	if two.Spans[2].Y <= two.Spans[1].Y {
 		t.Error("the second mark is on top of the first")
 	}
-	if below := shape("x\u0323\u0331", heavy, 0); below.spans[2].y >= below.spans[1].y {
+	if below := Shape("x\u0323\u0331", Heavy, 0); below.Spans[2].Y >= below.Spans[1].Y {
 		t.Error("the second mark below is on top of the first")
 	}
 }

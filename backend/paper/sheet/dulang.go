@@ -1,4 +1,4 @@
-package paper
+package sheet
 
 import (
 	"math"
@@ -15,7 +15,7 @@ import (
 // one.
 type disc struct {
 	radius float64
-	colour colour
+	colour Colour
 }
 
 // A ring is petals around the middle: how many, the distance of a petal's
@@ -24,7 +24,7 @@ type ring struct {
 	count                 int
 	radius, length, width float64
 	turn                  float64
-	colour                colour
+	colour                Colour
 }
 
 // A layer is a disc with the petals that lie on it. Layers go from below to
@@ -36,30 +36,30 @@ type layer struct {
 }
 
 var dulang = []layer{
-	{disc{1.000, red}, nil},
-	{disc{0.955, gold}, nil},
-	{disc{0.935, red}, []ring{
-		{48, 0.850, 0.095, 0.040, 0.5, gold},
-		{32, 0.680, 0.190, 0.074, 0.5, rice},
-		{32, 0.745, 0.085, 0.034, 0.0, gold},
+	{disc{1.000, Red}, nil},
+	{disc{0.955, Gold}, nil},
+	{disc{0.935, Red}, []ring{
+		{48, 0.850, 0.095, 0.040, 0.5, Gold},
+		{32, 0.680, 0.190, 0.074, 0.5, Rice},
+		{32, 0.745, 0.085, 0.034, 0.0, Gold},
 	}},
-	{disc{0.545, gold}, nil},
-	{disc{0.525, sea}, []ring{
-		{24, 0.450, 0.085, 0.040, 0.0, gold},
-		{24, 0.345, 0.150, 0.064, 0.5, rice},
-		{12, 0.205, 0.110, 0.060, 0.5, gold},
+	{disc{0.545, Gold}, nil},
+	{disc{0.525, Sea}, []ring{
+		{24, 0.450, 0.085, 0.040, 0.0, Gold},
+		{24, 0.345, 0.150, 0.064, 0.5, Rice},
+		{12, 0.205, 0.110, 0.060, 0.5, Gold},
 	}},
-	{disc{0.120, rice}, nil},
-	{disc{0.080, red}, nil},
+	{disc{0.120, Rice}, nil},
+	{disc{0.080, Red}, nil},
 }
 
 // bud is the same flower where there is room for one ring only.
 var bud = []layer{
-	{disc{0, white}, []ring{
-		{8, 0.620, 0.720, 0.260, 0.0, red},
-		{8, 0.740, 0.360, 0.110, 0.5, gold},
+	{disc{0, White}, []ring{
+		{8, 0.620, 0.720, 0.260, 0.0, Red},
+		{8, 0.740, 0.360, 0.110, 0.5, Gold},
 	}},
-	{disc{0.200, gold}, nil},
+	{disc{0.200, Gold}, nil},
 }
 
 // stamp is the radius in mm at which templates are drawn; they are scaled to
@@ -111,19 +111,19 @@ func petal(t *gofpdf.Tpl, r ring, angle float64) {
 }
 
 // flower puts a template around a point.
-func (s *sheet) flower(t gofpdf.Template, x, y, radius float64) {
+func (s *Sheet) flower(t gofpdf.Template, x, y, radius float64) {
 	s.pdf.UseTemplateScaled(t, gofpdf.PointType{X: x - radius, Y: y - radius},
 		gofpdf.SizeType{Wd: 2 * radius, Ht: 2 * radius})
 }
 
-// corners puts a quarter of it into each corner of the frame: what lies
+// Corners puts a quarter of it into each corner of the frame: what lies
 // outside is cut off, because an office printer would cut it anyway, and not
 // as straight.
-func (s *sheet) corners(inset, radius float64) {
-	s.pdf.ClipRect(inset, inset, s.w-2*inset, s.h-2*inset, false)
-	for _, x := range []float64{inset, s.w - inset} {
-		for _, y := range []float64{inset, s.h - inset} {
-			s.fill(white)
+func (s *Sheet) Corners(inset, radius float64) {
+	s.pdf.ClipRect(inset, inset, s.W-2*inset, s.H-2*inset, false)
+	for _, x := range []float64{inset, s.W - inset} {
+		for _, y := range []float64{inset, s.H - inset} {
+			s.fill(White)
 			s.pdf.Circle(x, y, radius*1.07, "F") // air between the frame and the rim
 			s.flower(dulangTemplate(), x, y, radius)
 		}
@@ -131,10 +131,10 @@ func (s *sheet) corners(inset, radius float64) {
 	s.pdf.ClipEnd()
 }
 
-// flourish is a bud between two gold lines.
-func (s *sheet) flourish(y float64) {
+// Flourish is a bud between two gold lines.
+func (s *Sheet) Flourish(y float64) {
 	const r, long = 2.8, 30.0
-	s.flower(budTemplate(), s.w/2, y, r)
-	s.bar(s.w/2-r-2-long, y-0.15, long, 0.3, gold)
-	s.bar(s.w/2+r+2, y-0.15, long, 0.3, gold)
+	s.flower(budTemplate(), s.W/2, y, r)
+	s.Bar(s.W/2-r-2-long, y-0.15, long, 0.3, Gold)
+	s.Bar(s.W/2+r+2, y-0.15, long, 0.3, Gold)
 }

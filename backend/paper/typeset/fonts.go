@@ -1,4 +1,4 @@
-package paper
+package typeset
 
 import (
 	_ "embed"
@@ -13,7 +13,8 @@ import (
 
 // Plus Jakarta Sans is the voice of the app. It lacks some letters that names
 // are written with (ʻ ʼ Ḥ ṣ ǎ …); Noto Sans, cut down to Latin, lends those.
-// fonts/README.md says where the files come from.
+// Atkinson Hyperlegible Mono writes what is typed off a paper: in it 0 and O, 1, l
+// and I can't be mistaken. fonts/README.md says where the files come from.
 var (
 	//go:embed fonts/PlusJakartaSans-Medium.ttf
 	jakartaMedium []byte
@@ -27,20 +28,24 @@ var (
 	notoBold []byte
 	//go:embed fonts/NotoSansLatin-ExtraBold.ttf
 	notoHeavy []byte
+	//go:embed fonts/AtkinsonHyperlegibleMono-Bold.ttf
+	atkinsonBold []byte
 )
 
-type weight int
+// Weight is a voice of the typeface; Code is for what people type off the paper.
+type Weight int
 
 const (
-	medium weight = iota
-	bold
-	heavy
+	Medium Weight = iota
+	Bold
+	Heavy
+	Code
 )
 
 // A face is one font file, parsed. Measures are in em: multiply by the size.
-type face struct {
-	family  string // the name gofpdf and the PDF know it by
-	ttf     []byte
+type Face struct {
+	Family  string // the name gofpdf and the PDF know it by
+	TTF     []byte
 	font    *sfnt.Font
 	em      fixed.Int26_6
 	capital float64 // height of H
@@ -50,19 +55,23 @@ type face struct {
 // faces gives the faces of a weight in the order a letter looks for a home.
 // They are parsed when first asked for and then shared: sfnt.Font is safe for
 // that as long as nobody shares a Buffer.
-func faces(w weight) []*face { return allFaces()[w] }
+func faces(w Weight) []*Face { return allFaces()[w] }
 
-var allFaces = sync.OnceValue(func() [3][]*face {
-	return [3][]*face{
-		medium: {newFace("JakartaSans-Medium", jakartaMedium), newFace("NotoSans-Medium", notoMedium)},
-		bold:   {newFace("JakartaSans-Bold", jakartaBold), newFace("NotoSans-Bold", notoBold)},
-		heavy:  {newFace("JakartaSans-ExtraBold", jakartaHeavy), newFace("NotoSans-ExtraBold", notoHeavy)},
+// Capital is the height of a weight's H in em.
+func Capital(w Weight) float64 { return faces(w)[0].capital }
+
+var allFaces = sync.OnceValue(func() [4][]*Face {
+	return [4][]*Face{
+		Medium: {newFace("JakartaSans-Medium", jakartaMedium), newFace("NotoSans-Medium", notoMedium)},
+		Bold:   {newFace("JakartaSans-Bold", jakartaBold), newFace("NotoSans-Bold", notoBold)},
+		Heavy:  {newFace("JakartaSans-ExtraBold", jakartaHeavy), newFace("NotoSans-ExtraBold", notoHeavy)},
+		Code:   {newFace("AtkinsonMono-Bold", atkinsonBold), newFace("NotoSans-Bold", notoBold)},
 	}
 })
 
 // newFace panics when a file we embedded ourselves is broken: no test would
 // have passed.
-func newFace(family string, ttf []byte) *face {
+func newFace(family string, ttf []byte) *Face {
 	f, err := sfnt.Parse(ttf)
 	if err != nil {
 		panic(fmt.Sprintf("paper: font %s: %v", family, err))
@@ -72,16 +81,16 @@ func newFace(family string, ttf []byte) *face {
 	if err != nil {
 		panic(fmt.Sprintf("paper: font %s: %v", family, err))
 	}
-	fc := &face{family: family, ttf: ttf, font: f, em: em}
+	fc := &Face{Family: family, TTF: ttf, font: f, em: em}
 	fc.capital, fc.small = fc.inEm(m.CapHeight), fc.inEm(m.XHeight)
 	return fc
 }
 
-func (f *face) inEm(v fixed.Int26_6) float64 { return float64(v) / float64(f.em) }
+func (f *Face) inEm(v fixed.Int26_6) float64 { return float64(v) / float64(f.em) }
 
 // glyph is 0 when the face has none. gofpdf writes letters as two bytes, so
 // those above U+FFFF don't exist for it whatever the font says.
-func (f *face) glyph(buf *sfnt.Buffer, r rune) sfnt.GlyphIndex {
+func (f *Face) glyph(buf *sfnt.Buffer, r rune) sfnt.GlyphIndex {
 	if r > 0xFFFF {
 		return 0
 	}
@@ -94,7 +103,7 @@ func (f *face) glyph(buf *sfnt.Buffer, r rune) sfnt.GlyphIndex {
 
 // advance is rounded to a thousandth as a PDF's own table of widths is, so
 // that what is measured here is what a reader draws.
-func (f *face) advance(buf *sfnt.Buffer, g sfnt.GlyphIndex) float64 {
+func (f *Face) advance(buf *sfnt.Buffer, g sfnt.GlyphIndex) float64 {
 	a, err := f.font.GlyphAdvance(buf, g, f.em, font.HintingNone)
 	if err != nil {
 		return 0
@@ -102,7 +111,7 @@ func (f *face) advance(buf *sfnt.Buffer, g sfnt.GlyphIndex) float64 {
 	return math.Round(f.inEm(a)*1000) / 1000
 }
 
-func (f *face) kern(buf *sfnt.Buffer, a, b sfnt.GlyphIndex) float64 {
+func (f *Face) kern(buf *sfnt.Buffer, a, b sfnt.GlyphIndex) float64 {
 	k, err := f.font.Kern(buf, a, b, f.em, font.HintingNone)
 	if err != nil {
 		return 0 // sfnt.ErrNotFound: this pair keeps its distance
@@ -112,7 +121,7 @@ func (f *face) kern(buf *sfnt.Buffer, a, b sfnt.GlyphIndex) float64 {
 
 // box is the ink of a glyph: left, right, and its top and bottom measured
 // upwards from the baseline.
-func (f *face) box(buf *sfnt.Buffer, g sfnt.GlyphIndex) (left, right, top, bottom float64) {
+func (f *Face) box(buf *sfnt.Buffer, g sfnt.GlyphIndex) (left, right, top, bottom float64) {
 	b, _, err := f.font.GlyphBounds(buf, g, f.em, font.HintingNone)
 	if err != nil {
 		return 0, 0, 0, 0

@@ -1,23 +1,25 @@
-package paper
+package typeset
 
-type dislike func(words []word, i int) float64
+// Dislike says, in em, how much of a likeness of lines it is worth not to begin
+// one with words[i].
+type Dislike func(words []Word, i int) float64
 
-// balance breaks words into as few lines as fit a width in em, and among those
+// Balance breaks words into as few lines as fit a width in em, and among those
 // takes the breaks that leave the lines most alike: centred text with one word
 // on its last line looks like a mistake. dislike says, in em, how much of that
 // likeness it is worth not to begin a line with words[i]. It gives nil when a
 // word alone is wider than the line.
-func balance(words []word, width float64, dislike dislike) [][]word {
+func Balance(words []Word, width float64, dislike Dislike) [][]Word {
 	for n := 1; n <= len(words); n++ {
-		if lines := balanceIn(n, words, width, dislike); lines != nil {
+		if lines := BalanceIn(n, words, width, dislike); lines != nil {
 			return lines
 		}
 	}
 	return nil
 }
 
-// balanceIn breaks words into exactly n lines, or gives nil.
-func balanceIn(n int, words []word, width float64, dislike dislike) [][]word {
+// BalanceIn breaks words into exactly n lines, or gives nil.
+func BalanceIn(n int, words []Word, width float64, dislike Dislike) [][]Word {
 	// best[k][i] is the cheapest way to set the first i words in k lines, the
 	// last of which begins with the word at from.
 	type way struct {
@@ -59,7 +61,7 @@ func balanceIn(n int, words []word, width float64, dislike dislike) [][]word {
 	if !best[n][len(words)].ok {
 		return nil
 	}
-	lines := make([][]word, n)
+	lines := make([][]Word, n)
 	for k, i := n, len(words); k > 0; k-- {
 		lines[k-1] = words[best[k][i].from:i]
 		i = best[k][i].from

@@ -1,16 +1,18 @@
-package paper
+package sheet
 
 import (
 	"bytes"
 	"regexp"
 	"strconv"
 	"testing"
+
+	"bapashadir/backend/paper/typeset"
 )
 
 // The table of positions is where the file says, and the catalog where the
 // table says.
 func TestCatalog(t *testing.T) {
-	pdf := render(t, usual())
+	pdf := page(t, "Bapas")
 	m := regexp.MustCompile(`startxref\n(\d+)\n%%EOF\n$`).FindSubmatch(pdf)
 	if m == nil {
 		t.Fatal("no startxref")
@@ -46,6 +48,18 @@ func TestTag(t *testing.T) {
 // still not break the file.
 func TestStrangeProperties(t *testing.T) {
 	for _, author := range []string{"Bapas (II)\\", "福 🌸", "Bapas\xe2\x80", "\xf0\x9f", "a\r\nb"} {
-		render(t, with(func(c *Certificate) { c.Author = author }))
+		page(t, author)
 	}
+}
+
+// page is a sheet with a word on it, of an office.
+func page(t *testing.T, author string) []byte {
+	t.Helper()
+	s := New(100, 100, About{Title: "Piagam", Author: author})
+	s.Centre(typeset.Shape("Piagam", typeset.Bold, 0), 50, 50, 20, Ink)
+	pdf, err := s.Finish("id")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pdf
 }

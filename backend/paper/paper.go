@@ -1,0 +1,64 @@
+package paper
+
+import (
+	"io"
+
+	"bapashadir/backend/paper/certificate"
+	"bapashadir/backend/paper/qr"
+	"bapashadir/backend/paper/sheet"
+	"bapashadir/backend/paper/typeset"
+)
+
+// Why a page was refused. Both arrive inside an [Error] that names the field.
+var (
+	ErrTooLong = typeset.ErrTooLong
+	ErrGlyph   = typeset.ErrGlyph
+)
+
+// What all papers share: who says no, who signs, and on which sheet.
+type (
+	Error  = typeset.Error
+	Signer = sheet.Signer
+	Size   = sheet.Paper
+)
+
+// The sheets that offices have.
+const (
+	A4 = sheet.A4
+	F4 = sheet.F4
+	A3 = sheet.A3
+)
+
+// Missing lists the letters of text, each once and in order, that no page can
+// show: other scripts, emoji, broken UTF-8. Ask it while people type.
+func Missing(text string) []rune { return typeset.Missing(text) }
+
+// A Certificate is what a volunteer takes home.
+type (
+	Certificate = certificate.Certificate
+	Run         = certificate.Run
+)
+
+// WriteCertificate draws one page.
+func WriteCertificate(w io.Writer, c Certificate) error { return certificate.Write(w, c) }
+
+// QR is a code to be drawn by a window. It is a type of this package, not of qr,
+// because the window knows it by this name.
+type QR qr.Code
+
+// Level is how much of a code may be dirty or torn before it is lost.
+type Level = qr.Level
+
+// The levels, from a clean screen to a card that many hands touch.
+const (
+	Low      = qr.Low
+	Medium   = qr.Medium
+	Quartile = qr.Quartile
+	High     = qr.High
+)
+
+// MakeQR fails when text is empty or more than a code can carry.
+func MakeQR(text string, level Level) (QR, error) {
+	c, err := qr.Make(text, level)
+	return QR(c), err
+}
