@@ -5,7 +5,8 @@
 //	typeset      words become measured lines: fonts, line breaks, sizes that fit
 //	qr           words become codes
 //	sheet        gofpdf: pages, colours, the ornament, letterheads, signatures
-//	certificate  one package a paper, each from the three above
+//	certificate  the piagam
+//	attendance   the daftar hadir, and the code that ties it to the data
 //	papertest    tests read papers with other people's programs
 //
 // It takes finished words: dates, numbers and names arrive already written the

@@ -3,6 +3,7 @@ package paper
 import (
 	"io"
 
+	"bapashadir/backend/paper/attendance"
 	"bapashadir/backend/paper/certificate"
 	"bapashadir/backend/paper/qr"
 	"bapashadir/backend/paper/sheet"
@@ -41,6 +42,22 @@ type (
 
 // WriteCertificate draws one page.
 func WriteCertificate(w io.Writer, c Certificate) error { return certificate.Write(w, c) }
+
+// An AttendanceList is the daftar hadir.
+type (
+	AttendanceList  = attendance.List
+	AttendanceRow   = attendance.Row
+	AttendanceWords = attendance.Words
+)
+
+// WriteAttendanceList draws as many pages as the people take.
+func WriteAttendanceList(w io.Writer, l AttendanceList) error { return attendance.Write(w, l) }
+
+// AttendanceSum is the code on a list's pages, worked out from its rows: what a
+// signed paper is compared with. What goes into it is told at attendance.Sum.
+func AttendanceSum(session string, rows []AttendanceRow, children int) string {
+	return attendance.Sum(session, rows, children)
+}
 
 // QR is a code to be drawn by a window. It is a type of this package, not of qr,
 // because the window knows it by this name.

@@ -154,3 +154,28 @@ func (s *Sheet) Edge(inset, width float64, c Colour) {
 	s.pdf.SetLineWidth(width)
 	s.pdf.Rect(inset+width/2, inset+width/2, s.W-2*inset-width, s.H-2*inset-width, "D")
 }
+
+// Page begins the next page.
+func (s *Sheet) Page() { s.pdf.AddPage() }
+
+// Right sets a line with its right end at x.
+func (s *Sheet) Right(l typeset.Line, x, y, size float64, c Colour) {
+	s.Print(l, x-l.Width*size*typeset.PerPoint, y, size, c)
+}
+
+// Lines sets lines below each other, lead times their size apart, so that the
+// middle of all is at y; place is Print, Centre or Right.
+func (s *Sheet) Lines(set []typeset.Line, place func(l typeset.Line, x, y, size float64, c Colour), x, y, size, lead float64, c Colour) {
+	em := size * typeset.PerPoint
+	top := y - (float64(len(set)-1)*lead*em-em*typeset.Capital(typeset.Medium))/2
+	for i, l := range set {
+		place(l, x, top+float64(i)*lead*em, size, c)
+	}
+}
+
+// Stroke is a thin straight line.
+func (s *Sheet) Stroke(x1, y1, x2, y2, width float64, c Colour) {
+	s.pdf.SetDrawColor(c[0], c[1], c[2])
+	s.pdf.SetLineWidth(width)
+	s.pdf.Line(x1, y1, x2, y2)
+}

@@ -69,7 +69,7 @@ func (b Block) lower() int { return max(len(b.name), 1) + len(b.nip) }
 
 // first is the baseline of the first line under the room, last that of the last
 // line over it, when the block stands on base.
-func (b Block) first(base float64) float64 { return base - float64(b.lower()-1)*b.step }
+func (b Block) first(base float64) float64 { return base - b.Under() }
 
 func (b Block) last(base float64) float64 { return b.first(base) - b.capital() - b.room }
 
@@ -80,6 +80,10 @@ func (b Block) capital() float64 { return b.size * typeset.PerPoint * typeset.Ca
 func (b Block) Top(base float64) float64 {
 	return b.last(base) - float64(len(b.place)+len(b.title)-1)*b.step - b.capital()
 }
+
+// Under is how far below the first line under the room the block's last one stands:
+// blocks side by side have their names on one line when they differ by that.
+func (b Block) Under() float64 { return float64(b.lower()-1) * b.step }
 
 // Block draws b with its left edge at x.
 func (s *Sheet) Block(b Block, x, base float64) {
