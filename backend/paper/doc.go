@@ -7,6 +7,7 @@
 //	sheet        gofpdf: pages, colours, the ornament, letterheads, signatures
 //	certificate  the piagam
 //	attendance   the daftar hadir, and the code that ties it to the data
+//	poster       the join card for the wall
 //	papertest    tests read papers with other people's programs
 //
 // It takes finished words: dates, numbers and names arrive already written the

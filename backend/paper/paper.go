@@ -5,6 +5,7 @@ import (
 
 	"bapashadir/backend/paper/attendance"
 	"bapashadir/backend/paper/certificate"
+	"bapashadir/backend/paper/poster"
 	"bapashadir/backend/paper/qr"
 	"bapashadir/backend/paper/sheet"
 	"bapashadir/backend/paper/typeset"
@@ -58,6 +59,17 @@ func WriteAttendanceList(w io.Writer, l AttendanceList) error { return attendanc
 func AttendanceSum(session string, rows []AttendanceRow, children int) string {
 	return attendance.Sum(session, rows, children)
 }
+
+// A Poster is the join card for the wall; WiFi is the network on it, whose Text is
+// what its code says, on paper as on a screen.
+type (
+	Poster      = poster.Poster
+	PosterWords = poster.Words
+	WiFi        = qr.WiFi
+)
+
+// WritePoster draws one sheet.
+func WritePoster(w io.Writer, p Poster) error { return poster.Write(w, p) }
 
 // QR is a code to be drawn by a window. It is a type of this package, not of qr,
 // because the window knows it by this name.

@@ -1,5 +1,7 @@
 package typeset
 
+import "math"
+
 // Fit sets words of one weight into a box of width and height mm: in as few lines
 // as let them have the size they should have, else as large as the box allows,
 // never below least. A word that is wider than the box even then is torn rather
@@ -41,22 +43,24 @@ func fit(words []Word, width, height, most, lead float64, dislike Dislike) (set 
 	return set, size
 }
 
-// tear cuts what is wider than width em into parts that are not.
+// tear cuts what is wider than width em into parts that are not, all about as long.
 func tear(words []Word, w Weight, width float64) (out []Word) {
 	for _, word := range words {
-		if word.width <= width {
-			out = append(out, word)
-			continue
-		}
-		part := ""
-		for _, r := range word.pieces[0].Text {
-			if part != "" && Shape(part+string(r), w, 0).Width > width {
-				out = append(out, Split(Piece{part, w})...)
-				part = ""
+		letters := []rune(word.pieces[0].Text)
+		for n := int(math.Ceil(word.width / width)); ; n++ {
+			parts, widest := []Word(nil), 0.0
+			for i := range n {
+				part := string(letters[i*len(letters)/n : (i+1)*len(letters)/n])
+				parts = append(parts, Split(Piece{part, w})...)
 			}
-			part += string(r)
+			for _, p := range parts {
+				widest = max(widest, p.width)
+			}
+			if widest <= width || n >= len(letters) {
+				out = append(out, parts...)
+				break
+			}
 		}
-		out = append(out, Split(Piece{part, w})...)
 	}
 	return out
 }
