@@ -8,6 +8,7 @@
 //	certificate  the piagam
 //	attendance   the daftar hadir, and the code that ties it to the data
 //	poster       the join card for the wall
+//	badge        cards with a code, ten a sheet, to cut out
 //	papertest    tests read papers with other people's programs
 //
 // It takes finished words: dates, numbers and names arrive already written the
@@ -24,4 +25,6 @@
 // No emblem of state, no ministry's logo and nothing that looks like an
 // electronic signature is drawn here: a certificate leaves room for ink and a
 // stamp, and the code in its corner says that it is no signature.
+//
+// The words a paper says of itself are a field of it, Indonesian when left empty.
 package paper

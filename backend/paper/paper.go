@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"bapashadir/backend/paper/attendance"
+	"bapashadir/backend/paper/badge"
 	"bapashadir/backend/paper/certificate"
 	"bapashadir/backend/paper/poster"
 	"bapashadir/backend/paper/qr"
@@ -70,6 +71,25 @@ type (
 
 // WritePoster draws one sheet.
 func WritePoster(w io.Writer, p Poster) error { return poster.Write(w, p) }
+
+// Badges are cards to cut out; one without a name is a spare.
+type (
+	Badges     = badge.Sheets
+	Badge      = badge.Badge
+	BadgeWords = badge.Words
+)
+
+// Why badges were refused, beside the reasons of all papers.
+var (
+	ErrBadgeCode = badge.ErrCode
+	ErrNoBadge   = badge.ErrEmpty
+)
+
+// WriteBadges draws ten badges a sheet.
+func WriteBadges(w io.Writer, b Badges) error { return badge.Write(w, b) }
+
+// BadgeText is what the QR code of a badge holds: "BH/K7M2QX".
+func BadgeText(code string) string { return badge.Text(code) }
 
 // QR is a code to be drawn by a window. It is a type of this package, not of qr,
 // because the window knows it by this name.

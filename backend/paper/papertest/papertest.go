@@ -5,6 +5,7 @@ package papertest
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -127,5 +128,14 @@ func Blurred(t *testing.T, picture, sigma string) (path string) {
 	t.Helper()
 	path = strings.TrimSuffix(picture, ".pgm") + "-blurred.pgm"
 	Tool(t, "convert", picture, "-blur", "0x"+sigma, path)
+	return path
+}
+
+// Cut is the part of a picture that scissors leave, in mm from its upper left corner.
+func Cut(t *testing.T, picture string, dpi int, left, top, wide, tall float64) (path string) {
+	t.Helper()
+	dots := func(mm float64) int { return int(mm / 25.4 * float64(dpi)) }
+	path = File(t, "cut.pgm", nil)
+	Tool(t, "convert", picture, "-crop", fmt.Sprintf("%dx%d+%d+%d", dots(wide), dots(tall), dots(left), dots(top)), "+repage", path)
 	return path
 }
