@@ -17,7 +17,7 @@
 // are, and it promises three things about that:
 //
 //   - What cannot be printed well is refused, with the field and the reason
-//     ([ErrTooLong], [ErrGlyph]); a page never shows an empty box for a letter,
+//     ([ErrTooLong], [ErrGlyph], [ErrEmpty]); a page never shows an empty box for a letter,
 //     and never loses one.
 //   - Nothing is written to the io.Writer unless all pages are ready.
 //   - The same words and the same Created give the same bytes.

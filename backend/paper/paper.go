@@ -12,10 +12,11 @@ import (
 	"bapashadir/backend/paper/typeset"
 )
 
-// Why a page was refused. Both arrive inside an [Error] that names the field.
+// Why a page was refused. All arrive inside an [Error] that names the field.
 var (
 	ErrTooLong = typeset.ErrTooLong
 	ErrGlyph   = typeset.ErrGlyph
+	ErrEmpty   = typeset.ErrEmpty
 )
 
 // What all papers share: who says no, who signs, and on which sheet.
@@ -79,11 +80,8 @@ type (
 	BadgeWords = badge.Words
 )
 
-// Why badges were refused, beside the reasons of all papers.
-var (
-	ErrBadgeCode = badge.ErrCode
-	ErrNoBadge   = badge.ErrEmpty
-)
+// ErrBadgeCode says why badges were refused, beside the reasons of all papers.
+var ErrBadgeCode = badge.ErrCode
 
 // WriteBadges draws ten badges a sheet.
 func WriteBadges(w io.Writer, b Badges) error { return badge.Write(w, b) }

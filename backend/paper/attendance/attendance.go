@@ -43,8 +43,7 @@ type List struct {
 	Created     time.Time
 }
 
-// A Row is one person. Nothing but
-// Name has to be there.
+// A Row is one person. Nothing but Name has to be there.
 type Row struct {
 	Number int    // 0: the row's place in the list
 	Name   string // as its owner writes it
@@ -112,5 +111,5 @@ func (l *List) check() error {
 		fields = append(fields, [2]string{at + "name", r.Name}, [2]string{at + "sex", r.Sex},
 			[2]string{at + "unsur", r.Unsur}, [2]string{at + "dusun", r.Dusun}, [2]string{at + "phone", r.Phone})
 	}
-	return typeset.Printable(fields)
+	return typeset.Printable(append(fields, typeset.Words("words", l.Words)...))
 }

@@ -14,11 +14,8 @@ import (
 	"bapashadir/backend/paper/typeset"
 )
 
-// Why sheets were refused, inside a [typeset.Error].
-var (
-	ErrCode  = errors.New("not a badge's six letters")
-	ErrEmpty = errors.New("no badge to print")
-)
+// ErrCode arrives inside a [typeset.Error].
+var ErrCode = errors.New("not a badge's six letters")
 
 // Sheets are badges that are printed together.
 type Sheets struct {
@@ -69,7 +66,7 @@ func Write(w io.Writer, s Sheets) error {
 
 func (s *Sheets) check() error {
 	if len(s.Badges) == 0 {
-		return &typeset.Error{Field: "badges", Err: ErrEmpty}
+		return &typeset.Error{Field: "badges", Err: typeset.ErrEmpty}
 	}
 	fields := [][2]string{{"office", s.Office}}
 	for i, b := range s.Badges {
@@ -78,7 +75,7 @@ func (s *Sheets) check() error {
 		}
 		fields = append(fields, [2]string{at(i, "name"), b.Name}, [2]string{at(i, "role"), b.Role})
 	}
-	return typeset.Printable(fields)
+	return typeset.Printable(append(fields, typeset.Words("words", s.Words)...))
 }
 
 func at(i int, field string) string { return fmt.Sprintf("badges.%d.%s", i+1, field) }

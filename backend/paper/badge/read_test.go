@@ -119,7 +119,7 @@ func TestRefused(t *testing.T) {
 		why   error
 		field string
 	}{
-		{"nobody", with(0, func(*Sheets) {}), ErrEmpty, "badges"},
+		{"nobody", with(0, func(*Sheets) {}), typeset.ErrEmpty, "badges"},
 		{"a code of five", with(3, func(s *Sheets) { s.Badges[1].Code = "K7M2Q" }), ErrCode, "badges.2.code"},
 		{"small letters", with(3, func(s *Sheets) { s.Badges[1].Code = "k7m2qx" }), ErrCode, "badges.2.code"},
 		{"no code", with(3, func(s *Sheets) { s.Badges[2].Code = "" }), ErrCode, "badges.3.code"},
@@ -137,4 +137,9 @@ func TestRefused(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestEveryFieldIsChecked(t *testing.T) {
+	s := some(1, false)
+	papertest.EveryField(t, &s, func() error { return s.check() }, "Author", "Lang")
 }

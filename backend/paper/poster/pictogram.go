@@ -37,7 +37,7 @@ var (
 	// done is a phone with a tick, and the way out.
 	done = phone(6,
 		sheet.Mark{Line: []float64{18, 46, 27, 56, 43, 35}, Bold: 6.5},
-		sheet.Mark{Line: []float64{64, 48, 94, 48}},
-		sheet.Mark{Line: []float64{82, 35, 95, 48, 82, 61}},
+		sheet.Mark{Line: []float64{64, 48, 89, 48}},
+		sheet.Mark{Line: []float64{78, 36, 90, 48, 78, 60}},
 	)
 )

@@ -41,11 +41,18 @@ func Write(w io.Writer, p Poster) error {
 }
 
 func (p *Poster) check() error {
+	needed := [][2]string{{"url", p.URL}, {"address", p.Address}}
+	if p.WiFi != nil {
+		needed = append(needed, [2]string{"wifi.ssid", p.WiFi.SSID})
+	}
+	if err := typeset.Needed(needed...); err != nil {
+		return err
+	}
 	fields := [][2]string{{"title", p.Title}, {"subtitle", p.Subtitle}, {"address", p.Address}}
 	if p.WiFi != nil {
 		fields = append(fields, [2]string{"wifi.ssid", p.WiFi.SSID}, [2]string{"wifi.password", p.WiFi.Password})
 	}
-	return typeset.Printable(fields)
+	return typeset.Printable(append(fields, typeset.Words("words", p.Words)...))
 }
 
 // exactly keeps every space where it is: typesetting would make one of two, none

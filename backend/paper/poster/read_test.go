@@ -143,7 +143,9 @@ func TestRefused(t *testing.T) {
 		{"a password in another script", with(func(p *Poster) { p.WiFi.Password = "密码密码密码" }), typeset.ErrGlyph, "wifi.password"},
 		{"a title that is a text", with(func(p *Poster) { p.Title = strings.Repeat("Selamat datang ", 20) }), typeset.ErrTooLong, "title"},
 		{"an address nobody types", with(func(p *Poster) { p.Address = strings.Repeat("a", 300) }), typeset.ErrTooLong, "address"},
-		{"a page without an address", with(func(p *Poster) { p.URL = "" }), typeset.ErrTooLong, "url"},
+		{"a page without an address", with(func(p *Poster) { p.URL = "" }), typeset.ErrEmpty, "url"},
+		{"nothing to type", with(func(p *Poster) { p.Address = " " }), typeset.ErrEmpty, "address"},
+		{"a network without a name", with(func(p *Poster) { p.WiFi.SSID = "" }), typeset.ErrEmpty, "wifi.ssid"},
 		{"a code too fine to read", with(func(p *Poster) { p.URL = "http://" + strings.Repeat("a", 1500) }), typeset.ErrTooLong, "url"},
 		{"no network has such a name", with(func(p *Poster) { p.WiFi = &qr.WiFi{SSID: strings.Repeat("a", 400)} }), typeset.ErrTooLong, "wifi.ssid"},
 	} {
@@ -156,4 +158,9 @@ func TestRefused(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestEveryFieldIsChecked(t *testing.T) {
+	p := usual()
+	papertest.EveryField(t, &p, func() error { return p.check() }, "URL", "Author", "Lang")
 }
