@@ -35,8 +35,10 @@ var alone = []struct {
 	{"golang.org/x/crypto", []string{"store/seal"}, "what seals records is in one place"},
 	{"filippo.io/age", []string{"store/copies"}, "what leaves the laptop encrypted leaves from one place"},
 	{"github.com/wailsapp/wails", []string{"desk"}, "the app without a window must build without one"},
-	{"github.com/jung-kurt/gofpdf", []string{"paper"}, "its panics and gaps are guarded in one place"},
-	{"github.com/skip2/go-qrcode", []string{"paper"}, "codes are drawn as vectors, in one way"},
+	{"github.com/jung-kurt/gofpdf", []string{"paper/sheet"}, "its panics and gaps are guarded in one place"},
+	{"github.com/skip2/go-qrcode", []string{"paper/qr"}, "codes are drawn as vectors, in one way"},
+	{module + "backend/paper/", []string{"paper", "paper/sheet", "paper/certificate", "paper/attendance", "paper/poster", "paper/badge"},
+		"whoever prints knows the face, not its rooms"},
 	{"net/http", []string{"lan", "bench"}, "the hall's network has one door, and one list of limits"},
 }
 
