@@ -28,23 +28,6 @@ func (h Hotspot) Phones() int {
 	return h.Capacity
 }
 
-// Join is the text of the QR that lets a phone in ("WIFI:…"), "" without a name. What
-// the format gives a meaning is escaped.
-func (h Hotspot) Join() string {
-	if h.SSID == "" {
-		return ""
-	}
-	escape := strings.NewReplacer(`\`, `\\`, `;`, `\;`, `,`, `\,`, `"`, `\"`, `:`, `\:`).Replace
-	kind, password, hidden := "T:nopass;", "", ""
-	if h.Password != "" {
-		kind, password = "T:WPA;", "P:"+escape(h.Password)+";"
-	}
-	if h.Hidden {
-		hidden = "H:true;"
-	}
-	return "WIFI:" + kind + "S:" + escape(h.SSID) + ";" + password + hidden + ";"
-}
-
 // checked tidies what an officer typed. A WPA password has 8 to 63 plain letters, a
 // name at most 32 bytes.
 func (h Hotspot) checked() (Hotspot, error) {

@@ -2,22 +2,6 @@ package outreach
 
 import "testing"
 
-func TestWiFiCodeEscapesWhatTheFormatUses(t *testing.T) {
-	for _, c := range []struct {
-		in   Hotspot
-		want string
-	}{
-		{Hotspot{}, ""},
-		{Hotspot{SSID: "Bapas Hadir", Password: "sepintu-sedulang"}, "WIFI:T:WPA;S:Bapas Hadir;P:sepintu-sedulang;;"},
-		{Hotspot{SSID: "Desa"}, "WIFI:T:nopass;S:Desa;;"},
-		{Hotspot{SSID: `a;b,c:d"e\f`, Password: `p;:,"\123`, Hidden: true}, `WIFI:T:WPA;S:a\;b\,c\:d\"e\\f;P:p\;\:\,\"\\123;H:true;;`},
-	} {
-		if got := c.in.Join(); got != c.want {
-			t.Errorf("%s, want %s", got, c.want)
-		}
-	}
-}
-
 func TestHotspotThatCannotBe(t *testing.T) {
 	for _, c := range []struct {
 		in   Hotspot
