@@ -74,6 +74,7 @@ type Kiosk struct {
 	lan      *lan.Server
 	pulse    *pulse
 	clock    clock
+	stick    stick
 	stop     chan struct{}
 	sessions chan struct{} // rings when sessions changed
 	done     sync.WaitGroup

@@ -28,6 +28,15 @@ func (h Hotspot) Phones() int {
 	return h.Capacity
 }
 
+// ChangeHotspot checks what the officer says of the hall's network.
+func (o Office) ChangeHotspot(h Hotspot) (Office, error) {
+	h, err := h.checked()
+	if err == nil {
+		o.Hotspot = h
+	}
+	return o, err
+}
+
 // checked tidies what an officer typed. A WPA password has 8 to 63 plain letters, a
 // name at most 32 bytes.
 func (h Hotspot) checked() (Hotspot, error) {

@@ -24,8 +24,9 @@ type Office struct {
 	Classification  string  `json:"classification,omitempty"`
 	RetentionMonths int     `json:"retentionMonths"`
 	Hotspot         Hotspot `json:"hotspot"`
-	ScreenKey       string  `json:"screenKey"` // lets the projector page in
-	RemoteKey       string  `json:"remoteKey"` // lets the officer's phone steer
+	CopyFolder      string  `json:"copyFolder,omitempty"` // a stick that gets a copy after each session
+	ScreenKey       string  `json:"screenKey"`            // lets the projector page in
+	RemoteKey       string  `json:"remoteKey"`            // lets the officer's phone steer
 
 	Clock ClockCheck `json:"clock"` // what was said of this laptop's clock
 }
@@ -62,10 +63,10 @@ func (o Office) Letterhead() []string {
 	return out
 }
 
-// Change checks new settings; keys of paired screens and what was said of the clock
-// stay what they were.
+// Change checks new settings of the form; what is set elsewhere stays what it was.
 func (o Office) Change(n Office) (Office, error) {
 	n.ScreenKey, n.RemoteKey, n.Clock = o.ScreenKey, o.RemoteKey, o.Clock
+	n.Hotspot, n.CopyFolder = o.Hotspot, o.CopyFolder
 	var err error
 	tidy := func(field string, s *string, must bool) {
 		if err != nil {
@@ -88,9 +89,6 @@ func (o Office) Change(n Office) (Office, error) {
 	tidy("unitCode", &n.UnitCode, false)
 	tidy("classification", &n.Classification, false)
 	if err != nil {
-		return o, err
-	}
-	if n.Hotspot, err = n.Hotspot.checked(); err != nil {
 		return o, err
 	}
 	if n.OfficerPhone, err = phone("officerPhone", n.OfficerPhone); err != nil {
