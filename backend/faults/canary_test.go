@@ -51,7 +51,7 @@ func (c *canary) parts() map[string]string {
 // hall is the people of a session, and what else nobody may read.
 type hall struct {
 	people   []*canary
-	officer  *canary   // her name, and her words in the place of the password
+	officer  *canary   // her name, and other words of hers as the password
 	strays   []*canary // whose forms were refused
 	password string
 }
@@ -61,7 +61,7 @@ func newHall(people int) *hall {
 	for range people {
 		h.people = append(h.people, newCanary())
 	}
-	h.password = h.officer.given + " " + h.officer.comment
+	h.password = h.officer.dusun + " " + h.officer.comment
 	return h
 }
 

@@ -29,9 +29,9 @@ func newEvening(t testing.TB, people int) *evening {
 	return &evening{scene: newScene(t, h.password), h: h}
 }
 
-// newPlanted is an evening of an app that breaks a promise. It has no password, which
-// would only cost time.
-func newPlanted(t testing.TB, plant string) *evening {
+// newQuick is a smaller evening, without a password, which costs time, of an app that
+// may break a promise.
+func newQuick(t testing.TB, plant string) *evening {
 	return &evening{scene: newScene(t, ""), h: newHall(40), plant: plant}
 }
 
@@ -156,7 +156,7 @@ func TestNobodyIsInFilesOrLogs(t *testing.T) {
 	}
 	planted := ""
 	for _, plant := range []string{"log", "temporary", "Plain"} {
-		if n := newPlanted(t, plant).short(t).count(); n == 0 {
+		if n := newQuick(t, plant).short(t).count(); n == 0 {
 			t.Errorf("planted %s: overlooked", plant)
 		} else {
 			planted += fmt.Sprintf("; planted %s: %d words found", plant, n)

@@ -5,9 +5,11 @@ package faults
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -45,7 +47,7 @@ func newScene(t testing.TB, password string) *scene {
 
 // dumps lets the system write a core of whoever asks for it, as a developer's laptop
 // does.
-var dumps = []string{"sh", "-c", `ulimit -c unlimited; exec "$@"`, "sh"}
+var dumps = []string{"sh", "-c", `ulimit -c unlimited 2>/dev/null; exec "$@"`, "sh"}
 
 // launch is launch on this laptop. more is its further environment.
 func (s *scene) launch(officer bool, plant string, more ...string) (*process, error) {
@@ -82,8 +84,8 @@ func (s *scene) open(t testing.TB, officer bool, plant string, more ...string) *
 	return p
 }
 
-// run runs a command of the program to its end. What it prints on stdout is what was
-// asked for, and is not among what is looked through.
+// run runs a command of the program to its end. What an export prints was asked for,
+// and is not among what is looked through.
 func (s *scene) run(t testing.TB, in string, args ...string) (out, said string) {
 	t.Helper()
 	file, err := program()
@@ -95,7 +97,10 @@ func (s *scene) run(t testing.TB, in string, args ...string) (out, said string) 
 	var o, e bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &o, &e
 	_ = cmd.Run() // how it ends is told by what it says
-	s.texts[fmt.Sprintf("%d %s", len(s.texts)+1, args[0])] = e.Bytes()
+	s.texts[fmt.Sprintf("%d stderr of %s", len(s.texts)+1, args[0])] = e.Bytes()
+	if args[0] != "export" {
+		s.texts[fmt.Sprintf("%d stdout of %s", len(s.texts)+1, args[0])] = o.Bytes()
+	}
 	return o.String(), e.String()
 }
 
@@ -107,6 +112,20 @@ func (s *scene) cores(t testing.TB) []string {
 		t.Fatal(err)
 	}
 	return all
+}
+
+// coreLimit is how large a core the system may write of a process, in bytes.
+func coreLimit(t testing.TB, pid int) int64 {
+	t.Helper()
+	b, err := os.ReadFile(fmt.Sprintf("/proc/%d/limits", pid))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, line, _ := strings.Cut(string(b), "Max core file size")
+	if n, err := strconv.ParseInt(strings.Fields(line)[0], 10, 64); err == nil {
+		return n
+	}
+	return math.MaxInt64 // "unlimited"
 }
 
 // sweep looks for the people of h in all that is left.

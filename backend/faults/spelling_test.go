@@ -22,6 +22,7 @@ func spellings(word string) map[string][]string {
 	add := func(as string, bytes ...string) { out[as] = append(out[as], bytes...) }
 	for _, w := range []string{word, strings.ToLower(word), strings.ToUpper(word), indo.Fold(word)} {
 		add("UTF-8", w)
+		add("Latin-1", latin1(w)) // as a web view keeps what fits
 		little, big := wide(w, binary.LittleEndian), wide(w, binary.BigEndian)
 		add("UTF-16", little, big)
 		add("base64", in64(w)...)
@@ -42,6 +43,14 @@ func wide(w string, order binary.AppendByteOrder) string {
 	var b []byte
 	for _, u := range utf16.Encode([]rune(w)) {
 		b = order.AppendUint16(b, u)
+	}
+	return string(b)
+}
+
+func latin1(w string) string {
+	var b []byte
+	for _, r := range w {
+		b = append(b, byte(r))
 	}
 	return string(b)
 }

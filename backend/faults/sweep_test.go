@@ -80,11 +80,33 @@ func (s *sweep) tree(root string) error {
 		if !d.Type().IsRegular() {
 			return nil
 		}
-		b, err := os.ReadFile(path)
-		s.files, s.bytes = s.files+1, s.bytes+int64(len(b))
-		s.look(at, b, 0)
-		return err
+		s.files++
+		return s.file(path, at)
 	})
+}
+
+// file looks through a file, piece by piece where it is as large as a core.
+func (s *sweep) file(path, at string) error {
+	const most, longest = 256 << 20, 1 << 10 // of a piece, and of a spelling
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }() // only read
+	st, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	s.bytes += st.Size()
+	for from := int64(0); ; from += most - longest {
+		b := make([]byte, min(most, st.Size()-from))
+		if _, err := f.ReadAt(b, from); err != nil {
+			return err
+		}
+		if s.look(at, b, 0); from+most >= st.Size() {
+			return nil
+		}
+	}
 }
 
 func (s *sweep) look(where string, b []byte, deep int) {
