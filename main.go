@@ -167,6 +167,9 @@ type benchCmd struct {
 }
 
 func main() {
+	if err := kiosk.NoCore(); err != nil {
+		fmt.Fprintln(os.Stderr, "bapas-hadir: core dumps can't be turned off:", err)
+	}
 	parser := kong.Must(&commands, kong.Name("bapas-hadir"), kong.Description("Bapas Hadir: the app of a village session."))
 	ctx, err := parser.Parse(os.Args[1:])
 	if err != nil {
