@@ -3,8 +3,6 @@ package desk
 import (
 	"context"
 	"log"
-	"os"
-	"path/filepath"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
@@ -44,13 +42,15 @@ func (v *Vault) CopyTo(folder string) (api.Saved, error) {
 
 // Change proves a copy and tells what putting it back would change.
 func (v *Vault) Change(name string) (api.CopyChange, error) {
-	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (store.Change, error) {
-		return k.Preview(ctx, name)
-	}, func(c store.Change) api.CopyChange {
+	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.CopyChange, error) {
+		c, err := k.Preview(ctx, name)
+		if err != nil {
+			return api.CopyChange{}, err
+		}
 		v.desk.mu.Lock()
 		defer v.desk.mu.Unlock()
-		return v.desk.change(c)
-	})
+		return change(v.desk.cfg, c)
+	}, same)
 }
 
 // Restore puts a copy back while the app runs.
@@ -71,7 +71,10 @@ func (v *Vault) Found(password string) (api.CopyChange, error) {
 		cfg.Password = password
 	}
 	c, err := kiosk.Preview(cfg, "")
-	return v.desk.change(c), named(err, "password")
+	if err != nil {
+		return api.CopyChange{}, named(err, "password")
+	}
+	return change(cfg, c)
 }
 
 // Rescue puts a copy in the place of data that can't be opened, or an empty file
@@ -123,15 +126,10 @@ func (d *Desk) anew(fn func(kiosk.Config) (password string, err error)) error {
 	return again
 }
 
-// change adds where the data of now would be kept. It is called under mu.
-func (d *Desk) change(c store.Change) api.CopyChange {
+// change is a change's shape, with where the data of now would be kept.
+func change(cfg kiosk.Config, c store.Change) (api.CopyChange, error) {
+	kept, err := cfg.Quarantine()
 	out := api.CopyChangeOf(c)
-	dir := d.cfg.Data
-	if dir == "" { // the user's own folder, which kiosk.Config leaves to kiosk
-		if home, err := os.UserConfigDir(); err == nil {
-			dir = filepath.Join(home, "bapas-hadir")
-		}
-	}
-	out.Kept = filepath.Join(dir, store.QuarantineDir)
-	return out
+	out.Kept = kept
+	return out, err
 }

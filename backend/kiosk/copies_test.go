@@ -84,3 +84,35 @@ func TestClosingASessionLeavesACopy(t *testing.T) {
 		t.Errorf("%v %+v", err, s)
 	}
 }
+
+// What the window tells about where damaged data go is where they go: in the folder
+// that was given, else in the user's own.
+func TestQuarantineIsNamedWhereItIs(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("XDG_CONFIG_HOME", home)
+	t.Setenv("HOME", home)
+	t.Setenv("AppData", home)
+	for _, data := range []string{"", t.TempDir()} {
+		cfg := kiosktest.Config(data)
+		k, err := kiosk.Start(ctx, cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := k.Snapshot(ctx); err != nil {
+			t.Fatal(err)
+		}
+		if err := k.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := kiosk.Restore(cfg, ""); err != nil {
+			t.Fatal(err)
+		}
+		dir, err := cfg.Quarantine()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if kept, err := os.ReadDir(dir); err != nil || len(kept) != 1 {
+			t.Errorf("%v: %d files in %s", err, len(kept), dir)
+		}
+	}
+}
