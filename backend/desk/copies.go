@@ -36,7 +36,8 @@ func (v *Vault) CopyTo(folder string) (api.Saved, error) {
 		return api.Saved{}, outreach.Refuse(outreach.Empty, "folder")
 	}
 	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (string, error) {
-		return k.SnapshotTo(ctx, folder)
+		file, err := k.SnapshotTo(ctx, folder)
+		return file, named(err, "folder", outreach.DataNotWritable, outreach.DiskFull)
 	}, func(file string) api.Saved { return api.Saved{Path: file} })
 }
 
@@ -72,7 +73,7 @@ func (v *Vault) Found(password string) (api.CopyChange, error) {
 	}
 	c, err := kiosk.Preview(cfg, "")
 	if err != nil {
-		return api.CopyChange{}, named(err, "password")
+		return api.CopyChange{}, named(err, "password", outreach.WrongPassword)
 	}
 	return change(cfg, c)
 }
@@ -86,7 +87,7 @@ func (v *Vault) Rescue(name, password string) error {
 		}
 		_, err := kiosk.Restore(cfg, name)
 		return cfg.Password, err
-	}), "password")
+	}), "password", outreach.WrongPassword)
 }
 
 // RestoreStick puts the copy on a stick back, which its recovery code opens. From
@@ -95,9 +96,15 @@ func (v *Vault) RestoreStick(folder, code string) error {
 	if folder == "" {
 		return outreach.Refuse(outreach.Empty, "folder")
 	}
+	if code == "" {
+		return outreach.Refuse(outreach.Empty, "code")
+	}
+	if _, err := outreach.ReadRecoveryCode(code); err != nil {
+		return err
+	}
 	return v.desk.anew(func(cfg kiosk.Config) (string, error) {
 		_, err := kiosk.RestoreStick(cfg, folder, code)
-		return code, err
+		return code, named(err, "folder", outreach.SnapshotDamaged)
 	})
 }
 

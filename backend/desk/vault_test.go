@@ -2,6 +2,7 @@ package desk
 
 import (
 	"errors"
+	"strings"
 	"sync/atomic"
 	"testing"
 
@@ -67,8 +68,12 @@ func TestLockedDeskOpensWithItsPasswordOnly(t *testing.T) {
 			t.Errorf("told at field %q", e.Field)
 		}
 		storetest.WantCode(t, locked.Recover(told.Code, "pendek"), outreach.WeakPassword)
+		err = locked.Recover(told.Code[:40]+"?", "serumpun sebalai")
+		if storetest.WantCode(t, err, outreach.BadCode); errors.As(err, &e) && e.Args["group"] != "7" {
+			t.Errorf("told to look at group %q", e.Args["group"])
+		}
 	}
-	if err := locked.Recover(told.Code, "serumpun sebalai"); err != nil {
+	if err := locked.Recover(strings.ToLower(strings.ReplaceAll(told.Code, "-", "  ")), "serumpun sebalai"); err != nil {
 		t.Fatal(err)
 	}
 	if s, err := locked.State(); err != nil || s.Code == "" || s.Code == told.Code {

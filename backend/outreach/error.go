@@ -61,6 +61,7 @@ const (
 	WeakPassword    Code = "weak_password"     // shorter than Args["min"] letters
 	StorageFailed   Code = "storage_failed"    // the disk failed in a commit: nothing is taken until the file was opened again
 	SnapshotDamaged Code = "snapshot_damaged"  // a copy that can't be read: Args["name"]
+	BadCode         Code = "bad_code"          // a recovery code with a group that can't be right: Args["group"]
 )
 
 // Codes lists every code, for the tests that walk them.
@@ -71,7 +72,7 @@ func Codes() []Code {
 		NoAnswer, AlreadyMentor, HasCertificate, BadTemplate, NameDoesNotFit, CannotPrint, NoViewer,
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
 		BadAddress, NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired, PasswordNeeded, WrongPassword, WeakPassword,
-		StorageFailed, SnapshotDamaged}
+		StorageFailed, SnapshotDamaged, BadCode}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it
