@@ -39,7 +39,7 @@ func (c common) config() (kiosk.Config, error) {
 		}
 		password = strings.TrimRight(string(b), "\r\n")
 	}
-	return kiosk.Config{Data: c.Data, LAN: c.LAN, Demo: c.Demo, Pages: frontend.Dist, Password: password, Probe: probe}, nil
+	return plant(kiosk.Config{Data: c.Data, LAN: c.LAN, Demo: c.Demo, Pages: frontend.Dist, Password: password, Probe: probe}), nil
 }
 
 var commands struct {

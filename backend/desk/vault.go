@@ -15,9 +15,8 @@ type Vault struct{ desk *Desk }
 
 // State is how the data are kept. A sample session never asks for a password.
 func (v *Vault) State() (api.Vault, error) {
-	out, err := with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Vault, error) {
-		space, err := k.Space(ctx)
-		return api.VaultOf(k.Protection(), space, k.Failed()), err
+	out, err := with(v.desk, func(_ context.Context, k *kiosk.Kiosk) (api.Vault, error) {
+		return api.VaultOf(k.Protection()), nil
 	}, same)
 	v.desk.mu.Lock()
 	defer v.desk.mu.Unlock()

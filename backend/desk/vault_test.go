@@ -103,14 +103,16 @@ func TestReopenAfterTheDiskFailed(t *testing.T) {
 	_, err := office.Setup("Bapas", "Andi")
 	storetest.WantCode(t, err, outreach.StorageFailed)
 	bad.Store(false)
-	if s, err := v.State(); err != nil || s.Failed != string(outreach.StorageFailed) {
-		t.Errorf("%v %+v", err, s)
-	}
+	live := &Live{v.desk}
+	kiosktest.Settle(t, v.desk.app, func() bool {
+		now, err := live.Now()
+		return err == nil && now.Disk.Code == string(outreach.StorageFailed)
+	})
 	if err := v.Reopen(); err != nil {
 		t.Fatal(err)
 	}
-	if s, err := v.State(); err != nil || s.Failed != "" {
-		t.Errorf("%v %+v", err, s)
+	if now, err := live.Now(); err != nil || now.Disk.Code != "" {
+		t.Errorf("%v %+v", err, now.Disk)
 	}
 	if _, err := office.Setup("Bapas", "Andi"); err != nil {
 		t.Error(err)

@@ -71,6 +71,7 @@ type Kiosk struct {
 	pulse    *pulse
 	stop     chan struct{}
 	sessions chan struct{} // rings when sessions changed
+	refused  chan struct{} // rings when the disk refused a commit
 	done     sync.WaitGroup
 	clean    []func() error // runs backwards at Close
 
@@ -89,7 +90,8 @@ func Start(ctx context.Context, cfg Config) (*Kiosk, error) {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
-	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{}), sessions: make(chan struct{}, 1)}
+	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{}), sessions: make(chan struct{}, 1),
+		refused: make(chan struct{}, 1)}
 	if err := k.start(ctx); err != nil {
 		return nil, errors.Join(err, k.Close())
 	}
@@ -102,7 +104,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	}
 	k.pulse = newPulse(k)
 	cfg := k.cfg.store()
-	cfg.Now, cfg.Changed = k.now, k.pulse.changed
+	cfg.Now, cfg.Changed, cfg.Refused = k.now, k.pulse.changed, k.diskRefused
 	db, err := store.Open(k.cfg.Data, cfg)
 	if err != nil {
 		return err
@@ -126,6 +128,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 		Office: k.Office, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens})
 	k.clean = append(k.clean, k.lan.Close)
 	k.connect()
+	k.Board.Publish(DiskTopic, sound())
 	if err := k.pulse.tell(ctx); err != nil {
 		return err
 	}

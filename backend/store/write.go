@@ -71,6 +71,7 @@ func (db *DB) refused(err error) error {
 		if db.burnBallast() {
 			full.Err = &roomAgain{err}
 		}
+		db.cfg.Refused()
 		return full
 	}
 	return db.stop(err)
@@ -82,6 +83,7 @@ func (db *DB) stop(err error) error {
 	if !db.cfg.Faults.KeepGoing {
 		db.failed.CompareAndSwap(nil, &failed)
 	}
+	db.cfg.Refused()
 	return failed
 }
 
