@@ -33,6 +33,15 @@ test.describe('with people', () => {
     expect(readdirSync(join(app.data, 'karantina'))).toHaveLength(1)
     // Recording goes on in the data that were put back.
     await record(page, 'Siti Uji')
+
+    // A copy that was spoilt meanwhile does not look like one.
+    const [copy] = readdirSync(join(app.data, 'salinan')).filter((name) => name.startsWith('salinan-'))
+    writeFileSync(join(app.data, 'salinan', copy!), 'rusak')
+    await settings(page)
+    await expect(page.getByText('Berkasnya rusak. Pakai salinan lain.')).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Kembalikan/ })).toHaveCount(0)
+    await page.getByText('Berkasnya rusak.').scrollIntoViewIfNeeded()
+    await look(page, 'copies-broken')
   })
 
   test('a damaged file is kept, and the newest copy is opened in its place', async ({ app, page }) => {
@@ -101,6 +110,8 @@ test('locked copies of damaged data ask for the password, and a stick for its co
   await app.restart({ unready: true })
   await page.goto(app.desk)
   await expect(page.getByText('Berkas data kosong')).toBeVisible()
+  await expect(page.getByLabel('Sandi atau kode pemulihan')).toBeFocused()
+  await look(page, 'damaged-locked')
   await page.getByLabel('Sandi atau kode pemulihan').fill('salah sandi')
   await page.getByRole('button', { name: 'Periksa salinan' }).click()
   await expect(page.getByText('Sandi atau kode pemulihan belum cocok.')).toBeVisible()
