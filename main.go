@@ -40,7 +40,7 @@ func (c common) config() (kiosk.Config, error) {
 		}
 		password = strings.TrimRight(string(b), "\r\n")
 	}
-	cfg := kiosk.Config{Data: c.Data, LAN: c.LAN, Demo: c.Demo, Pages: frontend.Dist, Password: password, Probe: probe}
+	cfg := plant(kiosk.Config{Data: c.Data, LAN: c.LAN, Demo: c.Demo, Pages: frontend.Dist, Password: password, Probe: probe})
 	var err error
 	if cfg.Built, err = time.Parse(time.RFC3339, built); err != nil {
 		return cfg, fmt.Errorf("built: %w", err)

@@ -130,7 +130,7 @@ func (d *Desk) remember(password, code string) {
 
 // tell passes the live state on to the window until the window goes.
 func tell(window context.Context, app *kiosk.Kiosk) {
-	l := app.Board.Listen(lan.HallTopic, kiosk.DeskTopic)
+	l := app.Board.Listen(lan.HallTopic, kiosk.DeskTopic, kiosk.DiskTopic)
 	defer l.Close()
 	for {
 		select {

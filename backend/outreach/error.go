@@ -66,6 +66,7 @@ const (
 	GuestElsewhere  Code = "guest_elsewhere"   // a badge for another session: Args["title"]
 	BadSheet        Code = "bad_sheet"         // a spreadsheet that can't be read: Args["reason"]
 	CopyFailed      Code = "copy_failed"       // a copy that was not made, the data are as they were: Args["path"]
+	BadCode         Code = "bad_code"          // a recovery code with a group that can't be right: Args["group"]
 )
 
 // Codes lists every code, for the tests that walk them.
@@ -76,7 +77,7 @@ func Codes() []Code {
 		NoAnswer, AlreadyMentor, HasCertificate, BadTemplate, NameDoesNotFit, CannotPrint, NoViewer,
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
 		BadAddress, NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired, PasswordNeeded, WrongPassword, WeakPassword,
-		StorageFailed, SnapshotDamaged}
+		StorageFailed, SnapshotDamaged, BadCode}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -27,6 +27,9 @@ type Config struct {
 	Now     func() time.Time
 	Rand    io.Reader
 	Changed func([]outreach.Event)
+	// Refused is called, as Changed is, when the disk has refused a commit: Failed and
+	// Space then tell why.
+	Refused func()
 	// Password, or the recovery code, opens a sealed file; on a new file it is set.
 	Password string
 	// Probe starts this program's hidden command probe (RunProbe): an existing file is
@@ -101,6 +104,9 @@ func (cfg *Config) fill() {
 	}
 	if cfg.Rand == nil {
 		cfg.Rand = rand.Reader
+	}
+	if cfg.Refused == nil {
+		cfg.Refused = func() {}
 	}
 }
 

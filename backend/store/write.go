@@ -70,6 +70,7 @@ func (db *DB) refused(err error) error {
 		if db.burnBallast() {
 			full.Err = &roomAgain{err}
 		}
+		db.cfg.Refused()
 		return full
 	}
 	return db.stop(err)
@@ -81,6 +82,7 @@ func (db *DB) stop(err error) error {
 	if !db.cfg.Faults.KeepGoing {
 		db.failed.CompareAndSwap(nil, &failed)
 	}
+	db.cfg.Refused()
 	return failed
 }
 

@@ -413,6 +413,26 @@ export namespace api {
 	        this.screens = source["screens"];
 	    }
 	}
+	export class Disk {
+	    code: string;
+	    args: Record<string, string>;
+	    full: boolean;
+	    low: boolean;
+	    free: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Disk(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.args = source["args"];
+	        this.full = source["full"];
+	        this.low = source["low"];
+	        this.free = source["free"];
+	    }
+	}
 	export class Village {
 	    code: string;
 	    name: string;
@@ -639,6 +659,7 @@ export namespace api {
 	    seq: number;
 	    hall: Hall;
 	    desk: Desk;
+	    disk: Disk;
 	
 	    static createFrom(source: any = {}) {
 	        return new Live(source);
@@ -649,6 +670,7 @@ export namespace api {
 	        this.seq = source["seq"];
 	        this.hall = this.convertValues(source["hall"], Hall);
 	        this.desk = this.convertValues(source["desk"], Desk);
+	        this.disk = this.convertValues(source["disk"], Disk);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -838,9 +860,6 @@ export namespace api {
 	    ask: boolean;
 	    code: string;
 	    sample: boolean;
-	    failed: string;
-	    low: boolean;
-	    free: number;
 	
 	    static createFrom(source: any = {}) {
 	        return new Vault(source);
@@ -852,9 +871,6 @@ export namespace api {
 	        this.ask = source["ask"];
 	        this.code = source["code"];
 	        this.sample = source["sample"];
-	        this.failed = source["failed"];
-	        this.low = source["low"];
-	        this.free = source["free"];
 	    }
 	}
 	

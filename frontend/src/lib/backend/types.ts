@@ -33,6 +33,7 @@ export type QR = Address['qr']
 export type Network = Plain<api.Network>
 export type Hall = Plain<api.Hall>
 export type DeskState = Plain<api.Desk>
+export type Disk = Plain<api.Disk>
 export type LiveState = Plain<api.Live>
 export type Point = Plain<api.Point>
 export type Slide = Plain<api.Slide>

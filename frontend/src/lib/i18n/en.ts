@@ -32,6 +32,8 @@ export const en: Record<Key, string> = {
   'nav.settings': 'Settings',
   'nav.saved': 'Everything is kept on this laptop',
 
+  'trouble.title': 'Bapas Hadir is not open yet',
+
   'setup.title': 'Welcome',
   'setup.lead': 'These two are enough to begin. The rest is prepared and can be changed later.',
   'setup.officerHint': 'The probation officer who uses this laptop, with titles if needed.',

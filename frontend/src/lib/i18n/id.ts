@@ -33,6 +33,8 @@ export const id = {
   'nav.settings': 'Pengaturan',
   'nav.saved': 'Semua tersimpan di laptop ini',
 
+  'trouble.title': 'Bapas Hadir belum terbuka',
+
   'setup.title': 'Selamat datang',
   'setup.lead': 'Dua isian ini cukup untuk mulai. Lainnya sudah disiapkan dan dapat diubah nanti.',
   'setup.officerHint': 'Pembimbing Kemasyarakatan yang memakai laptop ini, dengan gelar bila perlu.',

@@ -31,12 +31,13 @@ export class Words {
 
   t = (key: Key, args?: Args): string => fill(own[this.language][key], args)
 
-  // The sentence of a refusal: that of its field if there is one, else of its code.
+  // The sentence of a refusal: that of its field if there is one, else the window's
+  // own for its code, else the one that phones and the command line say too.
   error = (refusal: Refusal): string => {
     const { code, field, args } = refusal
     const mine = own[this.language] as Record<string, string>
     const laptop = shared[this.language].error
-    const sentence = laptop[`${code}.${field?.replace(/\d+$/, '')}`] ?? laptop[code] ?? mine[`error.${code}`] ?? laptop.internal ?? code
+    const sentence = laptop[`${code}.${field?.replace(/\d+$/, '')}`] ?? mine[`error.${code}`] ?? laptop[code] ?? laptop.internal ?? code
     return fill(sentence, args)
   }
 
