@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/store"
@@ -111,11 +110,7 @@ func (e *evening) uncopied(t testing.TB, p *process) {
 		t.Fatal(err)
 	}
 	e.order(t, p, order{Do: "close", Text: p.ready.Session})
-	for end := time.Now().Add(hangs); !strings.Contains(p.said.String(), "tidying: "); time.Sleep(10 * time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatal("nothing was logged: ", p.said.String())
-		}
-	}
+	eventually(t, "a line in the log", func() bool { return strings.Contains(p.said.String(), "tidying: ") })
 	e.order(t, p, order{Do: "open", Text: p.ready.Session})
 	if err := errors.Join(os.Remove(copies), os.Rename(copies+".away", copies)); err != nil {
 		t.Fatal(err)

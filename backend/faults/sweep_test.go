@@ -8,6 +8,7 @@ import (
 	"compress/gzip"
 	"compress/zlib"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -60,7 +61,7 @@ func (s *sweep) add(c *canary, whose string) {
 
 func sieved(head uint64) uint64 { return head * 0x9E3779B97F4A7C15 >> (64 - sieveBits) }
 
-// text looks through something that was said, or read in memory.
+// text looks through something that was said.
 func (s *sweep) text(where string, b []byte) {
 	s.texts++
 	s.look(where, b, 0)
@@ -69,6 +70,9 @@ func (s *sweep) text(where string, b []byte) {
 // tree looks through all files below a folder, through their names too.
 func (s *sweep) tree(root string) error {
 	return filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil // taken away by a program that ends
+		}
 		if err != nil {
 			return err
 		}
@@ -80,8 +84,11 @@ func (s *sweep) tree(root string) error {
 		if !d.Type().IsRegular() {
 			return nil
 		}
-		s.files++
-		return s.file(path, at)
+		if err := s.file(path, at); !errors.Is(err, fs.ErrNotExist) {
+			s.files++
+			return err
+		}
+		return nil
 	})
 }
 

@@ -87,7 +87,9 @@ func residentPages(pid int) (out []stretch, err error) {
 	var r stretch
 	var rights string
 	for line := range strings.Lines(string(maps)) {
-		if n, _ := fmt.Sscanf(line, "%x-%x %s", &r.from, &r.to, &rights); n == 3 {
+		var head stretch
+		if n, _ := fmt.Sscanf(line, "%x-%x %s", &head.from, &head.to, &rights); n == 3 {
+			r = head
 			continue
 		}
 		if !strings.HasPrefix(line, "Rss:") || strings.Contains(line, " 0 kB") || !strings.HasPrefix(rights, "rw") {
