@@ -38,7 +38,7 @@ test.describe('with people', () => {
     const [copy] = readdirSync(join(app.data, 'salinan')).filter((name) => name.startsWith('salinan-'))
     writeFileSync(join(app.data, 'salinan', copy!), 'rusak')
     await settings(page)
-    await expect(page.getByText('Berkasnya rusak. Pakai salinan lain.')).toBeVisible()
+    await expect(page.getByText('Berkasnya rusak. Pakai atau buat salinan lain.')).toBeVisible()
     await expect(page.getByRole('button', { name: /^Kembalikan/ })).toHaveCount(0)
     await page.getByText('Berkasnya rusak.').scrollIntoViewIfNeeded()
     await look(page, 'copies-broken')

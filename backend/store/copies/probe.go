@@ -20,7 +20,7 @@ import (
 // on a busy laptop or a slow disk only waits. probePatience times as long on the clock
 // ends a probe that waits for ever.
 const (
-	probeTime     = 4 * time.Second
+	probeTime     = 3 * time.Second
 	probeRate     = 4 << 20
 	probePatience = 15
 )

@@ -55,7 +55,7 @@ export const enVault: Record<keyof typeof idVault, string> = {
   'copies.proved': 'Reads well',
   'copies.broken': 'Cannot be read',
   'copies.restore': 'Put back',
-  'copies.brokenText': 'Its file is broken. Use another copy.',
+  'copies.brokenText': 'Its file is broken. Use or make another copy.',
   'copies.restoreAsk': 'Put this copy back?',
   'copies.from': 'Made {when}.',
   'copies.lost': '{n} people on the list of now are not in this copy.',

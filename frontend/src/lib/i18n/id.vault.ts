@@ -54,7 +54,7 @@ export const idVault = {
   'copies.proved': 'Terbaca baik',
   'copies.broken': 'Tidak terbaca',
   'copies.restore': 'Kembalikan',
-  'copies.brokenText': 'Berkasnya rusak. Pakai salinan lain.',
+  'copies.brokenText': 'Berkasnya rusak. Pakai atau buat salinan lain.',
   'copies.restoreAsk': 'Kembalikan salinan ini?',
   'copies.from': 'Dibuat {when}.',
   'copies.lost': '{n} orang di daftar sekarang tidak ada di salinan ini.',
