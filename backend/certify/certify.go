@@ -9,9 +9,9 @@ package certify
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 
+	"bapashadir/backend/document"
 	"bapashadir/backend/indo"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/paper"
@@ -130,20 +130,12 @@ func lay(c outreach.Certificate) ([]byte, error) {
 	}
 	var out bytes.Buffer
 	if err := paper.WriteCertificate(&out, sheet); err != nil {
-		return nil, refusal(err)
+		return nil, document.Refusal(err)
 	}
 	return out.Bytes(), nil
 }
 
-// refusal says in the app's codes what paper could not do.
-func refusal(err error) error {
-	var e *paper.Error
-	if !errors.As(err, &e) {
-		return err
-	}
-	out := &outreach.Error{Code: outreach.NameDoesNotFit, Field: e.Field, Err: err}
-	if errors.Is(err, paper.ErrGlyph) {
-		out.Code, out.Args = outreach.CannotPrint, map[string]string{"letters": string(e.Runes)}
-	}
-	return out
+// FileName is the name of a certificate's file: "Piagam 0017 Siti Aminah.pdf".
+func FileName(c outreach.Certificate) string {
+	return document.SafeName(fmt.Sprintf("Piagam %04d %s", c.Serial, c.Name)) + ".pdf"
 }

@@ -7,6 +7,7 @@ import (
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/certify"
+	"bapashadir/backend/document"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
 	"github.com/wailsapp/wails/v2/pkg/runtime"
@@ -73,12 +74,12 @@ func (c *Certificates) keep(mentor string, where func(*kiosk.Kiosk, outreach.Cer
 		if err != nil {
 			return api.Saved{}, err
 		}
-		path, err := certify.Keep(dir, name, pdf)
+		path, err := document.Keep(dir, name, pdf)
 		return api.Saved{Path: path, Number: cert.Number}, err
 	}, same)
 }
 
 // folder is one per session: "2026-03-07 Desa Petaling".
 func folder(k *kiosk.Kiosk, c outreach.Certificate) string {
-	return filepath.Join(k.Documents, certify.SafeName(c.Date+" "+c.City))
+	return filepath.Join(k.Documents, document.SafeName(c.Date+" "+c.City))
 }

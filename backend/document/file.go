@@ -1,8 +1,7 @@
-package certify
+package document
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,11 +11,6 @@ import (
 
 	"bapashadir/backend/outreach"
 )
-
-// FileName is the name of a certificate's file: "Piagam 0017 Siti Aminah.pdf".
-func FileName(c outreach.Certificate) string {
-	return SafeName(fmt.Sprintf("Piagam %04d %s", c.Serial, c.Name)) + ".pdf"
-}
 
 // SafeName makes of any text a name that every system takes, Windows included, of
 // 100 letters at most. A reserved word such as CON can't come out alone, since

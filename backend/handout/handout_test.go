@@ -1,0 +1,80 @@
+package handout_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"bapashadir/backend/checkin"
+	"bapashadir/backend/guest"
+	"bapashadir/backend/handout"
+	"bapashadir/backend/office"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/paper/papertest"
+	"bapashadir/backend/store/storetest"
+)
+
+var ctx = context.Background()
+
+func TestPapersSayWhatTheRecordsSay(t *testing.T) {
+	db := storetest.Open(t)
+	ses, s := storetest.OpenSession(t, db), handout.New(db)
+	if err := office.New(db).Prepare(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := office.New(db).SaveHotspot(ctx, outreach.Hotspot{SSID: "Bapas Hadir", Password: "sepintu;sedulang"}); err != nil {
+		t.Fatal(err)
+	}
+	door := checkin.New(db)
+	for _, in := range []outreach.Arrival{
+		{Name: "Siti Aminah", Sex: "P", Unsur: "kadus", Dusun: "Dusun 2", Phone: "0812 3456 7890", Door: outreach.ByDesk},
+		{Name: "Gone Again", Unsur: "warga", Door: outreach.ByDesk},
+		{Name: "Rara Putri", Unsur: "warga", Child: true, School: "SD 4 Petaling", Door: outreach.ByDesk},
+	} {
+		if _, err := door.Arrive(ctx, ses.ID, in); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := door.Withdraw(ctx, ses.ID, 2, false); err != nil {
+		t.Fatal(err)
+	}
+	got, err := guest.New(db).Invite(ctx, ses.ID, []outreach.Arrival{{Name: "Tjhin Fo", Unsur: "usaha"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	code := got[0].Guest.Code
+
+	list, err := s.List(ctx, ses.ID, handout.ListOptions{})
+	read(t, err, list, []string{"DAFTAR HADIR", "Siti Aminah", "Kepala dusun/RT/RW", "Rara", "SD 4 Petaling", "Ketua Pelaksana"}, []string{"Gone", "0812", "Putri"})
+	list, err = s.List(ctx, ses.ID, handout.ListOptions{F4: true, Phones: true})
+	read(t, err, list, []string{"0812-3456-7890"}, nil)
+	badges, err := s.Badges(ctx, ses.ID, nil)
+	read(t, err, badges, []string{"Tjhin Fo", code[:3]}, nil)
+	poster, err := s.Poster(ctx, ses.ID, "10.42.0.1", false)
+	read(t, err, poster, []string{"10.42.0.1", "Bapas Hadir", "sepintu;sedulang"}, nil)
+
+	_, err = s.List(ctx, "none", handout.ListOptions{})
+	storetest.WantCode(t, err, outreach.NotFound)
+	_, err = s.Badges(ctx, "", []string{"AAAAAA"})
+	storetest.WantCode(t, err, outreach.GuestUnknown)
+	_, err = s.Badges(ctx, "", nil) // no mentor has one
+	storetest.WantCode(t, err, outreach.Empty)
+}
+
+func read(t *testing.T, err error, p handout.Paper, want, never []string) {
+	t.Helper()
+	if err != nil || !strings.HasSuffix(p.Name, ".pdf") {
+		t.Fatalf("%v %q", err, p.Name)
+	}
+	text := strings.Join(papertest.Text(t, p.PDF), " ")
+	for _, w := range want {
+		if !strings.Contains(text, w) {
+			t.Errorf("%s: %q is missing in %s", p.Name, w, text)
+		}
+	}
+	for _, w := range never {
+		if strings.Contains(text, w) {
+			t.Errorf("%s shows %q", p.Name, w)
+		}
+	}
+}

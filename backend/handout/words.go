@@ -1,0 +1,27 @@
+package handout
+
+import (
+	"strings"
+
+	"bapashadir/backend/indo"
+	"bapashadir/backend/outreach"
+)
+
+// zoneOf is the session's zone; a village typed by hand has the office's own.
+func zoneOf(ses outreach.Session) indo.Zone {
+	if z, ok := indo.ZoneOf(ses.Village.Code); ok {
+		return z
+	}
+	return indo.WIB
+}
+
+// dotted is a time of day as Indonesians write it.
+func dotted(clock string) string { return strings.Replace(clock, ":", ".", 1) }
+
+// headOf is who countersigns for the village.
+func headOf(v outreach.Village) string {
+	if label := v.Label(); strings.HasPrefix(label, "Kelurahan ") {
+		return "Lurah " + v.Name
+	}
+	return "Kepala Desa " + strings.TrimPrefix(v.Name, "Desa ")
+}
