@@ -59,7 +59,7 @@ func (d Draft) Draft() outreach.Draft {
 // Arrival is the rules' own form of an arrival through door.
 func (a Arrival) Arrival(door outreach.Door) outreach.Arrival {
 	return outreach.Arrival{Name: a.Nama, Sex: outreach.Sex(a.LP), Unsur: outreach.Unsur(a.Unsur), Dusun: a.Dusun,
-		Phone: a.HP, Door: door, Nonce: a.Nonce}
+		Phone: a.HP, Child: a.Anak, School: a.Sekolah, Door: door, Nonce: a.Nonce}
 }
 
 // WelcomeOf makes the answer to an arrival.
@@ -67,10 +67,25 @@ func WelcomeOf(w checkin.Welcome) Welcome {
 	return Welcome{Number: w.Number, Code: w.Code, Already: w.Already}
 }
 
+// GreetingOf makes the greeting of an arrival.
+func GreetingOf(w checkin.Welcome) Greeting {
+	return Greeting{Number: w.Number, Code: w.Code, Name: w.Name, Already: w.Already, Since: moment(w.At)}
+}
+
+// CaughtUpOf makes what became of a row.
+func CaughtUpOf(c checkin.CaughtUp) CaughtUp {
+	out := CaughtUp{Number: c.Number, Already: c.Already}
+	if c.Err != nil {
+		r := RefusalOf(c.Err)
+		out.Refusal = &r
+	}
+	return out
+}
+
 // AttendeeOf makes a line of the list.
 func AttendeeOf(l checkin.Line) Attendee {
 	return Attendee{Session: l.Session, Number: l.Number, Code: l.Code, Name: l.Name, Sex: string(l.Sex),
-		Unsur: string(l.Unsur), Dusun: l.Dusun, Phone: indo.ShowPhone(l.Phone), Door: string(l.Door), At: moment(l.At),
+		Unsur: string(l.Unsur), Dusun: l.Dusun, Phone: indo.ShowPhone(l.Phone), Child: l.Child, School: l.School, Door: string(l.Door), At: moment(l.At),
 		Twin: l.Twin, Mentor: l.Mentor}
 }
 

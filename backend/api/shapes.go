@@ -70,6 +70,8 @@ type Attendee struct {
 	Unsur   string `json:"unsur"`
 	Dusun   string `json:"dusun"`
 	Phone   string `json:"phone"`
+	Child   bool   `json:"child"`
+	School  string `json:"school"`
 	Door    string `json:"door"`
 	At      string `json:"at"`
 	Twin    bool   `json:"twin"`
@@ -85,6 +87,9 @@ type Arrival struct {
 	Unsur string `json:"unsur"`
 	Dusun string `json:"dusun"`
 	HP    string `json:"hp"`
+	// Anak: somebody under 18, of whom only the first name and Sekolah are kept.
+	Anak    bool   `json:"anak"`
+	Sekolah string `json:"sekolah"`
 }
 
 // Welcome answers an arrival.
@@ -92,6 +97,23 @@ type Welcome struct {
 	Number  int    `json:"number"`
 	Code    string `json:"code"`
 	Already bool   `json:"already"`
+}
+
+// Greeting is what the desk says to somebody whose badge or code was read.
+type Greeting struct {
+	Number  int    `json:"number"`
+	Code    string `json:"code"`
+	Name    string `json:"name"`
+	Already bool   `json:"already"`
+	Since   string `json:"since"` // when they had come
+}
+
+// CaughtUp is what became of one row of a list written by hand; Refusal says why it was
+// not taken.
+type CaughtUp struct {
+	Number  int      `json:"number"`
+	Already bool     `json:"already"`
+	Refusal *Refusal `json:"refusal"`
 }
 
 // Address is a page that phones open: the whole URL, the part to type by hand,

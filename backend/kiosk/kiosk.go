@@ -20,6 +20,8 @@ import (
 	"bapashadir/backend/certify"
 	"bapashadir/backend/checkin"
 	"bapashadir/backend/feedback"
+	"bapashadir/backend/guest"
+	"bapashadir/backend/handout"
 	"bapashadir/backend/lan"
 	"bapashadir/backend/live"
 	"bapashadir/backend/mentor"
@@ -66,6 +68,8 @@ type Kiosk struct {
 	Certify   *certify.Service
 	Office    *office.Service
 	Report    *report.Service
+	Guests    *guest.Service
+	Handout   *handout.Service
 	Board     *live.Board
 	Documents string
 
@@ -120,6 +124,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Sessions, k.CheckIn, k.Feedback = session.New(db), checkin.New(db), feedback.New(db)
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
 	k.Office, k.Report = office.New(db), report.New(db)
+	k.Guests, k.Handout = guest.New(db), handout.New(db)
 	if err := k.clock.resume(ctx); err != nil {
 		return err
 	}

@@ -72,6 +72,13 @@ func (s *Service) Close(ctx context.Context, id string) (outreach.Session, error
 	})
 }
 
+// CountChildren notes how many children came without a record of their own. Errors:
+// BadChoice, those of a session that takes nobody.
+func (s *Service) CountChildren(ctx context.Context, id string, n int) error {
+	_, err := s.change(ctx, id, func(_ *store.Tx, o outreach.Session) (outreach.Session, error) { return outreach.CountChildren(o, n) })
+	return err
+}
+
 // Delete removes a session that was planned and never opened, else NotPlanned.
 func (s *Service) Delete(ctx context.Context, id string) error {
 	return s.db.Update(ctx, func(tx *store.Tx) error {

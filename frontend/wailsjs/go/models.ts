@@ -41,6 +41,8 @@ export namespace api {
 	    unsur: string;
 	    dusun: string;
 	    hp: string;
+	    anak: boolean;
+	    sekolah: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Arrival(source);
@@ -54,6 +56,8 @@ export namespace api {
 	        this.unsur = source["unsur"];
 	        this.dusun = source["dusun"];
 	        this.hp = source["hp"];
+	        this.anak = source["anak"];
+	        this.sekolah = source["sekolah"];
 	    }
 	}
 	export class Attendee {
@@ -65,6 +69,8 @@ export namespace api {
 	    unsur: string;
 	    dusun: string;
 	    phone: string;
+	    child: boolean;
+	    school: string;
 	    door: string;
 	    at: string;
 	    twin: boolean;
@@ -84,11 +90,65 @@ export namespace api {
 	        this.unsur = source["unsur"];
 	        this.dusun = source["dusun"];
 	        this.phone = source["phone"];
+	        this.child = source["child"];
+	        this.school = source["school"];
 	        this.door = source["door"];
 	        this.at = source["at"];
 	        this.twin = source["twin"];
 	        this.mentor = source["mentor"];
 	    }
+	}
+	export class Refusal {
+	    code: string;
+	    field: string;
+	    args?: Record<string, string>;
+	    message: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Refusal(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.field = source["field"];
+	        this.args = source["args"];
+	        this.message = source["message"];
+	    }
+	}
+	export class CaughtUp {
+	    number: number;
+	    already: boolean;
+	    refusal?: Refusal;
+	
+	    static createFrom(source: any = {}) {
+	        return new CaughtUp(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.number = source["number"];
+	        this.already = source["already"];
+	        this.refusal = this.convertValues(source["refusal"], Refusal);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class Change {
 	    to: string;
@@ -571,6 +631,50 @@ export namespace api {
 	        this.pdf = source["pdf"];
 	    }
 	}
+	export class Greeting {
+	    number: number;
+	    code: string;
+	    name: string;
+	    already: boolean;
+	    since: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Greeting(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.number = source["number"];
+	        this.code = source["code"];
+	        this.name = source["name"];
+	        this.already = source["already"];
+	        this.since = source["since"];
+	    }
+	}
+	export class Guest {
+	    code: string;
+	    name: string;
+	    sex: string;
+	    unsur: string;
+	    dusun: string;
+	    phone: string;
+	    mentor: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Guest(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.name = source["name"];
+	        this.sex = source["sex"];
+	        this.unsur = source["unsur"];
+	        this.dusun = source["dusun"];
+	        this.phone = source["phone"];
+	        this.mentor = source["mentor"];
+	    }
+	}
 	export class Network {
 	    ok: boolean;
 	    address: string;
@@ -763,6 +867,86 @@ export namespace api {
 	        this.classification = source["classification"];
 	        this.retentionMonths = source["retentionMonths"];
 	    }
+	}
+	
+	
+	export class RosterRow {
+	    line: number;
+	    guest: Guest;
+	    already: boolean;
+	    unread: Record<string, string>;
+	    refusal?: Refusal;
+	
+	    static createFrom(source: any = {}) {
+	        return new RosterRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.line = source["line"];
+	        this.guest = this.convertValues(source["guest"], Guest);
+	        this.already = source["already"];
+	        this.unread = source["unread"];
+	        this.refusal = this.convertValues(source["refusal"], Refusal);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Roster {
+	    heads: string[];
+	    columns: string[];
+	    rows: RosterRow[];
+	    new: number;
+	    already: number;
+	    refused: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Roster(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.heads = source["heads"];
+	        this.columns = source["columns"];
+	        this.rows = this.convertValues(source["rows"], RosterRow);
+	        this.new = source["new"];
+	        this.already = source["already"];
+	        this.refused = source["refused"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	
 	export class Saved {

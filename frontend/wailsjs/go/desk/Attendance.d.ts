@@ -4,7 +4,13 @@ import {api} from '../models';
 
 export function Add(arg1:string,arg2:api.Arrival):Promise<api.Welcome>;
 
+export function ByCard(arg1:string,arg2:string):Promise<api.Greeting>;
+
+export function CatchUp(arg1:string,arg2:Array<api.Arrival>):Promise<Array<api.CaughtUp>>;
+
 export function Correct(arg1:string,arg2:number,arg3:api.Arrival):Promise<api.Attendee>;
+
+export function CountChildren(arg1:string,arg2:number):Promise<void>;
 
 export function List(arg1:string):Promise<Array<api.Attendee>>;
 

@@ -6,8 +6,20 @@ export function Add(arg1, arg2) {
   return window['go']['desk']['Attendance']['Add'](arg1, arg2);
 }
 
+export function ByCard(arg1, arg2) {
+  return window['go']['desk']['Attendance']['ByCard'](arg1, arg2);
+}
+
+export function CatchUp(arg1, arg2) {
+  return window['go']['desk']['Attendance']['CatchUp'](arg1, arg2);
+}
+
 export function Correct(arg1, arg2, arg3) {
   return window['go']['desk']['Attendance']['Correct'](arg1, arg2, arg3);
+}
+
+export function CountChildren(arg1, arg2) {
+  return window['go']['desk']['Attendance']['CountChildren'](arg1, arg2);
 }
 
 export function List(arg1) {

@@ -1,0 +1,69 @@
+package api
+
+import (
+	"bapashadir/backend/guest"
+	"bapashadir/backend/indo"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/sheet"
+)
+
+// Guest is somebody with a badge. Name is empty on a spare one.
+type Guest struct {
+	Code   string `json:"code"`
+	Name   string `json:"name"`
+	Sex    string `json:"sex"`
+	Unsur  string `json:"unsur"`
+	Dusun  string `json:"dusun"`
+	Phone  string `json:"phone"`
+	Mentor bool   `json:"mentor"`
+}
+
+// GuestOf makes the shape of a guest.
+func GuestOf(g outreach.Guest) Guest {
+	return Guest{Code: g.Code, Name: g.Name, Sex: string(g.Sex), Unsur: string(g.Unsur), Dusun: g.Dusun, Phone: indo.ShowPhone(g.Phone), Mentor: g.Mentor != ""}
+}
+
+// Roster is a list that somebody made in a spreadsheet, as it was understood. Columns
+// says what each column holds ("": left out); the officer may change it.
+type Roster struct {
+	Heads   []string    `json:"heads"`
+	Columns []string    `json:"columns"`
+	Rows    []RosterRow `json:"rows"`
+	New     int         `json:"new"`
+	Already int         `json:"already"`
+	Refused int         `json:"refused"`
+}
+
+// RosterRow is one person of it. Line is the row in the spreadsheet. Unread are cells
+// that were not understood, by column; Refusal says why the row can't be taken.
+type RosterRow struct {
+	Line    int               `json:"line"`
+	Guest   Guest             `json:"guest"`
+	Already bool              `json:"already"`
+	Unread  map[string]string `json:"unread"`
+	Refusal *Refusal          `json:"refusal"`
+}
+
+// RosterOf makes the shape of a list and what became of its people.
+func RosterOf(l sheet.List, columns []sheet.Column, people []sheet.Person, got []guest.Invited) Roster {
+	word := func(c sheet.Column) string { return string(c) }
+	out := Roster{Heads: Of(l.Heads, func(h string) string { return h }), Columns: Of(columns, word), Rows: []RosterRow{}}
+	for i, p := range people {
+		row := RosterRow{Line: p.Line, Guest: GuestOf(got[i].Guest), Already: got[i].Already, Unread: map[string]string{}}
+		for c, cell := range p.Unread {
+			row.Unread[word(c)] = cell
+		}
+		switch {
+		case got[i].Err != nil:
+			r := RefusalOf(got[i].Err)
+			row.Guest.Name, row.Refusal = p.Arrival.Name, &r
+			out.Refused++
+		case row.Already:
+			out.Already++
+		default:
+			out.New++
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}

@@ -1,0 +1,75 @@
+package desk
+
+import (
+	"context"
+	"encoding/base64"
+	"path/filepath"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/document"
+	"bapashadir/backend/handout"
+	"bapashadir/backend/kiosk"
+	"bapashadir/backend/outreach"
+)
+
+// Papers shows, saves and prints what a session needs on paper.
+type Papers struct{ desk *Desk }
+
+// List is the attendance list to sign; size A4 or F4, blank rows 0 for the usual.
+func (p *Papers) List(session, size string, phones bool, blank int) (api.File, error) {
+	return p.file(func(ctx context.Context, k *kiosk.Kiosk) (handout.Paper, error) {
+		return k.Handout.List(ctx, session, handout.ListOptions{F4: size == "F4", Phones: phones, Blank: blank})
+	})
+}
+
+// Badges are cards to cut out; codes nil: of everybody invited.
+func (p *Papers) Badges(session string, codes []string) (api.File, error) {
+	return p.file(func(ctx context.Context, k *kiosk.Kiosk) (handout.Paper, error) {
+		return k.Handout.Badges(ctx, session, codes)
+	})
+}
+
+// Poster is the join card for the wall; size A4 or A3. NoNetwork while phones could
+// not reach the address on it.
+func (p *Papers) Poster(session, size string) (api.File, error) {
+	return p.file(func(ctx context.Context, k *kiosk.Kiosk) (handout.Paper, error) {
+		n := k.Network()
+		if !n.OK {
+			return handout.Paper{}, outreach.Refuse(outreach.NoNetwork, "")
+		}
+		return k.Handout.Poster(ctx, session, n.Address, size == "A3")
+	})
+}
+
+// Save puts a paper that was made into the documents.
+func (p *Papers) Save(f api.File) (api.Saved, error) {
+	return with(p.desk, func(_ context.Context, k *kiosk.Kiosk) (api.Saved, error) {
+		b, err := base64.StdEncoding.DecodeString(f.PDF)
+		if err != nil {
+			return api.Saved{}, &outreach.Error{Code: outreach.BadBody, Err: err}
+		}
+		name := document.SafeName(f.Name)
+		path, err := document.Keep(filepath.Clean(k.Documents), name, b)
+		return api.Saved{Path: path}, err
+	}, same)
+}
+
+// Open is Save, then the system's PDF viewer.
+func (p *Papers) Open(f api.File) (api.Saved, error) { return p.then(f, openFile) }
+
+// Print is Save, then the system's printer.
+func (p *Papers) Print(f api.File) (api.Saved, error) { return p.then(f, printFile) }
+
+func (p *Papers) then(f api.File, do func(path string) error) (api.Saved, error) {
+	saved, err := p.Save(f)
+	if err != nil {
+		return saved, err
+	}
+	return saved, do(saved.Path)
+}
+
+func (p *Papers) file(fn func(context.Context, *kiosk.Kiosk) (handout.Paper, error)) (api.File, error) {
+	return with(p.desk, fn, func(h handout.Paper) api.File {
+		return api.File{Name: h.Name, PDF: base64.StdEncoding.EncodeToString(h.PDF)}
+	})
+}
