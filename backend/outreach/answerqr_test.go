@@ -137,3 +137,15 @@ func FuzzReadAnswerQR(f *testing.F) {
 		}
 	})
 }
+
+// The journeys hand in what a scanner read from a phone's screen.
+func TestAnswerReadFromAScreen(t *testing.T) {
+	text := os.Getenv("BAPAS_HADIR_ANSWER")
+	if text == "" {
+		t.Skip("no answer handed in")
+	}
+	_, in, err := ReadAnswerQR(text)
+	if want := os.Getenv("BAPAS_HADIR_ANSWER_OF"); err != nil || in.Name != want {
+		t.Errorf("%v %+v, want %q", err, in, want)
+	}
+}

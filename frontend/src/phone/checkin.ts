@@ -39,6 +39,7 @@ if (able) {
       sent = list
       show(byId('qr'), true)
       if (failures === patience) qr(false)
+      if (failures === 1) window.scrollTo(0, 0)
     },
     pressed(what, button) {
       const form = page && page.form()

@@ -41,6 +41,7 @@ export function run(page: Page): Running {
     const f = form()
     if (f) controls(f).forEach((c) => (c.disabled = on))
     busy = on
+    if (!on) main.className = ''
   }
 
   function open(kept: boolean): void {
@@ -73,12 +74,13 @@ export function run(page: Page): Running {
       return true
     }
     busy = false
+    main.className = ''
     if (status === 200) keep.forget()
     main.innerHTML = inside.innerHTML
     if (status !== 200) typed()
     open(false)
     window.scrollTo(0, 0)
-    const e = main.querySelector<HTMLElement>('.bad input,.bad select,.bad textarea,h1')
+    const e = main.querySelector<HTMLElement>('.bad input,.bad select,.bad textarea') || main.querySelector<HTMLElement>('h1')
     if (e) {
       if (e.tabIndex < 0) e.tabIndex = -1
       e.focus()
@@ -104,12 +106,22 @@ export function run(page: Page): Running {
       (failures) => {
         if (!said) say('waiting')
         said = false
+        main.className = 'waiting' // the form steps back: what matters now is to stay, or to show the code
         if (page.failed) page.failed(failures, list)
       },
     )
   }
 
-  document.addEventListener('input', typed)
+  document.addEventListener('input', (ev) => {
+    // What is being corrected is no longer wrong, as far as anybody knows.
+    for (let e = ev.target as HTMLElement | null; e && e !== main; e = e.parentElement) {
+      if (!/(^| )bad( |$)/.test(e.className)) continue
+      e.className = e.className.replace(/(^| )bad( |$)/, ' ')
+      const err = e.querySelector('.err')
+      if (err) err.parentNode!.removeChild(err)
+    }
+    typed()
+  })
   document.addEventListener('change', typed)
   document.addEventListener('submit', (ev) => {
     ev.preventDefault()
