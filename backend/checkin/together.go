@@ -29,7 +29,7 @@ func (s *Service) together(ctx context.Context, people []outreach.Arrival, find 
 			return err
 		}
 		for i, in := range people { // refusals first: the group's other forms must not wait for them
-			in.Nonce = nthNonce(in.Nonce, i+1)
+			in.Nonce, out[i].Zone = nthNonce(in.Nonce, i+1), zoneOf(ses)
 			if out[i].Already, err = sentBefore(tx, ses, in, &out[i].Attendee); err == nil && !out[i].Already {
 				out[i].Attendee, err = outreach.Arrive(ses, in, tx.Now())
 			}

@@ -27,7 +27,7 @@ func (s *Server) checkInForm(w http.ResponseWriter, r *http.Request) {
 	if nonce == "" || outreach.Nonce(nonce) != nil {
 		nonce = fresh()
 	} else if list, err := s.CheckIn.Sent(r.Context(), r.PathValue("token"), nonce); err == nil {
-		s.welcome(w, r, list, true)
+		welcome(w, r, list, true)
 		return
 	}
 	st, err := s.shown(r)
@@ -55,7 +55,7 @@ func (s *Server) checkIn(w http.ResponseWriter, r *http.Request) {
 	case wantsJSON(r):
 		send(w, http.StatusOK, arrived(out))
 	default:
-		s.welcome(w, r, out, false)
+		welcome(w, r, out, false)
 	}
 }
 

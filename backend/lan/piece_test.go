@@ -2,10 +2,13 @@ package lan
 
 import (
 	"bytes"
+	"compress/flate"
+	"compress/gzip"
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"io"
 	"math/rand/v2"
 	"regexp"
 	"strings"
@@ -33,6 +36,27 @@ func TestPartsMakeOneFile(t *testing.T) {
 		if got := unpacked(t, b.Bytes()); got != want.String() {
 			t.Fatalf("%d bytes, want %d", len(got), want.Len())
 		}
+	}
+}
+
+// The proof above must notice a piece that ends the stream, as closing it would.
+func TestPieceThatEndsTheFileIsNoticed(t *testing.T) {
+	var b, closed bytes.Buffer
+	w, err := flate.NewWriter(&closed, flate.BestCompression)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = w.Write([]byte("hadir"))
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	gzipped(&b, []part{{plain: []byte("hadir"), packed: closed.Bytes()}, {plain: []byte("more")}})
+	z, err := gzip.NewReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := io.ReadAll(z); err == nil {
+		t.Errorf("read without a fault: %q", got)
 	}
 }
 

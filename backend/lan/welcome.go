@@ -7,7 +7,6 @@ import (
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/checkin"
-	"bapashadir/backend/indo"
 )
 
 // welcomed is a program's answer: that of the first person, and of all when there are
@@ -71,37 +70,19 @@ func init() {
 
 // welcome shows the numbers and codes of list; since when, in the session's zone, to
 // those who had come before.
-func (s *Server) welcome(w http.ResponseWriter, r *http.Request, list []checkin.Welcome, resumed bool) {
+func welcome(w http.ResponseWriter, r *http.Request, list []checkin.Welcome, resumed bool) {
 	already := true
 	for _, p := range list {
 		already = already && p.Already
-	}
-	zone, err := s.zone(r, list)
-	if err != nil {
-		fail(w, r, err)
-		return
 	}
 	var cards []part
 	many := len(list) > 1
 	for _, p := range list {
 		cards = append(cards, tickets[[2]bool{p.Already, many}].fill(text(p.Name), text(strconv.Itoa(p.Number)),
-			text(p.Code), text(zone.Clock(p.At)))...)
+			text(p.Code), text(p.Zone.Clock(p.At)))...)
 	}
 	if resumed {
 		checkInScript.allow(w)
 	}
 	answerPage(w, r, http.StatusOK, welcomes[[3]bool{already, many, resumed}].fill(text(list[0].Name), cards, text(r.PathValue("token"))))
-}
-
-// zone is that of the village. Only who came before is told a time, so others don't
-// cost the look.
-func (s *Server) zone(r *http.Request, list []checkin.Welcome) (indo.Zone, error) {
-	for _, p := range list {
-		if p.Already {
-			ses, err := s.CheckIn.SessionOf(r.Context(), r.PathValue("token"))
-			z, _ := indo.ZoneOf(ses.Village.Code) // a village typed by hand: WIB, as Zone says
-			return z, err
-		}
-	}
-	return "", nil
 }

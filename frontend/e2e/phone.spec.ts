@@ -29,6 +29,7 @@ test('one answer holds the whole page, and a phone of 2016 can use it', async ({
   page.on('request', (r) => asked.push(r.url()))
   await page.goto(app.ready.checkin)
   expect(asked.filter((a) => a.startsWith('http'))).toEqual([app.ready.checkin])
+  await expect(page.locator('body')).toHaveAttribute('data-lacks', 'Promise Map Array.fill') // it is really that old
 
   await fill(page, 'Siti Aminah', 'Perempuan')
   await page.getByRole('button', { name: 'Saya datang bersama' }).click()
@@ -67,6 +68,7 @@ test('people who come together: a row less, a row more, a child, another unsur',
   await expect(page.locator('#nama2')).toHaveValue('Yusuf Ibrahim')
   await expect(page.locator('#sekolah2')).toHaveValue('SD 4 Petaling')
   await expect(page.locator('#unsur3')).toHaveValue('babinsa')
+  await expect(page.locator('#unsur3')).toBeVisible()
   await send(page)
   await expect(page.getByText(/^Nomor hadir 4[123], kode/)).toHaveCount(3)
 
@@ -182,6 +184,32 @@ test('a phone that keeps nothing has its form in the address', async ({ app, bro
   await page.reload()
   expect((await welcome(page)).number).toBe('41')
   expect(await counted(app)).toBe(41)
+})
+
+test('Opera Mini, whose scripts run far away, gets the plain form', async ({ app, browser }) => {
+  const page = await phone(browser)
+  await page.addInitScript(() => Object.assign(window, { operamini: { [Symbol.toStringTag]: 'OperaMini' } }))
+  await page.goto(app.ready.checkin)
+  await expect(page.getByRole('button', { name: 'Saya datang bersama' })).toBeHidden()
+  await fill(page, 'Fo', 'Laki-laki')
+  const posted = page.waitForRequest((r) => r.method() === 'POST')
+  await send(page)
+  expect((await posted).isNavigationRequest()).toBe(true)
+  expect((await welcome(page)).number).toBe('41')
+})
+
+test('a session closed meanwhile is told, and the form stays as it was', async ({ app, browser, page: desk }) => {
+  const page = await phone(browser)
+  await page.goto(app.ready.checkin)
+  await fill(page, 'Siti Aminah', 'Perempuan')
+  await desk.goto('/')
+  await desk.getByRole('button', { name: 'Tutup kegiatan' }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: 'Tutup kegiatan' }).click()
+  await expect(desk.getByText('Ditutup').first()).toBeVisible()
+  await send(page)
+  await expect(page.getByText('Kegiatan ini sudah ditutup petugas.')).toBeVisible()
+  await expect(page.getByLabel('Nama')).toHaveValue('Siti Aminah')
+  await expect(page.getByRole('button', { name: 'Setuju, catat hadir' })).toBeEnabled()
 })
 
 /** What a scanner reads from the phone's screen. */

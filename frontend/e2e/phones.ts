@@ -25,6 +25,9 @@ export async function aged(browser: Browser): Promise<Page> {
     for (const m of ['includes', 'startsWith', 'endsWith', 'repeat', 'padStart', 'padEnd', 'codePointAt', 'normalize', 'replaceAll', 'at', 'matchAll']) delete (String.prototype as unknown as Record<string, unknown>)[m]
     for (const m of ['append', 'prepend', 'remove', 'closest', 'matches', 'replaceWith', 'before', 'after', 'replaceChildren', 'toggleAttribute']) delete (Element.prototype as unknown as Record<string, unknown>)[m]
     delete (NodeList.prototype as unknown as Record<string, unknown>).forEach
+    // Told in the page itself: the runner's own evaluate wants what is gone. The page's shims come first, so fill is looked up now.
+    const lacks = [...['Promise', 'Map'].filter((name) => !(name in world)), ...('fill' in [] ? [] : ['Array.fill'])].join(' ')
+    document.addEventListener('DOMContentLoaded', () => document.body.setAttribute('data-lacks', lacks))
   })
   return page
 }

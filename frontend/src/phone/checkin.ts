@@ -3,7 +3,7 @@ import { able } from './old'
 import { byId, fields, show, type Field } from './form'
 import { nonceOf, run, type Running } from './page'
 import { drawQR } from './qr'
-import { addRow, dropRow, rowsFor } from './rows'
+import { addRow, closeOwn, dropRow, reveal, rowsFor } from './rows'
 
 /** The laptop had so many tries before the page offers the QR by itself. */
 const patience = 2
@@ -18,6 +18,7 @@ if (able) {
     if (form) drawQR(token(), sent || fields(form), next)
   }
 
+  document.addEventListener('change', (ev) => closeOwn(ev.target as HTMLInputElement))
   page = run({
     room: 'localStorage',
     hours: 4,
@@ -26,6 +27,7 @@ if (able) {
       rowsFor(form, typed)
     },
     ready(form) {
+      reveal(form)
       // The nonce in the address: a refresh, or a browser that was killed, finds its form or its number again.
       if (window.history && history.replaceState) {
         try {

@@ -60,8 +60,21 @@ export function dropRow(form: HTMLFormElement, n: number): void {
   numbers(form).forEach((m) => form.removeChild(byId('who' + m)!))
   rowsFor(form, moved)
   put(form, moved)
-  numbers(form).forEach((m) => {
-    const own = byId('lain' + m) as HTMLInputElement
-    own.checked = !!(byId('unsur' + m) as HTMLSelectElement).value || !!(byId('dusun' + m) as HTMLInputElement).value
-  })
+  reveal(form)
+}
+
+const own = (n: number): (HTMLSelectElement | HTMLInputElement)[] => [
+  byId('unsur' + n) as HTMLSelectElement,
+  byId('dusun' + n) as HTMLInputElement,
+]
+
+/** Opens the part of each row that says something of its own. */
+export function reveal(form: HTMLFormElement): void {
+  numbers(form).forEach((n) => ((byId('lain' + n) as HTMLInputElement).checked = own(n).some((c) => !!c.value)))
+}
+
+/** What a person closes must not be sent unseen. */
+export function closeOwn(tick: HTMLInputElement): void {
+  const [, n] = /^lain(\d+)$/.exec(tick.id) || []
+  if (n && !tick.checked) own(Number(n)).forEach((c) => (c.value = ''))
 }
