@@ -12,6 +12,7 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	"time"
 
 	"bapashadir/backend/bench"
 	"bapashadir/backend/desk"
@@ -39,8 +40,17 @@ func (c common) config() (kiosk.Config, error) {
 		}
 		password = strings.TrimRight(string(b), "\r\n")
 	}
-	return kiosk.Config{Data: c.Data, LAN: c.LAN, Demo: c.Demo, Pages: frontend.Dist, Password: password, Probe: probe}, nil
+	cfg := plant(kiosk.Config{Data: c.Data, LAN: c.LAN, Demo: c.Demo, Pages: frontend.Dist, Password: password, Probe: probe})
+	var err error
+	if cfg.Built, err = time.Parse(time.RFC3339, built); err != nil {
+		return cfg, fmt.Errorf("built: %w", err)
+	}
+	return cfg, testClock(&cfg)
 }
+
+// built is when this program was made: the scripts in build/ put the last commit's
+// time here. Without them only the year in which it was begun is known.
+var built = "2026-01-01T00:00:00+07:00"
 
 var commands struct {
 	Common common   `embed:""`
@@ -157,6 +167,9 @@ type benchCmd struct {
 }
 
 func main() {
+	if err := kiosk.NoCore(); err != nil {
+		fmt.Fprintln(os.Stderr, "bapas-hadir: core dumps can't be turned off:", err)
+	}
 	parser := kong.Must(&commands, kong.Name("bapas-hadir"), kong.Description("Bapas Hadir: the app of a village session."))
 	ctx, err := parser.Parse(os.Args[1:])
 	if err != nil {

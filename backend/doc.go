@@ -2,11 +2,16 @@
 // arch_test.go holds each rule with its reason.
 //
 //	ring 0, pure    outreach  survey  slide  indo  region
-//	ring 1, state   store (bbolt)  live (the newest state per topic)
-//	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report
-//	ring 3, edges   paper (PDF, QR)  say (sentences)  api (JSON of both doors)  lan (HTTP)
+//	ring 1, state   store (bbolt; its rooms are its own)  live (the newest state per topic)
+//	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report  guest
+//	ring 3, edges   paper (PDF, QR; its rooms in paper/doc.go)  say (sentences)  api (JSON of both doors)  lan (HTTP)
 //	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures)
 //	beside          faults (kills, power cuts and broken disks, tests only)
+//
+// The rooms of store, each reaching only those before it:
+//
+//	planted (promises a test can break)  seal (cryptography)  disk (the file system)
+//	meta (what a file says of itself)  table (one transaction)  copies (files beside the open one)
 //
 // Decisions that someone might reverse are in docs/adr; how records are kept, and
 // the risks accepted with it, in docs/storage.md.

@@ -100,14 +100,22 @@ frontend_dist() {
   ) 9>build/.cache/lock
 }
 
+# linker_flags: tells the program when it was made, so that it knows a clock before that to be wrong. Without a history
+# to ask it knows the year only.
+linker_flags() {
+  local made
+  made=$(git log -1 --format=%cI 2>/dev/null) || made=
+  echo "-s -w${made:+ -X main.built=$made}"
+}
+
 # go_binary FILE TAGS: a program out of main.go. What it downloads is fetched first, so that only that is tried again.
 go_binary() {
   retry go list -deps -tags "$2" . >/dev/null || die "Go could not fetch its modules"
-  go build -tags "$2" -ldflags '-s -w' -o "$1" .
+  go build -tags "$2" -ldflags "$(linker_flags)" -o "$1" .
 }
 
 # wails_build FLAGS...: the CLI fixed in go.mod. -m and -nosyncgomod: a build changes no line of go.mod. -s: the
 # frontend is built by then.
 wails_build() {
-  go tool wails build -nocolour -m -nosyncgomod -s "$@"
+  go tool wails build -nocolour -m -nosyncgomod -s -ldflags "$(linker_flags)" "$@"
 }

@@ -143,6 +143,7 @@ type Desk struct {
 	Mentors    int    `json:"mentors"`
 	Sessions   int    `json:"sessions"`
 	Office     int    `json:"office"`
+	Clock      int    `json:"clock"`
 	Screens    int    `json:"screens"` // projector pages connected
 }
 
@@ -151,6 +152,7 @@ type Live struct {
 	Seq  uint64 `json:"seq"`
 	Hall Hall   `json:"hall"`
 	Desk Desk   `json:"desk"`
+	Disk Disk   `json:"disk"`
 }
 
 // Feedback is the officer's summary. Shown is false while it must stay hidden;

@@ -1,25 +1,49 @@
 package api
 
 import (
-	"bapashadir/backend/outreach"
+	"maps"
+
 	"bapashadir/backend/store"
 )
 
-// Vault is how the data are kept: behind a password or not, and whether the disk
-// still takes them.
+// Vault is how the data are kept: behind a password or not.
 type Vault struct {
 	Sealed bool   `json:"sealed"` // a password is needed to read the data
 	Ask    bool   `json:"ask"`    // the office has not said yet whether it wants one
 	Code   string `json:"code"`   // a recovery code that nobody has confirmed to have written down
 	Sample bool   `json:"sample"` // sample data in a temporary folder: nothing to copy
-	Failed string `json:"failed"` // the code of what stopped all recording, empty while it works
-	Low    bool   `json:"low"`    // the disk is nearly full
-	Free   uint64 `json:"free"`   // bytes on the disk
 }
 
-// VaultOf makes the shape of what the store tells about itself.
-func VaultOf(p store.Protection, s store.Space, failed error) Vault {
-	return Vault{Sealed: p.Sealed, Ask: !p.Chosen, Failed: string(outreach.CodeOf(failed)), Low: s.Low, Free: s.Free}
+// VaultOf makes the shape of how the data are closed.
+func VaultOf(p store.Protection) Vault { return Vault{Sealed: p.Sealed, Ask: !p.Chosen} }
+
+// Disk is whether the laptop still takes what is recorded.
+type Disk struct {
+	Code string            `json:"code"` // of what stopped all recording, empty while it works
+	Args map[string]string `json:"args"`
+	Full bool              `json:"full"` // what needs room is refused
+	Low  bool              `json:"low"`  // nearly full
+	Free int               `json:"free"` // MB that are left, told when it is nearly full
+}
+
+// fullDisk is less than a commit may need, when the reserve is gone as well.
+const fullDisk = 64 << 10
+
+// DiskOf makes the shape of what the store tells about its disk; failed is nil while
+// it takes records.
+func DiskOf(s store.Space, failed error) Disk {
+	d := Disk{Args: map[string]string{}}
+	if failed != nil {
+		r := RefusalOf(failed)
+		d.Code = r.Code
+		maps.Copy(d.Args, r.Args)
+		return d
+	}
+	d.Full, d.Low = !s.Ballast && s.Free < fullDisk, s.Low
+	if d.Low {
+		d.Free = int(s.Free >> 20)
+	}
+	return d
 }
 
 // Copy is one snapshot of the data. Number orders them, since a clock may be wrong.

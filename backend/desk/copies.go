@@ -3,8 +3,6 @@ package desk
 import (
 	"context"
 	"log"
-	"os"
-	"path/filepath"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
@@ -38,19 +36,22 @@ func (v *Vault) CopyTo(folder string) (api.Saved, error) {
 		return api.Saved{}, outreach.Refuse(outreach.Empty, "folder")
 	}
 	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (string, error) {
-		return k.SnapshotTo(ctx, folder)
+		file, err := k.SnapshotTo(ctx, folder)
+		return file, named(err, "folder", outreach.DataNotWritable, outreach.DiskFull)
 	}, func(file string) api.Saved { return api.Saved{Path: file} })
 }
 
 // Change proves a copy and tells what putting it back would change.
 func (v *Vault) Change(name string) (api.CopyChange, error) {
-	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (store.Change, error) {
-		return k.Preview(ctx, name)
-	}, func(c store.Change) api.CopyChange {
+	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.CopyChange, error) {
+		c, err := k.Preview(ctx, name)
+		if err != nil {
+			return api.CopyChange{}, err
+		}
 		v.desk.mu.Lock()
 		defer v.desk.mu.Unlock()
-		return v.desk.change(c)
-	})
+		return change(v.desk.cfg, c)
+	}, same)
 }
 
 // Restore puts a copy back while the app runs.
@@ -71,7 +72,10 @@ func (v *Vault) Found(password string) (api.CopyChange, error) {
 		cfg.Password = password
 	}
 	c, err := kiosk.Preview(cfg, "")
-	return v.desk.change(c), named(err, "password")
+	if err != nil {
+		return api.CopyChange{}, named(err, "password", outreach.WrongPassword)
+	}
+	return change(cfg, c)
 }
 
 // Rescue puts a copy in the place of data that can't be opened, or an empty file
@@ -83,7 +87,7 @@ func (v *Vault) Rescue(name, password string) error {
 		}
 		_, err := kiosk.Restore(cfg, name)
 		return cfg.Password, err
-	}), "password")
+	}), "password", outreach.WrongPassword)
 }
 
 // RestoreStick puts the copy on a stick back, which its recovery code opens. From
@@ -92,9 +96,15 @@ func (v *Vault) RestoreStick(folder, code string) error {
 	if folder == "" {
 		return outreach.Refuse(outreach.Empty, "folder")
 	}
+	if code == "" {
+		return outreach.Refuse(outreach.Empty, "code")
+	}
+	if _, err := outreach.ReadRecoveryCode(code); err != nil {
+		return err
+	}
 	return v.desk.anew(func(cfg kiosk.Config) (string, error) {
 		_, err := kiosk.RestoreStick(cfg, folder, code)
-		return code, err
+		return code, named(err, "folder", outreach.SnapshotDamaged)
 	})
 }
 
@@ -123,15 +133,10 @@ func (d *Desk) anew(fn func(kiosk.Config) (password string, err error)) error {
 	return again
 }
 
-// change adds where the data of now would be kept. It is called under mu.
-func (d *Desk) change(c store.Change) api.CopyChange {
+// change is a change's shape, with where the data of now would be kept.
+func change(cfg kiosk.Config, c store.Change) (api.CopyChange, error) {
+	kept, err := cfg.Quarantine()
 	out := api.CopyChangeOf(c)
-	dir := d.cfg.Data
-	if dir == "" { // the user's own folder, which kiosk.Config leaves to kiosk
-		if home, err := os.UserConfigDir(); err == nil {
-			dir = filepath.Join(home, "bapas-hadir")
-		}
-	}
-	out.Kept = filepath.Join(dir, store.QuarantineDir)
-	return out
+	out.Kept = kept
+	return out, err
 }

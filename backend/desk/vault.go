@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
@@ -14,9 +15,8 @@ type Vault struct{ desk *Desk }
 
 // State is how the data are kept. A sample session never asks for a password.
 func (v *Vault) State() (api.Vault, error) {
-	out, err := with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Vault, error) {
-		space, err := k.Space(ctx)
-		return api.VaultOf(k.Protection(), space, k.Failed()), err
+	out, err := with(v.desk, func(_ context.Context, k *kiosk.Kiosk) (api.Vault, error) {
+		return api.VaultOf(k.Protection()), nil
 	}, same)
 	v.desk.mu.Lock()
 	defer v.desk.mu.Unlock()
@@ -30,7 +30,7 @@ func (v *Vault) Unlock(password string) error {
 	if password == "" {
 		return outreach.Refuse(outreach.Empty, "password")
 	}
-	return named(v.desk.enter(password, nil), "password")
+	return named(v.desk.enter(password, nil), "password", outreach.WrongPassword)
 }
 
 // Recover opens the data with the recovery code and sets a new password. The new
@@ -39,11 +39,14 @@ func (v *Vault) Recover(code, password string) error {
 	if code == "" {
 		return outreach.Refuse(outreach.Empty, "code")
 	}
+	if _, err := outreach.ReadRecoveryCode(code); err != nil {
+		return err
+	}
 	err := v.desk.enter(code, func(k *kiosk.Kiosk) (string, string, error) {
 		fresh, err := k.SetPassword(context.Background(), code, password)
 		return password, fresh, err
 	})
-	return named(err, "code")
+	return named(err, "code", outreach.WrongPassword)
 }
 
 // Protect sets or changes the password; old is empty when there is none. The new
@@ -56,7 +59,7 @@ func (v *Vault) Protect(old, password string) error {
 		}
 		return err
 	})
-	return named(err, "old")
+	return named(err, "old", outreach.WrongPassword)
 }
 
 // CodeKept notes that the officer has written the recovery code down. It is not
@@ -77,7 +80,7 @@ func (v *Vault) Unprotect(old string) error {
 		}
 		return err
 	})
-	return named(err, "old")
+	return named(err, "old", outreach.WrongPassword)
 }
 
 // Reopen closes the data and opens them again, which checks them: the way on after
@@ -86,10 +89,11 @@ func (v *Vault) Reopen() error {
 	return v.desk.anew(func(cfg kiosk.Config) (string, error) { return cfg.Password, nil })
 }
 
-// named tells which field a wrong password was typed into: only the caller knows.
-func named(err error, field string) error {
+// named tells which field a refusal with one of the codes is about: only the caller
+// knows what was typed where.
+func named(err error, field string, codes ...outreach.Code) error {
 	var e *outreach.Error
-	if errors.As(err, &e) && e.Code == outreach.WrongPassword {
+	if errors.As(err, &e) && slices.Contains(codes, e.Code) {
 		return &outreach.Error{Code: e.Code, Field: field, Args: e.Args, Err: err}
 	}
 	return err

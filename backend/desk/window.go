@@ -27,6 +27,7 @@ func Run(cfg kiosk.Config, pages fs.FS, ready func(*kiosk.Kiosk)) error {
 		ErrorFormatter:   Format,
 		OnStartup:        d.Startup,
 		OnShutdown:       d.Shutdown,
+		Logger:           wailsLog{},
 		LogLevel:         logger.ERROR,
 		// Icons and the name that window managers show.
 		Linux: &linux.Options{ProgramName: "bapas-hadir"},

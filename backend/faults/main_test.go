@@ -20,6 +20,8 @@ const (
 	asVar    = "BAPAS_HADIR_FAULTS_AS"    // "server" or "probe"
 	dataVar  = "BAPAS_HADIR_FAULTS_DATA"  // the server's folder
 	plantVar = "BAPAS_HADIR_FAULTS_PLANT" // the promise that this server breaks
+
+	passwordVar = "BAPAS_HADIR_PASSWORD" // the app's own
 )
 
 var ctx = context.Background()

@@ -35,7 +35,8 @@ type process struct {
 	began time.Time
 	in    io.WriteCloser
 	lines chan []byte // of its stdout; closed when it has ended
-	said  lockedBuffer
+	out   lockedBuffer
+	said  lockedBuffer // on stderr
 }
 
 type lockedBuffer struct {
@@ -59,6 +60,14 @@ func (l *lockedBuffer) String() string {
 // takes an officer's orders and may break a promise. under is a command that it is
 // run under.
 func launch(dir string, officer bool, plant string, under ...string) (*process, error) {
+	cmd, err := command(dir, officer, plant, under...)
+	if err != nil {
+		return nil, err
+	}
+	return start(cmd, officer)
+}
+
+func command(dir string, officer bool, plant string, under ...string) (*exec.Cmd, error) {
 	args := []string{os.Args[0]}
 	if !officer {
 		file, err := program()
@@ -68,11 +77,16 @@ func launch(dir string, officer bool, plant string, under ...string) (*process, 
 		args = []string{file, "serve", "--data", dir, "--lan", "127.0.0.1:0"}
 	}
 	args = append(under, args...)
-	p := &process{officer: officer, cmd: exec.Command(args[0], args[1:]...), lines: make(chan []byte)}
-	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // its probe and what it runs under are killed with it
-	if p.cmd.Env = os.Environ(); officer {
-		p.cmd.Env = append(p.cmd.Env, asVar+"=server", dataVar+"="+dir, plantVar+"="+plant)
+	cmd := exec.Command(args[0], args[1:]...)
+	if cmd.Env = os.Environ(); officer {
+		cmd.Env = append(cmd.Env, asVar+"=server", dataVar+"="+dir, plantVar+"="+plant)
 	}
+	return cmd, nil
+}
+
+func start(cmd *exec.Cmd, officer bool) (*process, error) {
+	p := &process{officer: officer, cmd: cmd, lines: make(chan []byte)}
+	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // its probe and what it runs under are killed with it
 	p.cmd.Stderr = &p.said
 	out, err := p.cmd.StdoutPipe()
 	if err != nil {
@@ -89,7 +103,7 @@ func launch(dir string, officer bool, plant string, under ...string) (*process, 
 		defer close(p.lines)
 		for r := bufio.NewReader(out); ; {
 			line, err := r.ReadBytes('\n')
-			if err != nil {
+			if _, _ = p.out.Write(line); err != nil {
 				return
 			}
 			p.lines <- line

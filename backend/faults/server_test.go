@@ -13,7 +13,6 @@ import (
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/say"
-	"bapashadir/backend/store"
 )
 
 // order is what the officer does at the desk. The window is no door that a test
@@ -33,7 +32,14 @@ type reply struct {
 
 // serve is the command serve, with an officer on stdin. It ends with it.
 func serve(dir, plant string) int {
-	k, err := kiosk.Start(ctx, kiosk.Config{Data: dir, LAN: "127.0.0.1:0", Probe: probe, Faults: planted(plant)})
+	p := &plants{name: plant}
+	if plant != "core" {
+		if err := kiosk.NoCore(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 1
+		}
+	}
+	k, err := kiosk.Start(ctx, kiosk.Config{Data: dir, LAN: "127.0.0.1:0", Password: os.Getenv(passwordVar), Probe: probe, Faults: p.faults()})
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "%s\n(%v)\n", say.Error(err), err)
 		return 1
@@ -49,7 +55,7 @@ func serve(dir, plant string) int {
 			break
 		}
 		var a reply
-		text, refused := obey(k, o)
+		text, refused := obey(k, p, o)
 		if a.Text = text; refused != nil {
 			a.Code, a.Why = outreach.CodeOf(refused), refused.Error()
 		}
@@ -68,14 +74,13 @@ func probe(ctx context.Context) *exec.Cmd {
 	return cmd
 }
 
-func planted(plant string) store.Faults {
-	return store.Faults{AckFirst: plant == "AckFirst", NoSync: plant == "NoSync", KeepGoing: plant == "KeepGoing"}
-}
-
 // obey does what the officer orders in the session of the hall, the only one that
 // is ever opened.
-func obey(k *kiosk.Kiosk, o order) (string, error) {
+func obey(k *kiosk.Kiosk, p *plants, o order) (string, error) {
 	switch o.Do {
+	case "setup":
+		_, err := k.Office.Setup(ctx, "Bapas Kelas II Pangkalpinang", o.Text)
+		return "", err
 	case "plan":
 		s, err := k.Sessions.Plan(ctx, outreach.Draft{Title: o.Text, Date: "2026-03-07", Place: "Balai Desa",
 			Village: outreach.Village{Code: "19.01.04.2001", Name: "Petaling"}})
@@ -110,6 +115,15 @@ func obey(k *kiosk.Kiosk, o order) (string, error) {
 		return "", k.Feedback.Set(ctx, ses.ID, outreach.State(o.Text))
 	case "certificate":
 		return certificate(k, ses.ID, o.Number)
+	case "correct":
+		_, err := k.CheckIn.Correct(ctx, ses.ID, o.Number, outreach.Arrival{Name: o.Text, Sex: outreach.Female, Unsur: "warga"})
+		return "", err
+	case "list", "spoil", "fall":
+		all, err := k.CheckIn.List(ctx, ses.ID)
+		if err == nil {
+			err = p.obey(o.Do, all)
+		}
+		return "", err
 	}
 	return "", outreach.Refuse(outreach.BadChoice, "do")
 }

@@ -15,6 +15,9 @@ import (
 // can cost is what came since.
 const snapshotEvery = 10 * time.Minute
 
+// stickEvery is how often a stick that was away is looked for.
+const stickEvery = 10 * time.Second
+
 // Snapshots lists the copies on this laptop, the newest first.
 func (k *Kiosk) Snapshots() ([]store.Snapshot, error) { return store.Snapshots(k.cfg.Data) }
 
@@ -59,6 +62,8 @@ func (k *Kiosk) sessionsChanged(ctx context.Context, open *string) {
 		if err := k.Tidy(ctx); err != nil {
 			log.Printf("tidying: %v", err)
 		}
+		k.stick.owe()
+		k.PayStick(ctx)
 	}
 	*open = ses.ID
 }
@@ -66,9 +71,11 @@ func (k *Kiosk) sessionsChanged(ctx context.Context, open *string) {
 // watchSessions keeps copies while a session is open and tidies after it.
 func (k *Kiosk) watchSessions() {
 	defer k.done.Done()
-	tick := time.NewTicker(snapshotEvery)
+	tick, look := time.NewTicker(snapshotEvery), time.NewTicker(stickEvery)
 	defer tick.Stop()
+	defer look.Stop()
 	ctx, open := context.Background(), ""
+	k.oweSinceBefore(ctx)
 	for {
 		k.sessionsChanged(ctx, &open)
 		select {
@@ -80,6 +87,8 @@ func (k *Kiosk) watchSessions() {
 			if _, err := k.db.Snapshot(ctx); err != nil {
 				log.Printf("snapshot: %v", err)
 			}
+		case <-look.C:
+			k.PayStick(ctx)
 		case <-k.stop:
 			return
 		}

@@ -16,7 +16,7 @@ func (k *Kiosk) demo(ctx context.Context) error {
 	if err != nil || len(have) > 0 {
 		return err
 	}
-	began := k.cfg.Now().Add(-45 * time.Minute)
+	began := k.clock.now().Add(-45 * time.Minute)
 	k.pretend = began
 	defer func() { k.pretend = time.Time{} }()
 	o, err := k.Office.Setup(ctx, "Bapas Kelas II Pangkalpinang", "Rina Marlina, S.H.")
@@ -77,4 +77,4 @@ func (k *Kiosk) demo(ctx context.Context) error {
 }
 
 // today is the date in the hall.
-func (k *Kiosk) today() string { return k.cfg.Now().In(indo.WIB.Location()).Format(time.DateOnly) }
+func (k *Kiosk) today() string { return k.clock.now().In(indo.WIB.Location()).Format(time.DateOnly) }

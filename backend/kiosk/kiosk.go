@@ -39,6 +39,7 @@ type Config struct {
 	Demo      bool   // fill an empty data file with the sample session
 	Pages     fs.FS  // the built pages
 	Now       func() time.Time
+	Built     time.Time // a clock before it is wrong for sure; zero: unknown
 	Rand      io.Reader
 
 	// Password of the data file, or its recovery code. A file that has none gets it.
@@ -46,6 +47,9 @@ type Config struct {
 	// Probe starts this program's hidden command probe, see store.Config.
 	Probe  func(context.Context) *exec.Cmd
 	Faults store.Faults // for tests and benchmarks
+	// StaleCorrection is a fault for tests: at a start a correction of the clock holds
+	// as it was, whatever happened to the laptop meanwhile.
+	StaleCorrection bool
 }
 
 func (c Config) store() store.Config {
@@ -69,8 +73,11 @@ type Kiosk struct {
 	db       *store.DB
 	lan      *lan.Server
 	pulse    *pulse
+	clock    clock
+	stick    stick
 	stop     chan struct{}
 	sessions chan struct{} // rings when sessions changed
+	refused  chan struct{} // rings when the disk refused a commit
 	done     sync.WaitGroup
 	clean    []func() error // runs backwards at Close
 
@@ -89,7 +96,9 @@ func Start(ctx context.Context, cfg Config) (*Kiosk, error) {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
-	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{}), sessions: make(chan struct{}, 1)}
+	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{}), sessions: make(chan struct{}, 1),
+		refused: make(chan struct{}, 1)}
+	k.clock.k = k
 	if err := k.start(ctx); err != nil {
 		return nil, errors.Join(err, k.Close())
 	}
@@ -102,18 +111,21 @@ func (k *Kiosk) start(ctx context.Context) error {
 	}
 	k.pulse = newPulse(k)
 	cfg := k.cfg.store()
-	cfg.Now, cfg.Changed = k.now, k.pulse.changed
+	cfg.Now, cfg.Changed, cfg.Refused = k.now, k.pulse.changed, k.diskRefused
 	db, err := store.Open(k.cfg.Data, cfg)
 	if err != nil {
 		return err
 	}
 	k.db, k.clean = db, append(k.clean, db.Close)
-	if err := k.protect(ctx); err != nil {
-		return err
-	}
 	k.Sessions, k.CheckIn, k.Feedback = session.New(db), checkin.New(db), feedback.New(db)
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
 	k.Office, k.Report = office.New(db), report.New(db)
+	if err := k.clock.resume(ctx); err != nil {
+		return err
+	}
+	if err := k.protect(ctx); err != nil {
+		return err
+	}
 	if err := k.Office.Prepare(ctx); err != nil {
 		return err
 	}
@@ -126,6 +138,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 		Office: k.Office, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens})
 	k.clean = append(k.clean, k.lan.Close)
 	k.connect()
+	k.Board.Publish(DiskTopic, sound())
 	if err := k.pulse.tell(ctx); err != nil {
 		return err
 	}
@@ -135,6 +148,27 @@ func (k *Kiosk) start(ctx context.Context) error {
 	go k.watchDisk()
 	go k.watchSessions()
 	return nil
+}
+
+// folder is where the data are kept, the one place that names the user's own.
+func (c Config) folder() (string, error) {
+	if c.Data != "" {
+		return c.Data, nil
+	}
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return "", &outreach.Error{Code: outreach.DataNotWritable, Args: map[string]string{"path": "~"}, Err: err}
+	}
+	return filepath.Join(dir, "bapas-hadir"), nil
+}
+
+// Quarantine is the folder into which Restore moves the data of now.
+func (c Config) Quarantine() (string, error) {
+	dir, err := c.folder()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, store.QuarantineDir), nil
 }
 
 // folders settles where data and PDFs go.
@@ -149,11 +183,11 @@ func (k *Kiosk) folders() error {
 		k.cfg.Data, given = dir, true
 		k.clean = append(k.clean, func() error { return os.RemoveAll(dir) })
 	case !given:
-		dir, err := os.UserConfigDir()
+		dir, err := k.cfg.folder()
 		if err != nil {
-			return &outreach.Error{Code: outreach.DataNotWritable, Args: map[string]string{"path": "~"}, Err: err}
+			return err
 		}
-		k.cfg.Data = filepath.Join(dir, "bapas-hadir")
+		k.cfg.Data = dir
 	}
 	switch home, err := os.UserHomeDir(); {
 	case k.cfg.Documents != "":
@@ -171,7 +205,7 @@ func (k *Kiosk) now() time.Time {
 	if !k.pretend.IsZero() {
 		return k.pretend
 	}
-	return k.cfg.Now()
+	return k.clock.now()
 }
 
 // Close stops the network, then the screens' state, then the data file.

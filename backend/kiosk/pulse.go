@@ -56,6 +56,14 @@ func (p *pulse) changed(events []outreach.Event) {
 	p.screens()
 }
 
+// clock tells the window that the clock, or what is said of it, has changed.
+func (p *pulse) clock() {
+	p.mu.Lock()
+	p.desk.Clock++
+	p.mu.Unlock()
+	p.screens()
+}
+
 // screens rings: something that all screens show has changed.
 func (p *pulse) screens() {
 	select {
@@ -98,9 +106,22 @@ func (p *pulse) tell(ctx context.Context) error {
 	return nil
 }
 
-// Now is all topics at once, for a screen that has just been loaded.
+// Now is all topics at once, for a screen that has just been loaded: states of one
+// moment, so that Seq tells for each of them which news are newer.
 func (k *Kiosk) Now() api.Live {
-	hall, _ := k.Board.Newest(lan.HallTopic) // published by Start
-	desk, _ := k.Board.Newest(DeskTopic)
-	return api.Live{Seq: max(hall.Seq, desk.Seq), Hall: hall.State.(api.Hall), Desk: desk.State.(api.Desk)}
+	l := k.Board.Listen(lan.HallTopic, DeskTopic, DiskTopic) // published by start
+	defer l.Close()
+	var now api.Live
+	for _, u := range l.Next() {
+		now.Seq = max(now.Seq, u.Seq)
+		switch state := u.State.(type) {
+		case api.Hall:
+			now.Hall = state
+		case api.Desk:
+			now.Desk = state
+		case api.Disk:
+			now.Disk = state
+		}
+	}
+	return now
 }

@@ -91,6 +91,10 @@ type notice struct {
 // fail tells err to a phone or to a program.
 func fail(w http.ResponseWriter, r *http.Request, err error) {
 	code := outreach.CodeOf(err)
+	if code == outreach.StorageFailed || code == outreach.DiskFull {
+		// What the officer has to do about the laptop is no villager's business.
+		err = &outreach.Error{Code: code, Field: "phone", Err: err}
+	}
 	if code == outreach.BodyTooLarge {
 		w.Header().Set("Connection", "close")
 	}

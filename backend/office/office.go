@@ -31,12 +31,39 @@ func (s *Service) Save(ctx context.Context, n outreach.Office) (out outreach.Off
 	return s.change(ctx, func(o outreach.Office) (outreach.Office, error) { return o.Change(n) })
 }
 
+// SaveHotspot checks and keeps what the officer says of the hall's network.
+func (s *Service) SaveHotspot(ctx context.Context, h outreach.Hotspot) (outreach.Office, error) {
+	return s.change(ctx, func(o outreach.Office) (outreach.Office, error) { return o.ChangeHotspot(h) })
+}
+
+// SaveCopyFolder keeps the folder that gets a copy after each session, "" for none.
+func (s *Service) SaveCopyFolder(ctx context.Context, folder string) error {
+	_, err := s.change(ctx, func(o outreach.Office) (outreach.Office, error) {
+		o.CopyFolder = folder
+		return o, nil
+	})
+	return err
+}
+
 // Setup answers the first start's two questions; all else has defaults.
 func (s *Service) Setup(ctx context.Context, name, officer string) (outreach.Office, error) {
 	return s.change(ctx, func(o outreach.Office) (outreach.Office, error) {
 		n := o
 		n.Name, n.Officer = name, officer
 		return o.Change(n)
+	})
+}
+
+// KeepClock keeps what was said of the clock. Nobody is told that settings changed:
+// none that is shown among them did.
+func (s *Service) KeepClock(ctx context.Context, c outreach.ClockCheck) error {
+	return s.db.Update(ctx, func(tx *store.Tx) error {
+		o, err := tx.Offices.Get(store.OfficeKey)
+		if err != nil {
+			return err
+		}
+		o.Clock = c
+		return tx.Offices.Put(o)
 	})
 }
 

@@ -69,7 +69,7 @@ func TestAnswerTellsForeignFromDamagedFromElsewhere(t *testing.T) {
 		"":                                 AnswerForeign,
 		"https://example.org/" + good:      AnswerForeign,
 		"WIFI:S:balai;;":                   AnswerForeign,
-		BadgeQR(BadgeCode(7)):              AnswerForeign,
+		"BH/" + BadgeCode(7):               AnswerForeign,
 		"BHA2" + good[4:]:                  AnswerForeign,
 		good + strings.Repeat("A", 400):    AnswerForeign,
 		"BHA1":                             AnswerDamaged,

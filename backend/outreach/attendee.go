@@ -39,6 +39,9 @@ const (
 	ByPaper  Door = "paper"  // copied from a list written by hand: At is when it was typed
 )
 
+// Doors lists the ways.
+func Doors() []Door { return []Door{ByPhone, ByQR, ByCard, ByKiosk, ByHelper, ByDesk, ByPaper} }
+
 // Attendee is one arrival. Number counts from 1 in its session; Code is what the
 // person shows. Nonce is the form's own random value, kept so that a form sent
 // twice is counted once.

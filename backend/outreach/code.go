@@ -14,8 +14,7 @@ const CodeSpace = 31 * 31 * 31 * 31
 // than those of one session, so that neither is taken for the other.
 const BadgeSpace = CodeSpace * 31
 
-// badgePrefix marks a badge's QR. With the six letters it fits the smallest QR at the
-// highest error correction.
+// badgePrefix marks a badge's QR, see paper.BadgeText.
 const badgePrefix = "BH/"
 
 // ShortCode is the five-letter code of n in [0, CodeSpace): four letters and a check
@@ -47,9 +46,6 @@ func ReadBadge(s string) (string, bool) {
 	s, _ = strings.CutPrefix(strings.ToUpper(strings.TrimSpace(s)), badgePrefix)
 	return readChecked(s, 5)
 }
-
-// BadgeQR is what the QR of a badge holds.
-func BadgeQR(code string) string { return badgePrefix + code }
 
 func readChecked(s string, letters int) (string, bool) {
 	s = strings.ToUpper(strings.NewReplacer(" ", "", "-", "", ".", "").Replace(s))

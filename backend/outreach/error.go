@@ -64,8 +64,10 @@ const (
 	SnapshotDamaged Code = "snapshot_damaged"  // a copy that can't be read: Args["name"]
 	GuestUnknown    Code = "guest_unknown"     // a badge that nobody here was given
 	GuestElsewhere  Code = "guest_elsewhere"   // a badge for another session: Args["title"]
+	GuestSpare      Code = "guest_spare"       // a badge that waits for a name: Args["code"]
 	BadSheet        Code = "bad_sheet"         // a spreadsheet that can't be read: Args["reason"]
 	CopyFailed      Code = "copy_failed"       // a copy that was not made, the data are as they were: Args["path"]
+	BadCode         Code = "bad_code"          // a recovery code with a group that can't be right: Args["group"]
 )
 
 // Codes lists every code, for the tests that walk them.
@@ -76,7 +78,7 @@ func Codes() []Code {
 		NoAnswer, AlreadyMentor, HasCertificate, BadTemplate, NameDoesNotFit, CannotPrint, NoViewer,
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
 		BadAddress, NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired, PasswordNeeded, WrongPassword, WeakPassword,
-		StorageFailed, SnapshotDamaged, AnswerForeign, AnswerDamaged, AnswerElsewhere}
+		StorageFailed, SnapshotDamaged, BadCode, AnswerForeign, AnswerDamaged, AnswerElsewhere}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -1,6 +1,10 @@
 package outreach
 
-import "time"
+import (
+	"time"
+
+	"bapashadir/backend/indo"
+)
 
 // Guest is somebody who has a badge: invited to a session before it, or a mentor who
 // comes again. Code is what the badge says. Session "" is welcome at every session.
@@ -25,6 +29,13 @@ func Invite(session string, in Arrival, now time.Time) (Guest, error) {
 	return Guest{Session: session, Name: a.Name, Sex: a.Sex, Unsur: a.Unsur, Dusun: a.Dusun, Phone: a.Phone, At: now.UTC()}, nil
 }
 
+// Named gives a spare badge to the person of in.
+func (g Guest) Named(in Arrival) (Guest, error) {
+	n, err := Invite(g.Session, in, g.At)
+	n.Code = g.Code
+	return n, err
+}
+
 // InviteMentor makes the record of a mentor's badge, welcome at every session.
 func InviteMentor(m Mentor, now time.Time) Guest {
 	return Guest{Mentor: m.ID, Name: m.Name, Unsur: "relawan", At: now.UTC()}
@@ -39,6 +50,9 @@ func ArriveByCard(s Session, g Guest, door Door, now time.Time) (Attendee, error
 	a.Guest = g.Code
 	return a, err
 }
+
+// GuestName is the name in the form in which twins meet.
+func GuestName(g Guest) string { return indo.Fold(g.Name) }
 
 // SameGuest tells whether a row of an invitation list is already g: the same name in
 // the same dusun, so that importing a list twice changes nothing.

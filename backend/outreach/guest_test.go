@@ -8,7 +8,7 @@ import (
 func TestBadgesAreReadAndNeverMistaken(t *testing.T) {
 	for _, n := range []int{0, 1, 30, 31, CodeSpace, BadgeSpace - 1, 12345678} {
 		c := BadgeCode(n)
-		for _, typed := range []string{c, BadgeQR(c), " bh/" + c[:3] + " " + c[3:], c[:3] + "-" + c[3:]} {
+		for _, typed := range []string{c, badgePrefix + c, " bh/" + c[:3] + " " + c[3:], c[:3] + "-" + c[3:]} {
 			if got, ok := ReadBadge(typed); !ok || got != c {
 				t.Errorf("%q: %q %v", typed, got, ok)
 			}

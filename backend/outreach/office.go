@@ -10,21 +10,25 @@ import (
 // Office is the settings of one Bapas. Names of ministry and directorate are
 // settings because they change with cabinets (domain.md section 0, point 5).
 type Office struct {
-	Name            string `json:"name"`
-	Officer         string `json:"officer"` // the PK who runs the laptop
-	OfficerPhone    string `json:"officerPhone,omitempty"`
-	Ministry        string `json:"ministry"`
-	Directorate     string `json:"directorate"`
-	Region          string `json:"region"`
-	Address         string `json:"address,omitempty"`
-	Contact         string `json:"contact,omitempty"` // phone or WA, shown to people
-	Signer          Signer `json:"signer"`
-	NumberTemplate  string `json:"numberTemplate"`
-	UnitCode        string `json:"unitCode,omitempty"`
-	Classification  string `json:"classification,omitempty"`
-	RetentionMonths int    `json:"retentionMonths"`
-	ScreenKey       string `json:"screenKey"` // lets the projector page in
-	RemoteKey       string `json:"remoteKey"` // lets the officer's phone steer
+	Name            string  `json:"name"`
+	Officer         string  `json:"officer"` // the PK who runs the laptop
+	OfficerPhone    string  `json:"officerPhone,omitempty"`
+	Ministry        string  `json:"ministry"`
+	Directorate     string  `json:"directorate"`
+	Region          string  `json:"region"`
+	Address         string  `json:"address,omitempty"`
+	Contact         string  `json:"contact,omitempty"` // phone or WA, shown to people
+	Signer          Signer  `json:"signer"`
+	NumberTemplate  string  `json:"numberTemplate"`
+	UnitCode        string  `json:"unitCode,omitempty"`
+	Classification  string  `json:"classification,omitempty"`
+	RetentionMonths int     `json:"retentionMonths"`
+	Hotspot         Hotspot `json:"hotspot"`
+	CopyFolder      string  `json:"copyFolder,omitempty"` // a stick that gets a copy after each session
+	ScreenKey       string  `json:"screenKey"`            // lets the projector page in
+	RemoteKey       string  `json:"remoteKey"`            // lets the officer's phone steer
+
+	Clock ClockCheck `json:"clock"` // what was said of this laptop's clock
 }
 
 // DefaultOffice is what a first start offers.
@@ -59,9 +63,10 @@ func (o Office) Letterhead() []string {
 	return out
 }
 
-// Change checks new settings; keys of paired screens stay what they were.
+// Change checks new settings of the form; what is set elsewhere stays what it was.
 func (o Office) Change(n Office) (Office, error) {
-	n.ScreenKey, n.RemoteKey = o.ScreenKey, o.RemoteKey
+	n.ScreenKey, n.RemoteKey, n.Clock = o.ScreenKey, o.RemoteKey, o.Clock
+	n.Hotspot, n.CopyFolder = o.Hotspot, o.CopyFolder
 	var err error
 	tidy := func(field string, s *string, must bool) {
 		if err != nil {

@@ -1,5 +1,15 @@
 // Package paper draws what people take home or hang on a wall. It is the only
-// package that knows how a PDF and a QR code are made.
+// part of the app that knows how a PDF and a QR code are made, and the face of its
+// rooms: whoever prints imports this package and none of them.
+//
+//	typeset      words become measured lines: fonts, line breaks, sizes that fit
+//	qr           words become codes
+//	sheet        gofpdf: pages, colours, the ornament, letterheads, signatures
+//	certificate  the piagam
+//	attendance   the daftar hadir, and the code that ties it to the data
+//	poster       the join card for the wall
+//	badge        cards with a code, ten a sheet, to cut out
+//	papertest    tests read papers with other people's programs
 //
 // It takes finished words: dates, numbers and names arrive already written the
 // Indonesian way, and are printed as they came. It never changes a letter, a
@@ -7,12 +17,14 @@
 // are, and it promises three things about that:
 //
 //   - What cannot be printed well is refused, with the field and the reason
-//     ([ErrTooLong], [ErrGlyph]); a page never shows an empty box for a letter,
+//     ([ErrTooLong], [ErrGlyph], [ErrEmpty]); a page never shows an empty box for a letter,
 //     and never loses one.
-//   - Nothing is written to the io.Writer unless the whole page is ready.
+//   - Nothing is written to the io.Writer unless all pages are ready.
 //   - The same words and the same Created give the same bytes.
 //
 // No emblem of state, no ministry's logo and nothing that looks like an
 // electronic signature is drawn here: a certificate leaves room for ink and a
 // stamp, and the code in its corner says that it is no signature.
+//
+// The words a paper says of itself are a field of it, Indonesian when left empty.
 package paper

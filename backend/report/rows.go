@@ -7,6 +7,7 @@ package report
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 
 	"bapashadir/backend/indo"
@@ -60,15 +61,12 @@ func (s *Service) Table(ctx context.Context, what, session string) (out Table, e
 }
 
 var columns = map[string][]string{
-	"attendees": {"sesi", "kegiatan", "tanggal", "desa", "nomor", "kode", "nama", "lp", "unsur", "dusun", "hp", "lewat", "jam"},
+	"attendees": {"sesi", "kegiatan", "tanggal", "desa", "nomor", "kode", "nama", "lp", "unsur", "dusun", "hp", "sekolah", "lewat", "jam", "persetujuan"},
 	"responses": {"sesi", "tahap", "instrumen", "versi", "kartu", "u1", "u2", "u3", "u4", "komentar"},
 	"mentors":   {"sesi", "kegiatan", "tanggal", "desa", "nomor", "gelar_depan", "nama", "gelar_belakang", "peran"},
 	"certificates": {"sesi", "jenis", "nomor", "nama", "peran", "kegiatan", "tempat", "tanggal", "penanda_tangan",
 		"kode_cek", "diterbitkan"},
 }
-
-// doors are the ways in as the desk's list calls them.
-var doors = map[outreach.Door]string{outreach.ByPhone: "HP", outreach.ByDesk: "Meja"}
 
 func attendees(tx *store.Tx, ses outreach.Session, t *Table) error {
 	zone, ok := indo.ZoneOf(ses.Village.Code)
@@ -83,7 +81,8 @@ func attendees(tx *store.Tx, ses outreach.Session, t *Table) error {
 			continue
 		}
 		t.Rows = append(t.Rows, []string{ses.ID, ses.Title, ses.Date, ses.Village.Label(), strconv.Itoa(a.Number), a.Code,
-			a.Name, string(a.Sex), say.Unsur(a.Unsur), a.Dusun, indo.ShowPhone(a.Phone), doors[a.Door], zone.Clock(a.At)})
+			a.Name, string(a.Sex), say.Unsur(a.Unsur), a.Dusun, indo.ShowPhone(a.Phone), a.School, say.Door(a.Door), zone.Clock(a.At),
+			fmt.Sprintf("%d/%s", a.Consent, a.Agreed)})
 	}
 	return nil
 }

@@ -55,10 +55,14 @@ func harmless(cell string) string {
 	return cell
 }
 
+// nowhere is a folder that no system can have. excelize puts a sheet of more than 16 MiB into a temporary file, which
+// stays, with names in plain, when the app is killed; where it can't make one it works in memory.
+const nowhere = "\x00"
+
 // xlsx writes every cell as text, which no spreadsheet runs.
 func (t Table) xlsx(w io.Writer) error {
-	f := excelize.NewFile()
-	defer func() { _ = f.Close() }() // it removes temporary files, none are used here
+	f := excelize.NewFile(excelize.Options{TmpDir: nowhere})
+	defer func() { _ = f.Close() }() // nothing is open outside of memory
 	sheet, err := f.NewStreamWriter("Sheet1")
 	if err != nil {
 		return err

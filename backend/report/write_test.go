@@ -2,6 +2,9 @@ package report
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -39,6 +42,48 @@ func TestXLSXKeepsTextAsText(t *testing.T) {
 			t.Errorf("%s is a formula: %q %v", cell, formula, err)
 		}
 	}
+}
+
+// An export larger than excelize keeps in memory by itself leaves nothing in the
+// temporary folder, not even while it is written: names would lie there in plain.
+func TestLargeXLSXMakesNoTemporaryFile(t *testing.T) {
+	large := Table{Columns: []string{"nama"}}
+	for range 20 << 10 {
+		large.Rows = append(large.Rows, []string{strings.Repeat("Siti Aminah ", 80)})
+	}
+	t.Setenv("TMPDIR", t.TempDir())
+	t.Setenv("TMP", os.Getenv("TMPDIR"))
+	look := &looking{t: t}
+	if err := large.Write(look, "xlsx"); err != nil || look.files != 0 || look.bytes == 0 {
+		t.Errorf("%v, %d temporary files for %d bytes", err, look.files, look.bytes)
+	}
+	// The fault: the same rows as excelize would write them.
+	f := excelize.NewFile()
+	sheet, err := f.NewStreamWriter("Sheet1")
+	for i, row := range large.Rows {
+		if err == nil {
+			err = sheet.SetRow(fmt.Sprint("A", i+1), []any{row[0]})
+		}
+	}
+	look = &looking{t: t}
+	if err := errors.Join(err, sheet.Flush(), f.Write(look), f.Close()); err != nil || look.files == 0 {
+		t.Errorf("%v: the proof overlooks a temporary file", err)
+	}
+}
+
+// looking counts the temporary files that are there while something is written.
+type looking struct {
+	t            *testing.T
+	files, bytes int
+}
+
+func (l *looking) Write(b []byte) (int, error) {
+	all, err := os.ReadDir(os.TempDir())
+	if err != nil {
+		l.t.Error(err)
+	}
+	l.files, l.bytes = max(l.files, len(all)), l.bytes+len(b)
+	return len(b), nil
 }
 
 func TestNDJSONAndUnknownFormats(t *testing.T) {

@@ -20,6 +20,7 @@ import (
 type words struct {
 	Error map[string]string `json:"error"`
 	Unsur map[string]string `json:"unsur"`
+	Door  map[string]string `json:"door"`
 }
 
 var indonesian = sync.OnceValue(func() words {
@@ -47,6 +48,9 @@ func Error(err error) string {
 	}
 	return s
 }
+
+// Door is the way a person was recorded, as lists call it.
+func Door(d outreach.Door) string { return indonesian().Door[string(d)] }
 
 // Unsur is the Indonesian name of a part of village life.
 func Unsur(u outreach.Unsur) string { return indonesian().Unsur[string(u)] }

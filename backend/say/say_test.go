@@ -16,6 +16,11 @@ func TestEveryCodeHasASentence(t *testing.T) {
 			t.Errorf("%s: %q", c, s)
 		}
 	}
+	for _, d := range outreach.Doors() {
+		if Door(d) == "" {
+			t.Errorf("door %s has no name", d)
+		}
+	}
 	for _, u := range outreach.Unsurs() {
 		if Unsur(u) == "" {
 			t.Errorf("%s has no name", u)
@@ -36,6 +41,11 @@ func TestEveryCodeHasAnEnglishSentence(t *testing.T) {
 	for _, c := range outreach.Codes() {
 		if len(en.Error[string(c)]) < 10 {
 			t.Errorf("%s: %q", c, en.Error[string(c)])
+		}
+	}
+	for _, d := range outreach.Doors() {
+		if en.Door[string(d)] == "" {
+			t.Errorf("door %s has no name", d)
 		}
 	}
 }

@@ -5,6 +5,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+
+	"bapashadir/backend/store/disk"
+	"bapashadir/backend/store/seal"
 )
 
 // BallastName is a file that only takes up room. When the disk is full it is given
@@ -33,9 +36,9 @@ func (db *DB) Space(ctx context.Context) (Space, error) {
 	if err := ctx.Err(); err != nil {
 		return Space{}, err
 	}
-	free, err := freeSpace(db.dir)
+	free, err := disk.FreeSpace(db.dir)
 	if err != nil {
-		return Space{}, notWritable(db.dir, err)
+		return Space{}, disk.NotWritable(db.dir, err)
 	}
 	file := filepath.Join(db.dir, BallastName)
 	st, err := os.Stat(file)
@@ -52,7 +55,7 @@ func layIn(file string) error {
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(random(ballastSize))
+	_, err = f.Write(seal.Random(ballastSize))
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return errors.Join(err, os.Remove(file))
 	}

@@ -5,15 +5,6 @@ import (
 	"time"
 )
 
-// Jump is a moment at which the laptop's clock did not go on as time does. Nothing
-// here depends on that clock but the dates people read: those may be wrong around a
-// jump. N orders the jumps.
-type Jump struct {
-	N    int       `json:"n"`
-	From time.Time `json:"from"` // where the clock was, or would have been
-	To   time.Time `json:"to"`
-}
-
 // A clock that is put right moves by seconds. Back is always noted; ahead only by
 // much, since a laptop that slept looks the same.
 const (
@@ -23,6 +14,13 @@ const (
 
 // looked is when the clock was looked at last, by itself and by the time that passes.
 type looked struct{ wall, passed time.Time }
+
+// LastCommit is what the clock said at the last commit.
+func (db *DB) LastCommit() time.Time {
+	db.turn.Lock()
+	defer db.turn.Unlock()
+	return db.lastCommit
+}
 
 // WatchClock compares the clock with the time that has passed since the last call,
 // or, at the first one, with the last commit of the file, and notes a jump. It tells
@@ -41,26 +39,14 @@ func (db *DB) WatchClock(ctx context.Context) (jumped bool, err error) {
 	if expected.IsZero() || !back && !ahead {
 		return false, nil
 	}
-	return true, db.Update(ctx, func(tx *Tx) error {
-		n, err := tx.Next("jumps")
-		if err != nil {
-			return err
-		}
-		return tx.jumps.Put(Jump{N: n, From: expected.UTC(), To: now.UTC()})
-	})
+	return true, db.Update(ctx, func(tx *Tx) error { return tx.Jumped(expected, now) })
 }
 
 // Jumps lists the jumps of the clock, in the order they were noticed.
-func (db *DB) Jumps(ctx context.Context) ([]Jump, error) {
-	out := []Jump{}
-	err := db.View(ctx, func(tx *Tx) error {
-		for j, err := range tx.jumps.Scan(nil) {
-			if err != nil {
-				return err
-			}
-			out = append(out, j)
-		}
-		return nil
+func (db *DB) Jumps(ctx context.Context) (jumps []Jump, err error) {
+	err = db.View(ctx, func(tx *Tx) error {
+		jumps, err = tx.Jumps()
+		return err
 	})
-	return out, err
+	return jumps, err
 }

@@ -4,8 +4,11 @@ import (
 	"context"
 	"errors"
 	"os"
-	"path/filepath"
 	"runtime"
+
+	"bapashadir/backend/store/copies"
+	"bapashadir/backend/store/disk"
+	bolt "go.etcd.io/bbolt"
 )
 
 // Compact writes the data file anew: what was deleted, and keys that were destroyed,
@@ -27,17 +30,30 @@ func (db *DB) compact(ctx context.Context) error {
 	if err := db.Failed(); err != nil {
 		return err
 	}
-	file, fresh := filepath.Join(db.dir, FileName), filepath.Join(db.dir, FileName+".compact")
-	err := db.View(ctx, func(tx *Tx) error { return copyTo(fresh, tx, wholeFile) })
-	if err == nil {
-		_, err = ask(question{File: fresh, Key: db.seal.key}, db.cfg)
-	}
-	if err != nil {
-		return errors.Join(refusedCopy(db.dir, err), remove(fresh))
+	file := db.folder().File()
+	fresh := file + ".compact"
+	if err := db.copyProved(ctx, fresh); err != nil {
+		return err
 	}
 	db.swap.Lock() // readers end, none begins
 	defer db.swap.Unlock()
-	return refusedCopy(db.dir, db.exchange(fresh, file))
+	return disk.RefusedCopy(db.dir, db.exchange(fresh, file))
+}
+
+// copyProved writes a whole copy of this moment into the data folder and proves it.
+func (db *DB) copyProved(ctx context.Context, file string) error {
+	err := db.copyTo(ctx, file, copies.Whole)
+	if err == nil {
+		err = db.folder().ProveCopy(file)
+	}
+	if err != nil {
+		return errors.Join(disk.RefusedCopy(db.dir, err), disk.Remove(file))
+	}
+	return nil
+}
+
+func (db *DB) copyTo(ctx context.Context, file string, p copies.Part) error {
+	return db.pages(ctx, func(b *bolt.Tx) error { return copies.Write(file, b, db.seal, p) })
 }
 
 // exchange puts fresh in the place of the open file. Where the system allows it the
@@ -46,23 +62,23 @@ func (db *DB) compact(ctx context.Context) error {
 func (db *DB) exchange(fresh, file string) error {
 	if runtime.GOOS == "windows" { // an open file can't be renamed there
 		err := errors.Join(db.bolt.Close(), os.Rename(fresh, file))
-		next, again := openBolt(file, db.cfg)
+		next, again := disk.Open(file, db.cfg.Faults)
 		if again != nil {
 			return errors.Join(err, db.stop(again))
 		}
 		db.bolt = next
 		return err
 	}
-	next, err := openBolt(fresh, db.cfg)
+	next, err := disk.Open(fresh, db.cfg.Faults)
 	if err != nil {
-		return errors.Join(err, remove(fresh))
+		return errors.Join(err, disk.Remove(fresh))
 	}
 	if err := os.Rename(fresh, file); err != nil {
-		return errors.Join(err, next.Close(), remove(fresh))
+		return errors.Join(err, next.Close(), disk.Remove(fresh))
 	}
 	old := db.bolt
 	db.bolt = next
-	return errors.Join(old.Close(), syncDir(db.dir))
+	return errors.Join(old.Close(), disk.SyncDir(db.dir))
 }
 
 // Erase takes persons out for good: their records and keys, the free pages they lay
@@ -79,13 +95,5 @@ func (db *DB) Erase(ctx context.Context, persons ...string) error {
 
 // renewKeys writes the keys beside the snapshots anew, if there are any.
 func (db *DB) renewKeys(ctx context.Context) error {
-	keys := filepath.Join(db.dir, SnapshotDir, keysFile)
-	if _, err := os.Stat(keys); errors.Is(err, os.ErrNotExist) {
-		return nil
-	}
-	err := db.View(ctx, func(tx *Tx) error { return copyTo(keys+".new", tx, keysOnly) })
-	if err != nil {
-		return refusedCopy(filepath.Dir(keys), err)
-	}
-	return refusedCopy(filepath.Dir(keys), errors.Join(os.Rename(keys+".new", keys), syncDir(filepath.Dir(keys))))
+	return db.folder().RenewKeys(func(keys string) error { return db.copyTo(ctx, keys, copies.Keys) })
 }

@@ -7,17 +7,17 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/store/copies"
+	"bapashadir/backend/store/disk"
+	"bapashadir/backend/store/seal"
+	"bapashadir/backend/store/table"
 	bolt "go.etcd.io/bbolt"
 )
-
-// FileName is the data file inside the data folder.
-const FileName = "bapas-hadir.db"
 
 // Config gives the store its clock and its randomness, so that tests fix both.
 // Secrets never come from Rand. Changed is called after each commit with the events
@@ -27,14 +27,15 @@ type Config struct {
 	Now     func() time.Time
 	Rand    io.Reader
 	Changed func([]outreach.Event)
+	// Refused is called, as Changed is, when the disk has refused a commit: Failed and
+	// Space then tell why.
+	Refused func()
 	// Password, or the recovery code, opens a sealed file; on a new file it is set.
 	Password string
 	// Probe starts this program's hidden command probe (RunProbe): an existing file is
 	// proved there before it is opened here. nil: it is opened untested.
 	Probe  func(context.Context) *exec.Cmd
 	Faults Faults
-
-	key []byte // the data key, when it is known already
 }
 
 // DB is an open data file. It is safe for concurrent use.
@@ -46,19 +47,19 @@ type DB struct {
 	closed chan struct{}
 	once   sync.Once
 
-	turn       sync.Mutex // held from commit until its events were handed on: keeps their order
-	ring       keyring    // under turn
-	sums       sums       // of the last commit, under turn
-	lastCommit time.Time  // what the clock said at the last commit, under turn
-	looked     looked     // under turn
-	code       string     // a recovery code that nobody has seen yet, under turn
-	behind     bool       // the snapshots still open with the password of before, under copying
+	turn       sync.Mutex   // held from commit until its events were handed on: keeps their order
+	ring       seal.Keyring // under turn
+	sums       seal.Sums    // of the last commit, under turn
+	lastCommit time.Time    // what the clock said at the last commit, under turn
+	looked     looked       // under turn
+	code       string       // a recovery code that nobody has seen yet, under turn
+	behind     bool         // the snapshots still open with the password of before, under copying
 
 	copying sync.Mutex // one snapshot, compaction or erasure at a time; taken before turn
 
 	swap   sync.RWMutex // held for reading while bolt is used
 	bolt   *bolt.DB
-	seal   *sealer
+	seal   *seal.Sealer
 	failed atomic.Pointer[error] // the disk's failure that stopped acknowledging
 }
 
@@ -68,25 +69,26 @@ type DB struct {
 func Open(dir string, cfg Config) (*DB, error) {
 	cfg.fill()
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, notWritable(dir, err)
+		return nil, disk.NotWritable(dir, err)
 	}
-	file := filepath.Join(dir, FileName)
+	folder := cfg.folder(dir)
+	file := folder.File()
 	var code string
 	if _, err := os.Lstat(file); errors.Is(err, os.ErrNotExist) {
-		if err := lost(dir); err != nil {
+		if err := lost(folder); err != nil {
 			return nil, err
 		}
 		if code, err = begin(file, cfg); err != nil {
 			return nil, err
 		}
-	} else if err := prove(file, cfg); err != nil {
+	} else if err := folder.Prove(); err != nil {
 		return nil, err
 	}
-	b, err := openBolt(file, cfg)
+	b, err := disk.Open(file, cfg.Faults)
 	if err != nil {
 		return nil, err
 	}
-	leftovers(dir)
+	folder.Tidy()
 	db := &DB{dir: dir, bolt: b, cfg: cfg, code: code, queue: make(chan *gathered, 1024), done: make(chan struct{}),
 		closed: make(chan struct{})}
 	if err := db.unlock(); err != nil {
@@ -96,15 +98,6 @@ func Open(dir string, cfg Config) (*DB, error) {
 	return db, nil
 }
 
-// leftovers of copies that a power cut ended are of no use. The lock is held: nobody
-// is writing them.
-func leftovers(dir string) {
-	in := filepath.Join(dir, SnapshotDir)
-	_ = remove(filepath.Join(dir, FileName+".new"), filepath.Join(dir, FileName+".compact"), filepath.Join(dir, FileName+".stick"),
-		restored(dir), filepath.Join(in, "records.new"), filepath.Join(in, "records.new.whole"), filepath.Join(in, "keys.new"),
-		filepath.Join(in, keysFile+".new")) // what can't be removed is written over the next time
-}
-
 func (cfg *Config) fill() {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
@@ -112,6 +105,21 @@ func (cfg *Config) fill() {
 	if cfg.Rand == nil {
 		cfg.Rand = rand.Reader
 	}
+	if cfg.Refused == nil {
+		cfg.Refused = func() {}
+	}
+}
+
+// folder is dir with what cfg gives to prove its files.
+func (cfg *Config) folder(dir string) copies.Folder {
+	return copies.Folder{Dir: dir, Probe: cfg.Probe, Password: cfg.Password, Faults: cfg.Faults}
+}
+
+// folder is the data folder of the open file, whose key is known.
+func (db *DB) folder() copies.Folder {
+	f := db.cfg.folder(db.dir)
+	f.Key = db.seal.Key
+	return f
 }
 
 // Close waits for the calls under way and closes the file.
@@ -131,14 +139,33 @@ func (db *DB) Close() error {
 
 // View reads one consistent moment. What fn got from tx stays valid after it.
 func (db *DB) View(ctx context.Context, fn func(*Tx) error) (err error) {
+	return db.pages(ctx, func(b *bolt.Tx) error { return fn(table.Read(b, db.seal, db.cfg.Now(), db.cfg.Rand)) })
+}
+
+// pages reads one consistent moment below the records.
+func (db *DB) pages(ctx context.Context, fn func(*bolt.Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	db.swap.RLock()
 	defer db.swap.RUnlock()
-	return guarded(func() error {
-		return db.unmapped(db.bolt.View(func(b *bolt.Tx) error { return fn(newTx(b, db.seal, db.cfg)) }))
+	return disk.Guarded(func() error { return db.unmapped(db.bolt.View(fn)) })
+}
+
+// Check proves the file: its pages, each record, index and sum. No faults: the file is
+// whole.
+//
+// Writing waits meanwhile: bbolt compares its pages with the free list of now, and
+// would find faults in the moment before a commit.
+func (db *DB) Check(ctx context.Context) ([]Fault, error) {
+	db.turn.Lock()
+	defer db.turn.Unlock()
+	var faults []Fault
+	err := db.View(ctx, func(tx *Tx) (err error) {
+		faults, err = table.Check(ctx, tx)
+		return err
 	})
+	return faults, err
 }
 
 // Update runs fn and commits what it wrote; an error from fn undoes all of it.
@@ -149,11 +176,11 @@ func (db *DB) Update(ctx context.Context, fn func(*Tx) error) error {
 	}
 	db.turn.Lock()
 	defer db.turn.Unlock()
-	tx, err := db.write(fn)
+	c, err := db.write(func(c *table.Commit) error { return fn(c.Tx()) })
 	if err != nil {
 		return err
 	}
-	db.announce(tx.events)
+	db.announce(c.Events())
 	return nil
 }
 

@@ -12,12 +12,13 @@ import (
 	"time"
 
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/store/disk"
 )
 
-// disk is a disk that fails when told to, before it writes or when it syncs.
-type disk struct{ before, sync atomic.Pointer[error] }
+// badDisk is a disk that fails when told to, before it writes or when it syncs.
+type badDisk struct{ before, sync atomic.Pointer[error] }
 
-func (d *disk) faults() Faults {
+func (d *badDisk) faults() Faults {
 	ask := func(p *atomic.Pointer[error]) func() error {
 		return func() error {
 			if e := p.Load(); e != nil {
@@ -53,7 +54,7 @@ func TestProofOfFailedSyncNoticesGoingOn(t *testing.T) {
 func toldAfterFailure(t *testing.T, with func(Faults) Faults) (told int) {
 	t.Helper()
 	dir := t.TempDir()
-	var d disk
+	var d badDisk
 	db, err := Open(dir, Config{Faults: with(d.faults())})
 	if err != nil {
 		t.Fatal(err)
@@ -88,7 +89,7 @@ func toldAfterFailure(t *testing.T, with func(Faults) Faults) (told int) {
 // A full disk is told as such, nothing of the commit stays, and the next check-in
 // works as soon as there is room: without ballast at once, with it all along.
 func TestFullDiskRecoversByItself(t *testing.T) {
-	var d disk
+	var d badDisk
 	dir := t.TempDir()
 	db, err := Open(dir, Config{Faults: d.faults()})
 	if err != nil {
@@ -126,7 +127,7 @@ func TestFullDiskRecoversByItself(t *testing.T) {
 // Acknowledging before the commit is what all this is against: a disk that refuses
 // the commit shows it.
 func TestProofNoticesAcknowledgingFirst(t *testing.T) {
-	var d disk
+	var d badDisk
 	f := d.faults()
 	f.AckFirst = true
 	db, err := Open(t.TempDir(), Config{Faults: f})
@@ -206,7 +207,7 @@ func fill(t *testing.T, file string) {
 		for err = error(nil); err == nil; {
 			_, err = f.Write(make([]byte, size))
 		}
-		if !noRoom(err) {
+		if !disk.NoRoom(err) {
 			t.Fatal(err)
 		}
 	}

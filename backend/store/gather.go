@@ -3,8 +3,9 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
 	"runtime"
+
+	"bapashadir/backend/store/table"
 )
 
 // gathered is one call of Gather on its way through the writer.
@@ -93,20 +94,18 @@ func (db *DB) commit(group []*gathered) {
 	for len(group) > 0 {
 		refused := make(map[*gathered]error)
 		var spoiler *gathered
-		tx, err := db.write(func(tx *Tx) error {
+		c, err := db.write(func(c *table.Commit) error {
 			for _, g := range group {
-				writes, events := tx.writes, len(tx.events)
-				err := run(g, tx)
-				if err != nil && tx.writes > writes {
+				wrote, err := c.Share(g.run)
+				if err != nil && wrote {
 					spoiler = g
 					return err
 				}
 				if err != nil {
-					tx.events = tx.events[:events]
 					refused[g] = err
 				}
 			}
-			if tx.writes == 0 {
+			if !c.Wrote() {
 				return errNothing // spares the sync when all were refused
 			}
 			if db.cfg.Faults.AckFirst {
@@ -126,7 +125,7 @@ func (db *DB) commit(group []*gathered) {
 			err = nil
 		}
 		if err == nil {
-			db.announce(tx.events)
+			db.announce(c.Events())
 		}
 		acknowledge(group, refused, err)
 		return
@@ -149,14 +148,8 @@ func acknowledge(group []*gathered, refused map[*gathered]error, err error) {
 
 var errNothing = errors.New("store: nothing written")
 
-// run calls g's function; a panic in it must not take the others with it.
-func run(g *gathered, tx *Tx) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			tx.writes++ // unknown how far it came: leave it out of the group
-			err = fmt.Errorf("store: panic: %v", r)
-		}
-	}()
+// run calls g's function, unless who asked has gone.
+func (g *gathered) run(tx *Tx) error {
 	if err := g.ctx.Err(); err != nil {
 		return err
 	}

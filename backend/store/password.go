@@ -5,6 +5,8 @@ import (
 	"log"
 
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/store/seal"
+	"bapashadir/backend/store/table"
 )
 
 // Protection is how the data file is closed to a thief.
@@ -17,7 +19,7 @@ type Protection struct {
 func (db *DB) Protection() Protection {
 	db.turn.Lock()
 	defer db.turn.Unlock()
-	return Protection{Sealed: db.ring.Password != nil, Chosen: db.ring.Chosen}
+	return Protection{Sealed: db.ring.Closed(), Chosen: db.ring.Chosen}
 }
 
 // Sealed tells whether a password is needed to read the file. The records of an
@@ -39,8 +41,8 @@ func (db *DB) RecoveryCode() string {
 // code is void. old is the password or the code of now, "" when there is none.
 // No record is written again. Errors: WrongPassword, WeakPassword.
 func (db *DB) SetPassword(ctx context.Context, old, password string) (code string, err error) {
-	err = db.rekey(ctx, old, func(key []byte) (ring keyring, err error) {
-		ring, code, err = protect(db.seal, key, password)
+	err = db.rekey(ctx, old, func() (ring seal.Keyring, err error) {
+		ring, code, err = db.seal.Protect(password)
 		return ring, err
 	})
 	return code, err
@@ -49,10 +51,10 @@ func (db *DB) SetPassword(ctx context.Context, old, password string) (code strin
 // NoPassword takes the password off, or notes that the office wants none. From then
 // on whoever has the laptop can read the file. Errors: WrongPassword.
 func (db *DB) NoPassword(ctx context.Context, old string) error {
-	return db.rekey(ctx, old, func(key []byte) (keyring, error) { return keyring{Clear: key, Chosen: true}, nil })
+	return db.rekey(ctx, old, func() (seal.Keyring, error) { return seal.Keyring{Clear: db.seal.Key, Chosen: true}, nil })
 }
 
-func (db *DB) rekey(ctx context.Context, old string, fn func(key []byte) (keyring, error)) error {
+func (db *DB) rekey(ctx context.Context, old string, fn func() (seal.Keyring, error)) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -70,25 +72,21 @@ func (db *DB) rekey(ctx context.Context, old string, fn func(key []byte) (keyrin
 	return nil
 }
 
-func (db *DB) rewrap(old string, fn func(key []byte) (keyring, error)) error {
+func (db *DB) rewrap(old string, fn func() (seal.Keyring, error)) error {
 	db.turn.Lock()
 	defer db.turn.Unlock()
-	key, err := db.ring.unlock(old)
+	_, err := db.ring.Unlock(old)
 	if outreach.CodeOf(err) == outreach.PasswordNeeded {
 		return outreach.Refuse(outreach.WrongPassword, "password")
 	}
 	if err != nil {
 		return err
 	}
-	ring, err := fn(key)
+	ring, err := fn()
 	if err != nil {
 		return err
 	}
-	raw, err := ring.encode()
-	if err != nil {
-		return err
-	}
-	if _, err := db.write(func(tx *Tx) error { return tx.bolt.Bucket(metaBucket).Put(keysKey, raw) }); err != nil {
+	if _, err := db.write(func(c *table.Commit) error { return c.SetKeys(ring) }); err != nil {
 		return err
 	}
 	db.ring = ring

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/store/copies"
+	"bapashadir/backend/store/seal"
 	berrors "go.etcd.io/bbolt/errors"
 )
 
@@ -59,9 +61,9 @@ func TestNewPasswordIsToldThoughTheCopiesWait(t *testing.T) {
 	if _, err := db.Snapshot(ctx); err != nil {
 		t.Fatal(err)
 	}
-	freed := blocked(t, dir, filepath.Join(SnapshotDir, keysFile+".new"))
+	freed := blocked(t, dir, filepath.Join(SnapshotDir, copies.KeysFile+".new"))
 	code, err := db.SetPassword(ctx, "sepintu sedulang", "serumpun sebalai")
-	if _, ok := ReadRecoveryCode(code); err != nil || !ok || !db.behind {
+	if _, ok := seal.ReadRecoveryCode(code); err != nil || !ok || !db.behind {
 		t.Fatalf("%v %q", err, code)
 	}
 	freed()

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/store/disk"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -14,7 +15,7 @@ import (
 // puts it back, and the spoilt file lies untouched in quarantine.
 func TestDamagedFileIsReplacedByItsSnapshot(t *testing.T) {
 	dir := t.TempDir()
-	cfg := Config{Probe: probe, Password: "sepintu sedulang"}
+	cfg := Config{Probe: probe, Password: "sepintu sedulang", Faults: Faults{CheapGuess: true}}
 	db, err := Open(dir, cfg)
 	if err != nil {
 		t.Fatal(err)
@@ -48,7 +49,7 @@ func TestDamagedFileIsReplacedByItsSnapshot(t *testing.T) {
 	_, err = Open(dir, cfg)
 	wantCode(t, err, outreach.DataDamaged)
 	c, err := Preview(dir, cfg, "")
-	if err != nil || c.Reason != damagedRecords || !c.Known || c.Now.Tables["attendees"] != 35 || c.Then.Tables["attendees"] != 31 ||
+	if err != nil || c.Reason != string(disk.Records) || !c.Known || c.Now.Tables["attendees"] != 35 || c.Then.Tables["attendees"] != 31 ||
 		c.Snapshot.Name != newest.Name || c.Then.Sessions[0].Attendees != 31 {
 		t.Errorf("preview: %v %+v", err, c)
 	}
@@ -100,7 +101,7 @@ func TestMissingFileIsNotANewOne(t *testing.T) {
 	_, err = Open(dir, Config{})
 	wantCode(t, err, outreach.DataDamaged)
 	put(filepath.Join(dir, SnapshotDir, s.Name), []byte("x"))
-	if c, err := Restore(dir, Config{}, ""); err != nil || c.Snapshot.Number != 0 || c.Reason != damagedMissing {
+	if c, err := Restore(dir, Config{}, ""); err != nil || c.Snapshot.Number != 0 || c.Reason != string(disk.Missing) {
 		t.Errorf("%v %+v", err, c)
 	}
 	again := open(t, dir, nil)

@@ -5,6 +5,9 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"bapashadir/backend/store/copies"
+	"bapashadir/backend/store/disk"
 )
 
 // While people check in 200 a second, snapshots are taken; each, put back in another
@@ -72,8 +75,8 @@ func oneMoment(t *testing.T, from, name string) bool {
 	if err := os.MkdirAll(filepath.Join(dir, SnapshotDir), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	for _, n := range []string{name, keysFile} {
-		if err := plainCopy(filepath.Join(from, SnapshotDir, n), filepath.Join(dir, SnapshotDir, n)); err != nil {
+	for _, n := range []string{name, copies.KeysFile} {
+		if err := disk.Copy(filepath.Join(from, SnapshotDir, n), filepath.Join(dir, SnapshotDir, n)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -5,49 +5,22 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/store/meta"
+	"bapashadir/backend/store/table"
 	bolt "go.etcd.io/bbolt"
 )
 
 var ctx = context.Background()
 
-func TestSchemaIsTheGoldenOne(t *testing.T) {
-	golden := filepath.Join("testdata", "schema.golden")
-	if os.Getenv("UPDATE_GOLDEN") != "" {
-		if err := os.WriteFile(golden, []byte(Draw()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := Draw(); got != string(want) {
-		t.Errorf("the schema has changed. Add a migration and its test, then write the drawing anew with UPDATE_GOLDEN=1.\n%s", got)
-	}
-}
-
-// No record may be able to hold what must not be known (domain.md section 0).
-func TestNoFieldForWhatMustNotBeKnown(t *testing.T) {
-	drawn := strings.ToLower(Draw())
-	for _, word := range []string{"nik ", "klien", "client", "napi", "agama", "religion", "lahir", "birth", "penjamin", "korban", "victim", "device", "address "} {
-		for _, l := range strings.Split(drawn, "\n") {
-			if strings.HasPrefix(strings.TrimSpace(l), word) && !strings.HasPrefix(l, "  address string") {
-				t.Errorf("the schema has a field %q", l)
-			}
-		}
-	}
-}
-
 func TestEveryMigratedFileHasTodaysBuckets(t *testing.T) {
 	db := open(t, t.TempDir(), nil)
 	if err := db.bolt.View(func(tx *bolt.Tx) error {
-		have := map[string]bool{"meta": true, "sums": true}
-		for _, k := range schema {
-			for _, b := range k.buckets() {
+		have := map[string]bool{}
+		for _, buckets := range append(table.Buckets(table.Version()), meta.Buckets()) {
+			for _, b := range buckets {
 				have[b] = true
 			}
 		}
@@ -67,7 +40,7 @@ func TestNewerFileIsRefusedUntouched(t *testing.T) {
 	dir := t.TempDir()
 	db := open(t, dir, nil)
 	if err := db.bolt.Update(func(tx *bolt.Tx) error {
-		return tx.Bucket(metaBucket).Put(versionKey, []byte{0, 0, 0, 99})
+		return tx.Bucket([]byte("meta")).Put([]byte("version"), []byte{0, 0, 0, 99})
 	}); err != nil {
 		t.Fatal(err)
 	}

@@ -1,10 +1,12 @@
 package store
 
 import (
+	"bytes"
 	"math/rand/v2"
 	"testing"
 
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/store/table"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -100,8 +102,19 @@ func same(changed, now map[at][]byte) bool {
 	return true
 }
 
-// noticed makes the changes, asks Check, and takes them back.
+// noticed tells whether Check sees the changes.
 func noticed(t *testing.T, db *DB, changed map[at][]byte) (found bool) {
+	t.Helper()
+	changedBy(t, db, changed, func(tx *Tx) {
+		faults, err := table.Check(ctx, tx)
+		found = err != nil || len(faults) > 0
+	})
+	return found
+}
+
+// changedBy makes the changes behind the store's back, lets look see them, and takes
+// them back.
+func changedBy(t *testing.T, db *DB, changed map[at][]byte, look func(*Tx)) {
 	t.Helper()
 	b, err := db.bolt.Begin(true)
 	if err != nil {
@@ -123,8 +136,7 @@ func noticed(t *testing.T, db *DB, changed map[at][]byte) (found bool) {
 			t.Fatal(err)
 		}
 	}
-	faults, err := check(ctx, newTx(b, db.seal, db.cfg))
-	return err != nil || len(faults) > 0
+	look(table.Read(b, db.seal, noon, nil))
 }
 
 // stored is every record as it lies in the file, with the sums.
@@ -132,8 +144,8 @@ func stored(t *testing.T, db *DB) (map[at][]byte, []at) {
 	t.Helper()
 	all, list := map[at][]byte{}, []at(nil)
 	if err := db.bolt.View(func(b *bolt.Tx) error {
-		for _, k := range schema {
-			name := k.buckets()[0]
+		for _, buckets := range table.Buckets(table.Version()) {
+			name := buckets[0]
 			if err := b.Bucket([]byte(name)).ForEach(func(k, v []byte) error {
 				p := at{name, string(k)}
 				all[p] = append([]byte(nil), v...)
@@ -143,12 +155,24 @@ func stored(t *testing.T, db *DB) (map[at][]byte, []at) {
 				return err
 			}
 		}
-		all[at{"sums", "sums"}] = append([]byte(nil), b.Bucket(sumsBucket).Get(sumsKey)...)
+		all[at{"sums", "sums"}] = append([]byte(nil), b.Bucket([]byte("sums")).Get([]byte("sums"))...)
 		return nil
 	}); err != nil {
 		t.Fatal(err)
 	}
 	return all, list
+}
+
+// raw is one record as it lies in the file.
+func raw(t *testing.T, db *DB, table string, key []byte) (value []byte) {
+	t.Helper()
+	if err := db.bolt.View(func(b *bolt.Tx) error {
+		value = bytes.Clone(b.Bucket([]byte(table)).Get(key))
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return value
 }
 
 // A record that lies in another's place is never read as that one's.

@@ -1,6 +1,6 @@
 import { expect, test } from './harness'
 import { answer, phone } from './phones'
-import { firstStart } from './start'
+import { firstStart, openSession } from './start'
 
 test('feedback stays hidden until ten have answered', async ({ app, page, browser, request }) => {
   await firstStart(page)
@@ -8,8 +8,7 @@ test('feedback stays hidden until ten have answered', async ({ app, page, browse
   await page.getByRole('combobox', { name: 'Desa atau kelurahan' }).fill('Petaling')
   await page.getByRole('option', { name: /Petaling.*Mendo Barat/ }).first().click()
   await page.getByRole('button', { name: 'Simpan rencana' }).click()
-  await page.getByRole('button', { name: 'Buka kegiatan' }).click()
-  await expect(page.getByRole('heading', { name: 'Daftar hadir' })).toBeVisible()
+  await openSession(page)
 
   const villager = await phone(browser)
   const address = app.ready.lan + '/u'

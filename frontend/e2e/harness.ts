@@ -1,9 +1,9 @@
 // Starts the real program for a test: built with the tag dev it serves the window's pages, with live bindings, to
 // an ordinary browser as well. Each app has its own X server, ports and data folder, so tests share nothing.
 import { expect, test as base } from '@playwright/test'
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -37,7 +37,21 @@ export type AppOptions = {
   lan?: string
   /** It is expected to fail: only the window is waited for. */
   unready?: boolean
+  /** A disk of its own for the data, of that many MB, which goes with the program. Ask canHaveDisk first. */
+  disk?: number
   env?: Record<string, string>
+}
+
+// The arguments of unshare that run a command on a disk of that many MB over a folder. Only the command sees the disk:
+// it is mounted in a name space of the user's own, so no root is needed.
+function onDisk(size: number, folder: string, ...command: string[]): string[] {
+  const script = 'mount -t tmpfs -o size="$0"m tmpfs "$1" && shift && exec "$@"'
+  return ['--user', '--map-root-user', '--mount', 'sh', '-c', script, String(size), folder, ...command]
+}
+
+/** Whether this machine lets a user mount a disk of his own. */
+export function canHaveDisk(): boolean {
+  return spawnSync('unshare', onDisk(1, tmpdir(), 'true')).status === 0
 }
 
 export class App {
@@ -49,6 +63,7 @@ export class App {
   readonly data: string
   readonly #scratch = mkdtempSync(join(tmpdir(), 'bapas-hadir-e2e-'))
   readonly #options: AppOptions
+  readonly #env: Record<string, string>
   #xserver?: ChildProcess
   #process?: ChildProcess
   #lan: string
@@ -56,6 +71,7 @@ export class App {
 
   private constructor(options: AppOptions) {
     this.#options = options
+    this.#env = { ...options.env }
     this.data = options.data ?? join(this.#scratch, 'data')
     this.#lan = options.lan ?? '127.0.0.1:0'
   }
@@ -84,10 +100,29 @@ export class App {
   }
 
   /** Starts again on the same data, where phones look for it: at the same address. Reload pages afterwards. */
-  async restart(how: { unready?: boolean } = {}): Promise<void> {
+  async restart(how: { unready?: boolean; env?: Record<string, string> } = {}): Promise<void> {
     await this.kill()
+    Object.assign(this.#env, how.env)
     if (this.ready?.lan) this.#lan = new URL(this.ready.lan).host
     await this.#startProgram(how.unready)
+  }
+
+  /** From now on the disk refuses what the program keeps; mended, it takes it again. */
+  spoilDisk(): void {
+    writeFileSync(this.#badDisk, '')
+  }
+
+  mendDisk(): void {
+    rmSync(this.#badDisk, { force: true })
+  }
+
+  get #badDisk(): string {
+    return join(this.#scratch, 'bad-disk')
+  }
+
+  /** The data folder as the program sees it: on a disk of its own it lies elsewhere for everybody else. */
+  get folder(): string {
+    return `/proc/${this.#process?.pid}/root${this.data}`
   }
 
   async stop(): Promise<void> {
@@ -126,10 +161,14 @@ export class App {
         GDK_BACKEND: 'x11',
         // A bus for screen readers is not there under Xvfb, and looking for it takes seconds.
         NO_AT_BRIDGE: '1',
+        BAPAS_HADIR_BAD_DISK: this.#badDisk,
         ...this.#options.env,
+        ...this.#env,
       },
     }
-    const child = spawn(binary, args, options)
+    const { disk } = this.#options
+    if (disk) mkdirSync(this.data, { recursive: true })
+    const child = disk ? spawn('unshare', onDisk(disk, this.data, binary, ...args), options) : spawn(binary, args, options)
     this.#process = child
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => this.#output.push(text.toString()))
     child.on('error', (reason) => this.#output.push(String(reason)))

@@ -18,6 +18,13 @@ export async function firstStart(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Persiapan' })).toBeVisible()
 }
 
+/** Opens the session that stands first; at the first time after a start the date is asked about before. */
+export async function openSession(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Buka kegiatan' }).first().click()
+  await page.getByRole('dialog', { name: 'Periksa tanggal dulu' }).getByRole('button', { name: 'Ya, benar' }).click()
+  await expect(page.getByRole('heading', { name: 'Daftar hadir' })).toBeVisible()
+}
+
 /** Types a new password twice. */
 export async function newPassword(page: Page, password: string, again = password): Promise<void> {
   await page.getByLabel('Sandi baru').fill(password)

@@ -12,7 +12,7 @@ import (
 // not by a clock. The limit only ends a broken test.
 func Settle(t testing.TB, k *kiosk.Kiosk, ok func() bool) {
 	t.Helper()
-	l := k.Board.Listen(lan.HallTopic, kiosk.DeskTopic)
+	l := k.Board.Listen(lan.HallTopic, kiosk.DeskTopic, kiosk.DiskTopic)
 	defer l.Close()
 	limit := time.After(20 * time.Second)
 	for !ok() {

@@ -1,12 +1,12 @@
 import { createContext } from 'svelte'
-import { Office, Present, Sessions, refusalOf, type Hall, type OfficeSettings, type Session } from '../lib/backend'
+import { Office, Present, Sessions, Vault, refusalOf, type Hall, type OfficeSettings, type Session, type VaultState } from '../lib/backend'
 import { Live } from '../lib/backend/live.svelte'
 import { fullScreen } from '../lib/backend/window'
 import type { Words } from '../lib/i18n/words.svelte'
 import { Resource } from '../lib/state/resource.svelte'
 import { Route } from '../lib/state/route.svelte'
 import { Toasts } from '../lib/state/toasts.svelte'
-import { Keeping } from './vault/keeping.svelte'
+import { DeskClock } from './clock/clock.svelte'
 
 // What every view of the window shares: the live state, the office, the sessions
 // and which of them is looked at. Made once by App, handed on by context.
@@ -16,7 +16,9 @@ export class Desk {
   readonly toasts = new Toasts()
   showing = $state(false) // the hall's picture fills this window
 
-  readonly keeping = new Keeping(() => this.live.desk !== undefined)
+  readonly clock = new DeskClock(this)
+  // How the data are closed; whoever changes that asks again.
+  readonly vault = new Resource<VaultState>({ of: () => (this.live.desk ? 'vault' : undefined), ask: () => Vault.State() })
 
   readonly office = new Resource<OfficeSettings>({
     of: () => (this.live.desk ? 'office' : undefined),

@@ -120,6 +120,66 @@ export namespace api {
 	        this.label = source["label"];
 	    }
 	}
+	export class Jump {
+	    n: number;
+	    before: string;
+	    after: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Jump(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.n = source["n"];
+	        this.before = source["before"];
+	        this.after = source["after"];
+	    }
+	}
+	export class Clock {
+	    now: string;
+	    laptop: string;
+	    zone: string;
+	    confirmed: boolean;
+	    corrected: boolean;
+	    doubt: string;
+	    last: string;
+	    jumps: Jump[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Clock(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.now = source["now"];
+	        this.laptop = source["laptop"];
+	        this.zone = source["zone"];
+	        this.confirmed = source["confirmed"];
+	        this.corrected = source["corrected"];
+	        this.doubt = source["doubt"];
+	        this.last = source["last"];
+	        this.jumps = this.convertValues(source["jumps"], Jump);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Copy {
 	    name: string;
 	    number: number;
@@ -334,6 +394,7 @@ export namespace api {
 	    mentors: number;
 	    sessions: number;
 	    office: number;
+	    clock: number;
 	    screens: number;
 	
 	    static createFrom(source: any = {}) {
@@ -348,7 +409,28 @@ export namespace api {
 	        this.mentors = source["mentors"];
 	        this.sessions = source["sessions"];
 	        this.office = source["office"];
+	        this.clock = source["clock"];
 	        this.screens = source["screens"];
+	    }
+	}
+	export class Disk {
+	    code: string;
+	    args: Record<string, string>;
+	    full: boolean;
+	    low: boolean;
+	    free: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Disk(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.args = source["args"];
+	        this.full = source["full"];
+	        this.low = source["low"];
+	        this.free = source["free"];
 	    }
 	}
 	export class Village {
@@ -572,10 +654,12 @@ export namespace api {
 		}
 	}
 	
+	
 	export class Live {
 	    seq: number;
 	    hall: Hall;
 	    desk: Desk;
+	    disk: Disk;
 	
 	    static createFrom(source: any = {}) {
 	        return new Live(source);
@@ -586,6 +670,7 @@ export namespace api {
 	        this.seq = source["seq"];
 	        this.hall = this.convertValues(source["hall"], Hall);
 	        this.desk = this.convertValues(source["desk"], Desk);
+	        this.disk = this.convertValues(source["disk"], Disk);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -775,9 +860,6 @@ export namespace api {
 	    ask: boolean;
 	    code: string;
 	    sample: boolean;
-	    failed: string;
-	    low: boolean;
-	    free: number;
 	
 	    static createFrom(source: any = {}) {
 	        return new Vault(source);
@@ -789,9 +871,6 @@ export namespace api {
 	        this.ask = source["ask"];
 	        this.code = source["code"];
 	        this.sample = source["sample"];
-	        this.failed = source["failed"];
-	        this.low = source["low"];
-	        this.free = source["free"];
 	    }
 	}
 	

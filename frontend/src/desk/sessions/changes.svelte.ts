@@ -12,7 +12,12 @@ export class Changes {
 
   constructor(private readonly desk: Desk) {}
 
-  async open(session: Session): Promise<void> {
+  // The date is asked about first, where that has not been done since the start.
+  open(session: Session): void {
+    this.desk.clock.before(session, () => void this.#open(session))
+  }
+
+  async #open(session: Session): Promise<void> {
     await this.desk.attempt(async () => {
       await Sessions.Open(session.id, '')
       await this.desk.sessions.load()
@@ -22,6 +27,11 @@ export class Changes {
   }
 
   ask(what: Asked['what'], session: Session): void {
+    if (what === 'reopen') this.desk.clock.before(session, () => this.#ask(what, session))
+    else this.#ask(what, session)
+  }
+
+  #ask(what: Asked['what'], session: Session): void {
     this.reason = ''
     this.action.refusal = undefined
     this.asked = { what, session }

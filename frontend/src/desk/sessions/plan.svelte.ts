@@ -1,5 +1,4 @@
 import { Sessions, type Choice, type Draft, type Session, type Village } from '../../lib/backend'
-import { today } from '../../lib/i18n/dates'
 import { Action } from '../../lib/state/action.svelte'
 import type { Option } from '../../lib/ui/suggest.svelte'
 
@@ -15,7 +14,7 @@ function clockTime(text: string): string {
 export class Plan {
   title = $state('')
   place = $state('')
-  date = $state(today())
+  date = $state('')
   start = $state('09.00') // typed with a dot, as it is written; a time field would show AM and PM on many laptops
   officers = $state('') // one a line: names carry commas of their own, as in "Siti Aminah, S.H."
   deck = $state('')
@@ -30,11 +29,15 @@ export class Plan {
   constructor(
     readonly session: Session | undefined,
     officer: string,
+    today: string,
     titled: (village: string) => string,
   ) {
     this.#titled = titled
     if (session) this.#take(session)
-    else this.officers = officer
+    else {
+      this.officers = officer
+      this.date = today
+    }
   }
 
   async loadDecks(): Promise<void> {

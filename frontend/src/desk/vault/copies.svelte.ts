@@ -15,6 +15,7 @@ export interface Proved {
 export class Copies {
   asked = $state.raw<CopyChange>()
   folder = $state('')
+  written = $state('') // where the last copy on a stick lies
   readonly list = new Resource<Proved[]>({ of: () => 'copies', ask: () => this.#prove() })
   readonly making = new Action()
   readonly writing = new Action()
@@ -32,8 +33,8 @@ export class Copies {
 
   async write(): Promise<boolean> {
     return this.writing.run(async () => {
-      const { path } = await Vault.CopyTo(this.folder)
-      this.desk.toasts.say(this.desk.words.t('copies.written', { path }))
+      this.written = ''
+      this.written = (await Vault.CopyTo(this.folder)).path
     })
   }
 
@@ -49,7 +50,7 @@ export class Copies {
 
   async restore(): Promise<void> {
     const name = this.asked?.copy.name
-    if (name && (await this.restoring.run(() => Vault.Restore(name)))) beginAnew()
+    if (name && (await this.restoring.run(() => Vault.Restore(name)))) beginAnew(this.desk.words.t('copies.restored'))
   }
 
   // One after the other: proving is work, and an old laptop has other things to do.

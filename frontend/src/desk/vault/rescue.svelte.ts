@@ -24,8 +24,9 @@ export class Rescue {
     })
   }
 
-  async open(): Promise<void> {
+  // The page that comes has the news to tell.
+  async open(news: string): Promise<void> {
     const found = this.found
-    if (found && (await this.action.run(() => Vault.Rescue(found.copy.name, this.password)))) beginAnew()
+    if (found && (await this.action.run(() => Vault.Rescue(found.copy.name, this.password)))) beginAnew(news)
   }
 }

@@ -15,10 +15,7 @@ export async function guard<T>(ask: () => Promise<T>, wait = patience): Promise<
     if (!('go' in window)) throw new Refusal('unreachable')
     return await Promise.race([ask(), silence])
   } catch (reason) {
-    const refusal = refusalOf(reason)
-    // Whoever draws the state of the disk looks at once, not at the next round.
-    if (refusal.code === 'storage_failed' || refusal.code === 'disk_full') dispatchEvent(new Event('disk'))
-    throw refusal
+    throw refusalOf(reason)
   } finally {
     clearTimeout(timer)
   }

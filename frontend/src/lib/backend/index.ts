@@ -3,6 +3,7 @@
 // may import wailsjs.
 import * as attendance from '../../../wailsjs/go/desk/Attendance'
 import * as certificates from '../../../wailsjs/go/desk/Certificates'
+import * as clock from '../../../wailsjs/go/desk/Clock'
 import * as feedback from '../../../wailsjs/go/desk/Feedback'
 import * as live from '../../../wailsjs/go/desk/Live'
 import * as mentors from '../../../wailsjs/go/desk/Mentors'
@@ -14,6 +15,7 @@ import { guarded } from './guard'
 
 export const Attendance = guarded(attendance)
 export const Certificates = guarded(certificates, ['SaveAs', 'OpenFile', 'Print'])
+export const Clock = guarded(clock)
 export const Feedback = guarded(feedback)
 export const Live = guarded(live)
 export const Mentors = guarded(mentors)

@@ -1,15 +1,22 @@
-import { Live as LiveCalls, refusalOf, type DeskState, type Hall, type LiveState, type Refusal } from '.'
+import { Live as LiveCalls, refusalOf, type DeskState, type Disk, type Hall, type LiveState, type Refusal } from '.'
 import { listen } from './window'
 
-type Update = { topic: 'hall'; seq: number; state: Hall } | { topic: 'desk'; seq: number; state: DeskState }
+interface Topics {
+  hall: Hall
+  desk: DeskState
+  disk: Disk
+}
+type Topic = keyof Topics
+type Update = { [T in Topic]: { topic: T; seq: number; state: Topics[T] } }[Topic]
 
 // The newest live state. It listens before it asks, so that nothing falls between
 // the two, and the newest number of each topic wins whichever way it came.
 export class Live {
   hall = $state.raw<Hall>()
   desk = $state.raw<DeskState>()
+  disk = $state.raw<Disk>()
   failure = $state.raw<Refusal>()
-  #seen = { hall: -1, desk: -1 }
+  #seen: Record<Topic, number> = { hall: -1, desk: -1, disk: -1 }
 
   // Connects until the returned function is called.
   connect(): () => void {
@@ -23,6 +30,7 @@ export class Live {
       const now: LiveState = await LiveCalls.Now()
       this.#take({ topic: 'hall', seq: now.seq, state: now.hall })
       this.#take({ topic: 'desk', seq: now.seq, state: now.desk })
+      this.#take({ topic: 'disk', seq: now.seq, state: now.disk })
       this.failure = undefined
     } catch (reason) {
       this.failure = refusalOf(reason)
@@ -33,6 +41,7 @@ export class Live {
     if (update.seq < this.#seen[update.topic]) return
     this.#seen[update.topic] = update.seq
     if (update.topic === 'hall') this.hall = update.state
-    else this.desk = update.state
+    else if (update.topic === 'desk') this.desk = update.state
+    else this.disk = update.state
   }
 }

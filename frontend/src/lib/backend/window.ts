@@ -20,7 +20,18 @@ export async function copyText(text: string): Promise<boolean> {
   return 'runtime' in window && ClipboardSetText(text)
 }
 
+const left = 'kabar'
+
 // The data under the window have been exchanged: nothing it holds is true any more.
-export function beginAnew(): void {
+// The news is for the page that comes.
+export function beginAnew(news = ''): void {
+  sessionStorage.setItem(left, news)
   location.reload()
+}
+
+// What the page before this one had to tell, once.
+export function newsLeft(): string {
+  const news = sessionStorage.getItem(left) ?? ''
+  sessionStorage.removeItem(left)
+  return news
 }

@@ -17,6 +17,13 @@ export function clock(moment: string | number): string {
   return Number.isNaN(there.getTime()) ? '' : there.toISOString().slice(11, 16).replace(':', '.')
 }
 
+// The moment of a day and a time there, such as 2026-03-07 and 09:05, in UTC; empty
+// while one of them is not whole.
+export function moment(date: string, time: string): string {
+  const at = Date.parse(`${date}T${time}:00+07:00`)
+  return Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 19) + 'Z'
+}
+
 // Today there, as 2026-03-07.
 export function today(now = Date.now()): string {
   return new Date(now + wib).toISOString().slice(0, 10)

@@ -1,9 +1,11 @@
+import { enClock } from './en.clock'
 import { enSettings } from './en.settings'
 import { enVault } from './en.vault'
 import type { Key } from './id'
 
 // English, for the second reader. The type makes it complete.
 export const en: Record<Key, string> = {
+  ...enClock,
   ...enSettings,
   ...enVault,
   again: 'Try again',
@@ -29,6 +31,8 @@ export const en: Record<Key, string> = {
   'nav.mentors': 'Mentors',
   'nav.settings': 'Settings',
   'nav.saved': 'Everything is kept on this laptop',
+
+  'trouble.title': 'Bapas Hadir is not open yet',
 
   'setup.title': 'Welcome',
   'setup.lead': 'These two are enough to begin. The rest is prepared and can be changed later.',
@@ -152,8 +156,6 @@ export const en: Record<Key, string> = {
   'sex.none': 'Not given',
   'sex.L': 'Male',
   'sex.P': 'Female',
-  'door.phone': 'Phone',
-  'door.desk': 'Desk',
 
   'deck.now': 'Now',
   'deck.next': 'Next',

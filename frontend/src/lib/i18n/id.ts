@@ -1,3 +1,4 @@
+import { idClock } from './id.clock'
 import { idSettings } from './id.settings'
 import { idVault } from './id.vault'
 
@@ -5,6 +6,7 @@ import { idVault } from './id.vault'
 // command line say too stands in shared/. Sentences are short and call people
 // Bapak/Ibu; {names} are filled in.
 export const id = {
+  ...idClock,
   ...idSettings,
   ...idVault,
   again: 'Coba lagi',
@@ -30,6 +32,8 @@ export const id = {
   'nav.mentors': 'Pendamping',
   'nav.settings': 'Pengaturan',
   'nav.saved': 'Semua tersimpan di laptop ini',
+
+  'trouble.title': 'Bapas Hadir belum terbuka',
 
   'setup.title': 'Selamat datang',
   'setup.lead': 'Dua isian ini cukup untuk mulai. Lainnya sudah disiapkan dan dapat diubah nanti.',
@@ -153,8 +157,6 @@ export const id = {
   'sex.none': 'Tidak diisi',
   'sex.L': 'Laki-laki',
   'sex.P': 'Perempuan',
-  'door.phone': 'HP',
-  'door.desk': 'Meja',
 
   'deck.now': 'Sekarang',
   'deck.next': 'Berikutnya',

@@ -13,6 +13,7 @@ export type Language = 'id' | 'en'
 interface Shared {
   error: Record<string, string>
   unsur: Record<string, string>
+  door: Record<string, string>
 }
 const own: Record<Language, Record<Key, string>> = { id, en }
 const shared: Record<Language, Shared> = { id: sharedId, en: sharedEn }
@@ -30,12 +31,13 @@ export class Words {
 
   t = (key: Key, args?: Args): string => fill(own[this.language][key], args)
 
-  // The sentence of a refusal: that of its field if there is one, else of its code.
+  // The sentence of a refusal: that of its field if there is one, else the window's
+  // own for its code, else the one that phones and the command line say too.
   error = (refusal: Refusal): string => {
     const { code, field, args } = refusal
     const mine = own[this.language] as Record<string, string>
     const laptop = shared[this.language].error
-    const sentence = laptop[`${code}.${field?.replace(/\d+$/, '')}`] ?? laptop[code] ?? mine[`error.${code}`] ?? laptop.internal ?? code
+    const sentence = laptop[`${code}.${field?.replace(/\d+$/, '')}`] ?? mine[`error.${code}`] ?? laptop[code] ?? laptop.internal ?? code
     return fill(sentence, args)
   }
 
@@ -43,6 +45,8 @@ export class Words {
   wrong = (refusal: Refusal | undefined): string | undefined => refusal && this.error(refusal)
 
   unsur = (key: string): string => shared[this.language].unsur[key] ?? key
+
+  door = (key: string): string => shared[this.language].door[key] ?? key
 
   get unsurs(): { key: string; label: string }[] {
     return Object.entries(shared[this.language].unsur).map(([key, label]) => ({ key, label }))

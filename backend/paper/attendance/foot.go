@@ -1,0 +1,58 @@
+package attendance
+
+import (
+	"slices"
+
+	"bapashadir/backend/paper/sheet"
+	"bapashadir/backend/paper/typeset"
+)
+
+const (
+	footGap  = 5.0  // between the last row and what is under it
+	signRoom = 20.0 // for ink and the office's stamp
+	signWide = 84.0
+	signNeed = 62.0
+)
+
+// A foot is what stands under the last row: what the marks mean, and who signs.
+type foot struct {
+	notes       []string
+	left, right sheet.Block
+	high        float64
+}
+
+func (l *List) foot(width float64) (foot, error) {
+	f := foot{notes: []string{l.Words.Late}}
+	if slices.ContainsFunc(l.Rows, func(r Row) bool { return r.ByHand }) {
+		f.notes = append([]string{l.Words.ByHand + "."}, f.notes...)
+	}
+	// Both in one size, the first in which both fit.
+	var err error
+	for _, size := range []float64{10, 9, 8} {
+		f.left, err = l.Knowing.Block("knowing", signWide, signNeed, signRoom, size)
+		if err == nil {
+			f.right, err = l.Responsible.Block("responsible", signWide, signNeed, signRoom, size)
+		}
+		if err == nil {
+			break
+		}
+	}
+	if err != nil {
+		return f, err
+	}
+	f.high = footGap + 5 + max(-f.left.Top(0), -f.right.Top(0)) + 3
+	return f, nil
+}
+
+// draw hangs both blocks by what is under the ink: two names stand on one line,
+// with a NIP under the one that has it.
+func (f foot) draw(s *sheet.Sheet, y float64) {
+	note := ""
+	for _, n := range f.notes {
+		note += n + " "
+	}
+	s.Print(typeset.Shape(typeset.Clean(note), typeset.Medium, 0), side, y+footGap-0.8, small, sheet.Second)
+	base := y + f.high - 3
+	s.Block(f.left, side, base-f.right.Under()+f.left.Under())
+	s.Block(f.right, s.W-side-f.right.Wide, base)
+}

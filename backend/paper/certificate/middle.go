@@ -1,0 +1,176 @@
+package certificate
+
+import (
+	"bapashadir/backend/paper/sheet"
+	"bapashadir/backend/paper/typeset"
+)
+
+// A row is one line of the middle of the page: it keeps at least gap mm from
+// the row above (baseline to the top of its capitals), takes share of the room
+// that is left over, and is rise high.
+type row struct {
+	gap, share, rise float64
+	draw             func(y float64)
+}
+
+// stack draws rows between two heights and gives false, and draws nothing,
+// when they don't fit.
+func stack(rows []row, top, bottom float64) bool {
+	spare, shares := bottom-top, 0.0
+	for _, r := range rows {
+		spare -= r.gap + r.rise
+		shares += r.share
+	}
+	if spare < 0 {
+		return false
+	}
+	y := top
+	for _, r := range rows {
+		y += r.gap + r.rise + spare*r.share/shares
+		if r.draw != nil {
+			r.draw(y)
+		}
+	}
+	return true
+}
+
+// The ways to set the middle, the finest first. The last has the sentence at
+// the smallest size one reads with a paper in hand.
+var ways = []struct {
+	scale    float64
+	flourish bool
+}{{1, true}, {0.93, true}, {0.93, false}, {0.86, false}, {0.8, false}, {0.75, false}}
+
+// middle sets title, number, name and sentence. When a long name or a long
+// sentence leaves no room, first everything gets a little smaller, then the
+// ornament goes, then everything gets smaller still.
+func (c *Certificate) middle(s *sheet.Sheet, top, bottom float64) error {
+	for _, w := range ways {
+		rows, err := c.rows(s, w.scale, w.flourish)
+		if err != nil {
+			return err
+		}
+		if stack(rows, top, bottom) {
+			return nil
+		}
+	}
+	return typeset.TooLong("body")
+}
+
+func (c *Certificate) rows(s *sheet.Sheet, scale float64, flourish bool) ([]row, error) {
+	width := s.W - 2*side
+	var rows []row
+	add := func(gap, share, size float64, w typeset.Weight, draw func(y float64)) {
+		rows = append(rows, row{gap, share, size * typeset.PerPoint * typeset.Capital(w), draw})
+	}
+	if text := typeset.Clean(c.Title); text != "" {
+		l := typeset.Shape(text, typeset.Heavy, 0.09)
+		size := min(32*scale, width/(l.Width*typeset.PerPoint))
+		if size < nameSmall {
+			return nil, typeset.TooLong("title")
+		}
+		add(7.5, 2, size, typeset.Heavy, func(y float64) { s.Centre(l, s.W/2, y, size, sheet.Sea) })
+	}
+	number, err := c.number(s, width, 11*scale)
+	if err != nil {
+		return nil, err
+	}
+	add(3.5, 0.6, 11*scale, typeset.Medium, number)
+	if text := typeset.Clean(c.GivenTo); text != "" {
+		l, size := typeset.Shape(text, typeset.Medium, 0), 12.5*scale
+		if l.Width*size*typeset.PerPoint > width {
+			return nil, typeset.TooLong("givento")
+		}
+		add(6.5, 2.4, size, typeset.Medium, func(y float64) { s.Centre(l, s.W/2, y, size, sheet.Second) })
+	}
+	name, size, err := fitName(c.Name, width-10, scale)
+	if err != nil {
+		return nil, err
+	}
+	for i, l := range name {
+		gap, share := 5.0, 1.5
+		if i > 0 {
+			gap, share = size*typeset.PerPoint*0.42, 0
+		}
+		add(gap, share, size, typeset.Heavy, func(y float64) { s.Centre(l, s.W/2, y, size, sheet.Ink) })
+	}
+	if flourish {
+		rows = append(rows, row{6.2, 0.5, 3.2, func(y float64) { s.Flourish(y - 1.6) }})
+	}
+	body, err := c.body(s, width-6, 12.5*scale)
+	if err != nil {
+		return nil, err
+	}
+	rows = append(rows, body...)
+	return append(rows, row{gap: 7, share: 2.2}), nil
+}
+
+// number is either printed or left to be written in by hand, when the office's
+// register gives it only later.
+func (c *Certificate) number(s *sheet.Sheet, width, size float64) (func(y float64), error) {
+	l := typeset.Shape(typeset.Clean(c.Number), typeset.Medium, 0)
+	if l.Width > 0 {
+		if l.Width*size*typeset.PerPoint > width {
+			return nil, typeset.TooLong("number")
+		}
+		return func(y float64) { s.Centre(l, s.W/2, y, size, sheet.Second) }, nil
+	}
+	label := c.NumberLabel
+	if label == "" {
+		label = "Nomor:"
+	}
+	const room, gap = 70.0, 2.0
+	l = typeset.Shape(typeset.Clean(label), typeset.Medium, 0)
+	long := l.Width * size * typeset.PerPoint
+	if long+gap+room > width {
+		return nil, typeset.TooLong("numberlabel")
+	}
+	x := (s.W - long - gap - room) / 2
+	return func(y float64) {
+		s.Print(l, x, y, size, sheet.Second)
+		s.Dots(x+long+gap, y, room)
+	}, nil
+}
+
+// body is the sentence in balanced, centred lines.
+func (c *Certificate) body(s *sheet.Sheet, width, size float64) ([]row, error) {
+	var pieces []typeset.Piece
+	for _, r := range c.Body {
+		p := typeset.Piece{Text: r.Text, Weight: typeset.Medium}
+		if r.Bold {
+			p.Weight = typeset.Bold
+		}
+		pieces = append(pieces, p)
+	}
+	words := typeset.Split(pieces...)
+	if len(words) == 0 {
+		return nil, nil
+	}
+	em := size * typeset.PerPoint
+	broken := typeset.Balance(words, width/em, typeset.Readable)
+	if broken == nil {
+		return nil, typeset.TooLong("body")
+	}
+	rise := em * typeset.Capital(typeset.Medium)
+	var rows []row
+	for i, b := range broken {
+		set := typeset.Join(b)
+		r := row{gap: 5.5, share: 1.8, rise: rise}
+		if i > 0 {
+			r.gap, r.share = em*1.6-rise, 0
+		}
+		r.draw = func(y float64) {
+			long := 0.0
+			for _, l := range set {
+				long += l.Width
+			}
+			x := (s.W - long*em) / 2
+			for _, l := range set {
+				s.Print(l, x, y, size, sheet.Ink)
+				x += l.Width * em
+			}
+		}
+		rows = append(rows, r)
+	}
+	return rows, nil
+}

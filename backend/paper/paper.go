@@ -1,0 +1,111 @@
+package paper
+
+import (
+	"io"
+
+	"bapashadir/backend/paper/attendance"
+	"bapashadir/backend/paper/badge"
+	"bapashadir/backend/paper/certificate"
+	"bapashadir/backend/paper/poster"
+	"bapashadir/backend/paper/qr"
+	"bapashadir/backend/paper/sheet"
+	"bapashadir/backend/paper/typeset"
+)
+
+// Why a page was refused. All arrive inside an [Error] that names the field.
+var (
+	ErrTooLong = typeset.ErrTooLong
+	ErrGlyph   = typeset.ErrGlyph
+	ErrEmpty   = typeset.ErrEmpty
+)
+
+// What all papers share: who says no, who signs, and on which sheet.
+type (
+	Error  = typeset.Error
+	Signer = sheet.Signer
+	Size   = sheet.Paper
+)
+
+// The sheets that offices have.
+const (
+	A4 = sheet.A4
+	F4 = sheet.F4
+	A3 = sheet.A3
+)
+
+// Missing lists the letters of text, each once and in order, that no page can
+// show: other scripts, emoji, broken UTF-8. Ask it while people type.
+func Missing(text string) []rune { return typeset.Missing(text) }
+
+// A Certificate is what a volunteer takes home.
+type (
+	Certificate = certificate.Certificate
+	Run         = certificate.Run
+)
+
+// WriteCertificate draws one page.
+func WriteCertificate(w io.Writer, c Certificate) error { return certificate.Write(w, c) }
+
+// An AttendanceList is the daftar hadir.
+type (
+	AttendanceList  = attendance.List
+	AttendanceRow   = attendance.Row
+	AttendanceWords = attendance.Words
+)
+
+// WriteAttendanceList draws as many pages as the people take.
+func WriteAttendanceList(w io.Writer, l AttendanceList) error { return attendance.Write(w, l) }
+
+// AttendanceSum is the code on a list's pages, worked out from its rows: what a
+// signed paper is compared with. What goes into it is told at attendance.Sum.
+func AttendanceSum(session string, rows []AttendanceRow, children int) string {
+	return attendance.Sum(session, rows, children)
+}
+
+// A Poster is the join card for the wall; WiFi is the network on it, whose Text is
+// what its code says, on paper as on a screen.
+type (
+	Poster      = poster.Poster
+	PosterWords = poster.Words
+	WiFi        = qr.WiFi
+)
+
+// WritePoster draws one sheet.
+func WritePoster(w io.Writer, p Poster) error { return poster.Write(w, p) }
+
+// Badges are cards to cut out; one without a name is a spare.
+type (
+	Badges     = badge.Sheets
+	Badge      = badge.Badge
+	BadgeWords = badge.Words
+)
+
+// ErrBadgeCode says why badges were refused, beside the reasons of all papers.
+var ErrBadgeCode = badge.ErrCode
+
+// WriteBadges draws ten badges a sheet.
+func WriteBadges(w io.Writer, b Badges) error { return badge.Write(w, b) }
+
+// BadgeText is what the QR code of a badge holds: "BH/K7M2QX".
+func BadgeText(code string) string { return badge.Text(code) }
+
+// QR is a code to be drawn by a window. It is a type of this package, not of qr,
+// because the window knows it by this name.
+type QR qr.Code
+
+// Level is how much of a code may be dirty or torn before it is lost.
+type Level = qr.Level
+
+// The levels, from a clean screen to a card that many hands touch.
+const (
+	Low      = qr.Low
+	Medium   = qr.Medium
+	Quartile = qr.Quartile
+	High     = qr.High
+)
+
+// MakeQR fails when text is empty or more than a code can carry.
+func MakeQR(text string, level Level) (QR, error) {
+	c, err := qr.Make(text, level)
+	return QR(c), err
+}

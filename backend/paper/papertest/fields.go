@@ -1,0 +1,44 @@
+package papertest
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// EveryField puts a letter that no font has into each text of a paper, one after
+// the other, and expects check to refuse it: a field added to a struct and forgotten
+// there would print holes. silent are those that are not drawn as letters.
+func EveryField(t *testing.T, paper any, check func() error, silent ...string) {
+	t.Helper()
+	var try func(path string, field reflect.Value)
+	try = func(path string, field reflect.Value) {
+		switch field.Kind() {
+		case reflect.String:
+			was := field.String()
+			field.SetString("福")
+			if err := check(); (err == nil) != slices.Contains(silent, path) {
+				t.Errorf("%s holds a letter that cannot be printed; check says %v", path, err)
+			}
+			field.SetString(was)
+		case reflect.Slice:
+			if field.Len() == 0 {
+				field.Set(reflect.MakeSlice(field.Type(), 1, 1))
+			}
+			try(path, field.Index(0))
+		case reflect.Pointer:
+			if field.IsNil() {
+				field.Set(reflect.New(field.Type().Elem()))
+			}
+			try(path, field.Elem())
+		case reflect.Struct:
+			for i := range field.NumField() {
+				if sub := field.Type().Field(i); sub.IsExported() {
+					try(strings.TrimPrefix(path+"."+sub.Name, "."), field.Field(i))
+				}
+			}
+		}
+	}
+	try("", reflect.ValueOf(paper).Elem())
+}

@@ -1,0 +1,105 @@
+package sheet
+
+import (
+	"strings"
+
+	"bapashadir/backend/indo"
+	"bapashadir/backend/outreach"
+)
+
+// Person is what one row says. Unread are the cells that were not understood, by
+// column: the person can be taken without them, and the officer is told.
+type Person struct {
+	Line    int
+	Arrival outreach.Arrival
+	Unread  map[Column]string
+}
+
+// People reads the rows under the columns that the officer has confirmed (nil: as
+// recognised). Rows without a name and repeated heads are left out, numbers of rows
+// under "Nama" too; whether the rest is a name is the rule's to say, not ours.
+func (l List) People(columns []Column) []Person {
+	if columns == nil {
+		columns = l.Columns
+	}
+	out := []Person{}
+	for _, row := range l.Rows {
+		p := Person{Line: row.Line, Unread: map[Column]string{}}
+		p.Arrival.Unsur = "warga"
+		for i, cell := range row.Cells[:min(len(row.Cells), len(columns))] {
+			if cell != "" {
+				p.take(columns[i], cell)
+			}
+		}
+		if name := p.Arrival.Name; name != "" && column(name) != Nama && strings.Trim(name, "0123456789. ") != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (p *Person) take(c Column, cell string) {
+	var ok bool
+	switch c {
+	case Nama:
+		p.Arrival.Name, ok = cell, true
+	case Dusun:
+		p.Arrival.Dusun, ok = cell, true
+	case LP:
+		p.Arrival.Sex, ok = sexes[indo.Fold(cell)]
+	case Unsur:
+		var u outreach.Unsur
+		if u, ok = unsur(cell); ok {
+			p.Arrival.Unsur = u
+		}
+	case HP:
+		if strings.HasPrefix(cell, "8") { // a spreadsheet takes the 0 off a number
+			cell = "0" + strings.TrimSuffix(cell, ".0")
+		}
+		if _, err := indo.Phone(cell); err == nil {
+			p.Arrival.Phone, ok = cell, true
+		}
+	default:
+		return
+	}
+	if !ok {
+		p.Unread[c] = cell
+	}
+}
+
+var sexes = map[string]outreach.Sex{
+	"l": outreach.Male, "lk": outreach.Male, "lakilaki": outreach.Male, "laki": outreach.Male, "pria": outreach.Male, "m": outreach.Male, "male": outreach.Male,
+	"p": outreach.Female, "pr": outreach.Female, "perempuan": outreach.Female, "wanita": outreach.Female, "f": outreach.Female, "female": outreach.Female,
+}
+
+// posts are words by which a person's post is told, the more particular ones first:
+// "Sekretaris BPD" is BPD, "Ketua RT" a head of a neighbourhood.
+var posts = []struct {
+	word  string // a whole word or two, as people write it
+	unsur outreach.Unsur
+}{
+	{"bhabinkamtibmas", "bhabinkamtibmas"}, {"babinkamtibmas", "bhabinkamtibmas"}, {"bhabin", "bhabinkamtibmas"}, {"polsek", "bhabinkamtibmas"},
+	{"babinsa", "babinsa"}, {"koramil", "babinsa"}, {"bpd", "bpd"}, {"pokmas", "relawan"}, {"relawan", "relawan"}, {"pendamping", "relawan"},
+	{"pkk", "pkk"}, {"posyandu", "pkk"}, {"kader", "pkk"}, {"karang taruna", "pemuda"}, {"pemuda", "pemuda"}, {"remaja", "pemuda"},
+	{"kepala dusun", "kadus"}, {"kadus", "kadus"}, {"rt", "kadus"}, {"rw", "kadus"}, {"dusun", "kadus"}, {"lingkungan", "kadus"},
+	{"kepala desa", "kades"}, {"kades", "kades"}, {"lurah", "kades"}, {"sekdes", "perangkat"}, {"kaur", "perangkat"}, {"kasi", "perangkat"},
+	{"perangkat", "perangkat"}, {"staf desa", "perangkat"}, {"ustaz", "agama"}, {"ustadz", "agama"}, {"imam", "agama"}, {"pendeta", "agama"},
+	{"pastor", "agama"}, {"agama", "agama"}, {"adat", "adat"}, {"masyarakat", "adat"}, {"guru", "guru"}, {"sekolah", "guru"}, {"usaha", "usaha"},
+	{"pedagang", "usaha"}, {"pengusaha", "usaha"}, {"warga", "warga"}, {"tamu", "tamu"}, {"instansi", "tamu"}, {"dinas", "tamu"}, {"camat", "tamu"},
+	{"kecamatan", "tamu"}, {"puskesmas", "tamu"},
+}
+
+func unsur(cell string) (outreach.Unsur, bool) {
+	for _, u := range outreach.Unsurs() {
+		if string(u) == strings.ToLower(cell) {
+			return u, true
+		}
+	}
+	words := " " + indo.SortKey(cell) + " "
+	for _, p := range posts {
+		if strings.Contains(words, " "+p.word+" ") {
+			return p.unsur, true
+		}
+	}
+	return "", false
+}

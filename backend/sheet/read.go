@@ -1,0 +1,165 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"bapashadir/backend/outreach"
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// The largest list that is read: a province's worth of people, not a bomb.
+const (
+	MaxBytes   = 8 << 20
+	MaxRows    = 20000
+	maxColumns = 60
+	maxCell    = 500 // bytes; longer ones are cut, and refused as too long later
+	unzipped   = 64 << 20
+)
+
+// Read reads the cells of an XLSX or CSV file, as many rows as the sheet has, the
+// empty ones included, so that their numbers are those people see. Error: BadSheet,
+// with Args["reason"] xls, empty, large, rows or unreadable.
+func Read(b []byte) ([][]string, error) {
+	var rows [][]string
+	var err error
+	switch {
+	case len(b) > MaxBytes:
+		err = bad("large", nil)
+	case bytes.HasPrefix(b, []byte("PK\x03\x04")):
+		rows, err = readXLSX(b)
+	case bytes.HasPrefix(b, []byte("\xd0\xcf\x11\xe0")): // Excel of before 2007, and locked files
+		err = bad("xls", nil)
+	default:
+		rows, err = readCSV(b)
+	}
+	if err == nil && len(rows) == 0 {
+		err = bad("empty", nil)
+	}
+	return rows, err
+}
+
+func bad(reason string, err error) error {
+	return &outreach.Error{Code: outreach.BadSheet, Args: map[string]string{"reason": reason}, Err: err}
+}
+
+// readXLSX reads the first sheet that holds anything. Values are taken raw: a phone
+// number must not come out as 8,12E+10.
+func readXLSX(b []byte) ([][]string, error) {
+	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{
+		RawCellValue: true, UnzipSizeLimit: unzipped, UnzipXMLSizeLimit: unzipped}) // the second: nothing goes to a temporary file
+	if err != nil {
+		return nil, bad("unreadable", err)
+	}
+	defer func() { _ = f.Close() }() // only read
+	for _, name := range f.GetSheetList() {
+		rows, err := f.Rows(name)
+		if err != nil {
+			return nil, bad("unreadable", err)
+		}
+		var out [][]string
+		some := false
+		for rows.Next() {
+			cells, err := rows.Columns()
+			if err != nil {
+				return nil, bad("unreadable", err)
+			}
+			if out = append(out, tidy(cells)); len(out) > MaxRows {
+				return nil, bad("rows", nil)
+			}
+			some = some || len(out[len(out)-1]) > 0
+		}
+		if err := errors.Join(rows.Error(), rows.Close()); err != nil {
+			return nil, bad("unreadable", err)
+		}
+		if some {
+			return out, nil
+		}
+	}
+	return nil, nil
+}
+
+// readCSV finds out letters and separator: Indonesian Excel writes semicolons, with a
+// byte order mark or in the letters of old Windows.
+func readCSV(b []byte) ([][]string, error) {
+	text, err := letters(b)
+	if err != nil {
+		return nil, bad("unreadable", err)
+	}
+	if rest, ok := strings.CutPrefix(text, "sep="); ok { // Excel's own first line; the row stays, empty
+		if _, text, ok = strings.Cut(rest, "\n"); ok {
+			text = "\n" + text
+		}
+	}
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord = separator(text), true, -1
+	var out [][]string
+	some := false
+	for {
+		cells, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, bad("unreadable", err)
+		}
+		for line, _ := r.FieldPos(0); len(out) < min(line-1, MaxRows); { // the reader skips empty lines
+			out = append(out, nil)
+		}
+		if out = append(out, tidy(cells)); len(out) > MaxRows {
+			return nil, bad("rows", nil)
+		}
+		some = some || len(out[len(out)-1]) > 0
+	}
+	if !some {
+		return nil, nil
+	}
+	return out, nil
+}
+
+func letters(b []byte) (string, error) {
+	switch {
+	case bytes.HasPrefix(b, []byte("\xff\xfe")), bytes.HasPrefix(b, []byte("\xfe\xff")):
+		out, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(b)
+		return string(out), err
+	case bytes.IndexByte(b, 0) >= 0:
+		return "", errors.New("sheet: not a text")
+	case utf8.Valid(b):
+		return strings.TrimPrefix(string(b), "\ufeff"), nil
+	}
+	out, err := charmap.Windows1252.NewDecoder().Bytes(b)
+	return string(out), err
+}
+
+// separator is what parts the cells of the first lines most often.
+func separator(text string) rune {
+	head := text[:min(len(text), 4<<10)]
+	best := ','
+	for _, c := range ";\t" {
+		if strings.Count(head, string(c)) > strings.Count(head, string(best)) {
+			best = c
+		}
+	}
+	return best
+}
+
+// tidy trims cells, cuts what nobody typed, and leaves out empty ones at the end.
+func tidy(cells []string) []string {
+	cells = cells[:min(len(cells), maxColumns)]
+	last := 0
+	for i, c := range cells {
+		if len(c) > maxCell {
+			c = strings.ToValidUTF8(c[:maxCell], "")
+		}
+		if cells[i] = strings.TrimSpace(c); cells[i] != "" {
+			last = i + 1
+		}
+	}
+	return cells[:last]
+}

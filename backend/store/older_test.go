@@ -1,0 +1,125 @@
+package store
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/store/meta"
+	"bapashadir/backend/store/table"
+	bolt "go.etcd.io/bbolt"
+)
+
+// agedTo makes an open file one of an older version, as the app of then left it.
+func agedTo(t *testing.T, db *DB, version int) {
+	t.Helper()
+	if err := db.bolt.Update(func(tx *bolt.Tx) error {
+		then := map[string]bool{}
+		for _, buckets := range table.Buckets(version) {
+			for _, b := range buckets {
+				then[b] = true
+			}
+		}
+		for _, buckets := range table.Buckets(table.Version()) {
+			for _, b := range buckets {
+				if !then[b] {
+					if err := tx.DeleteBucket([]byte(b)); err != nil {
+						return err
+					}
+				}
+			}
+		}
+		if err := meta.PutVersion(tx, version); err != nil {
+			return err
+		}
+		return meta.PutSums(tx, db.seal, db.sums, db.cfg.Now())
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// An older file is proved as what it is, and brought to today's tables with everybody
+// in it; so is a snapshot of then, under keys written since.
+func TestOlderFilesAndSnapshotsComeAlong(t *testing.T) {
+	dir := t.TempDir()
+	cfg := Config{Probe: probe}
+	db, err := Open(dir, cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	village(t, db, 30)
+	agedTo(t, db, 2)
+	if _, err := db.Snapshot(ctx); err != nil {
+		t.Fatal(err)
+	}
+	closed(t, db)
+	for range 2 { // brought along once, and as good as any other afterwards
+		if db, err = Open(dir, cfg); err != nil {
+			t.Fatal(err)
+		}
+		whole(t, db)
+		if len(names(t, db)) != 30 {
+			t.Error("people are missing")
+		}
+		closed(t, db)
+	}
+	if db, err = Open(dir, cfg); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.SetPassword(ctx, "", "sepintu sedulang"); err != nil { // writes today's keys beside it
+		t.Fatal(err)
+	}
+	closed(t, db)
+	cfg.Password = "sepintu sedulang"
+	if err := os.Remove(filepath.Join(dir, FileName)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Restore(dir, cfg, ""); err != nil {
+		t.Fatal(err)
+	}
+	if db, err = Open(dir, cfg); err != nil {
+		t.Fatal(err)
+	}
+	defer closed(t, db)
+	whole(t, db)
+	if len(names(t, db)) != 30 {
+		t.Error("people are missing")
+	}
+}
+
+// What a guest, the arrival made of the badge and the mentor's badge hold is sealed
+// with one key: erasing the person takes all of it.
+func TestGuestAndArrivalAreOnePerson(t *testing.T) {
+	db := open(t, t.TempDir(), nil)
+	village(t, db, 5)
+	var guest, came, mentor string
+	if err := db.Update(ctx, func(tx *Tx) error {
+		if err := tx.Guests.Put(outreach.Guest{Code: "K7M2QX", Session: "ses", Name: "Siti"}); err != nil {
+			return err
+		}
+		return tx.Attendees.Put(outreach.Attendee{Session: "ses", Number: 99, Code: "ABCDE", Name: "Siti", Guest: "K7M2QX"})
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.View(ctx, func(tx *Tx) (err error) {
+		guest = tx.Guests.Owner(Key("K7M2QX"))
+		came, err = tx.PersonOf("ses", 99)
+		mentor = tx.Attendees.Owner(Key("ses", 1))
+		return err
+	}); err != nil || guest == "" || guest != came || guest == mentor {
+		t.Fatalf("%v: guest %q, arrival %q, somebody else %q", err, guest, came, mentor)
+	}
+	if err := db.Erase(ctx, guest); err != nil {
+		t.Fatal(err)
+	}
+	whole(t, db)
+	if err := db.View(ctx, func(tx *Tx) error {
+		if tx.Guests.Has(Key("K7M2QX")) || tx.Attendees.Has(Key("ses", 99)) {
+			t.Error("something of the erased person is left")
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,60 @@
+package table
+
+import (
+	"fmt"
+
+	"bapashadir/backend/store/meta"
+	"bapashadir/backend/store/seal"
+)
+
+// migrations brings a file from version i to i+1; the file's version is how many
+// have run, so a version can't be forgotten. Each runs once, all in one commit.
+// A step names its buckets itself: the schema of today is not the one of then.
+var migrations = []func(*Tx) error{
+	func(tx *Tx) error { // 1: the first village session
+		return create(tx, "sessions", "sessions.token", "sessions.feedbackToken", "sessions.state",
+			"attendees", "attendees.code", "attendees.nonce", "attendees.present",
+			"answers", "tickets", "slips",
+			"mentors", "mentors.session",
+			"certificates", "certificates.mentor", "certificates.serial", "certificates.session",
+			"positions", "offices", "counters")
+	},
+	func(tx *Tx) error { // 2: every record sealed, a key for each person
+		if err := create(tx, "persons", "jumps", "sums"); err != nil {
+			return err
+		}
+		return sealAll(tx)
+	},
+	func(tx *Tx) error { // 3: badges of invited people and returning mentors
+		return create(tx, "guests", "guests.session", "guests.mentor", "attendees.guest")
+	},
+}
+
+func create(tx *Tx, names ...string) error {
+	for _, n := range names {
+		if _, err := tx.bolt.CreateBucket([]byte(n)); err != nil {
+			return fmt.Errorf("store: create %s: %w", n, err)
+		}
+	}
+	return nil
+}
+
+// Version is that of a file with today's tables.
+func Version() int { return len(migrations) }
+
+// Migrate brings a file of version have to today's, under the keys in ring, sums
+// included: nothing but the commit is left to do.
+func (c *Commit) Migrate(have int, ring seal.Keyring) error {
+	for _, step := range migrations[have:] {
+		if err := step(c.tx); err != nil {
+			return err
+		}
+	}
+	if err := meta.PutVersion(c.tx.bolt, Version()); err != nil {
+		return err
+	}
+	if err := meta.PutKeys(c.tx.bolt, ring); err != nil {
+		return err
+	}
+	return meta.PutSums(c.tx.bolt, c.tx.seal, c.tx.sums.Sums, c.tx.now)
+}

@@ -1,0 +1,146 @@
+package table
+
+import (
+	"bytes"
+	"crypto/cipher"
+	"encoding/base32"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/store/seal"
+)
+
+// person is the key that one person's records are sealed with: what they wrote at
+// the door, and what was made of it. Without it the records are gone, in this file
+// and in every snapshot, since snapshots keep these keys in one place apart.
+type person struct {
+	ID  string `json:"id"`
+	Key []byte `json:"key"`
+}
+
+// MarshalBinary is short, since every arrival writes one: id, zero byte, key.
+func (p person) MarshalBinary() ([]byte, error) { return append(Key(p.ID), p.Key...), nil }
+
+// UnmarshalBinary also reads the JSON of the first sealed files.
+func (p *person) UnmarshalBinary(b []byte) error {
+	if len(b) > 0 && b[0] == '{' {
+		type then person
+		return json.Unmarshal(b, (*then)(p))
+	}
+	id, key, ok := bytes.Cut(b, []byte{0})
+	if !ok || len(key) != seal.KeySize {
+		return errors.New("not a person's key")
+	}
+	p.ID, p.Key = string(id), bytes.Clone(key)
+	return nil
+}
+
+// Sorts as the bytes do, so that new persons are written beside one another: a
+// burst of arrivals then shares its pages.
+var ordered = base32.HexEncoding.WithPadding(base32.NoPadding)
+
+// personSize is the bytes of a person's id: a running number of four, and chance.
+const personSize = 8
+
+// newPerson makes a key for a person not met before. The id is a running number,
+// so that it sorts, and chance, so that a file put back to an older moment never
+// gives an id a second time.
+func (tx *Tx) newPerson() (string, cipher.AEAD, error) {
+	var last uint32
+	if k, _ := tx.persons.records().Cursor().Last(); k != nil {
+		b, err := ordered.DecodeString(string(k[:len(k)-1])) // longer ones were written once
+		if err != nil || len(b) < personSize {
+			return "", nil, outreach.Wrap(outreach.DataDamaged, fmt.Errorf("store: person %q", k))
+		}
+		last = binary.BigEndian.Uint32(b)
+	}
+	id := binary.BigEndian.AppendUint32(make([]byte, 0, personSize), last+1)
+	p := person{ID: ordered.EncodeToString(append(id, seal.Random(personSize-4)...)), Key: seal.Random(seal.KeySize)}
+	if err := tx.persons.Put(p); err != nil {
+		return "", nil, err
+	}
+	aead, err := seal.NewCipher(p.Key)
+	tx.met[p.ID] = aead
+	return p.ID, aead, err
+}
+
+// keyOf is the seal of a person: the data key for "". errErased when the person's
+// key was destroyed.
+func (tx *Tx) keyOf(id string) (cipher.AEAD, error) {
+	if id == "" {
+		return tx.seal.Data, nil
+	}
+	if aead, ok := tx.met[id]; ok {
+		return aead, nil
+	}
+	p, err := tx.persons.Get(Key(id))
+	if outreach.CodeOf(err) == outreach.NotFound {
+		return nil, errErased
+	}
+	if err != nil {
+		return nil, err
+	}
+	aead, err := seal.NewCipher(p.Key)
+	tx.met[id] = aead
+	return aead, err
+}
+
+// Owner is whose key sealed the record at key, "" when there is none.
+func (t *Table[T]) Owner(key []byte) string {
+	id, _ := seal.Person(t.records().Get(key))
+	return id
+}
+
+var errErased = errors.New("its person was erased")
+
+// PersonOf is whose key the record of an attendee is sealed with, for Erase.
+func (tx *Tx) PersonOf(session string, number int) (string, error) {
+	if id := tx.Attendees.Owner(Key(session, number)); id != "" {
+		return id, nil
+	}
+	return "", outreach.Refuse(outreach.NotFound, attendees.name)
+}
+
+// Erase takes persons out: every record sealed with their key, and the key itself.
+// Their numbers stay given. DB.Erase does it on the disk and in the snapshots too.
+func (tx *Tx) Erase(persons ...string) error {
+	gone := map[string]bool{}
+	for _, id := range persons {
+		gone[id] = true
+	}
+	for _, t := range schema {
+		if err := t.erase(tx, gone); err != nil {
+			return err
+		}
+	}
+	for id := range gone {
+		if err := tx.persons.Delete(Key(id)); err != nil {
+			return err
+		}
+		delete(tx.met, id)
+	}
+	return nil
+}
+
+func (d *def[T]) erase(tx *Tx, gone map[string]bool) error {
+	if d.owner == nil {
+		return nil
+	}
+	t := &Table[T]{def: d, tx: tx}
+	var keys [][]byte
+	err := t.records().ForEach(func(k, raw []byte) error {
+		if id, ok := seal.Person(raw); ok && gone[id] {
+			keys = append(keys, append([]byte(nil), k...))
+		}
+		return nil
+	})
+	for _, k := range keys {
+		if err == nil {
+			err = t.Delete(k)
+		}
+	}
+	return err
+}

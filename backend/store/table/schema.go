@@ -1,0 +1,145 @@
+package table
+
+import (
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/store/seal"
+)
+
+// The tables. testdata/schema.golden draws them with every field; a test compares.
+var (
+	sessions = &def[outreach.Session]{name: "sessions", drawn: "id", asked: true,
+		key: func(s outreach.Session) []byte { return Key(s.ID) },
+		indexes: []index[outreach.Session]{
+			{"token", true, "token", func(s outreach.Session) [][]byte { return [][]byte{Key(s.Token)} }, 0},
+			{"feedbackToken", true, "feedbackToken", func(s outreach.Session) [][]byte { return [][]byte{Key(s.FeedbackToken)} }, 0},
+			{"state", false, "state", func(s outreach.Session) [][]byte { return [][]byte{Key(string(s.State))} }, 0},
+		}}
+
+	attendees = &def[outreach.Attendee]{name: "attendees", drawn: "session, number", grows: true,
+		key: func(a outreach.Attendee) []byte { return Key(a.Session, a.Number) },
+		owner: func(tx *Tx, a outreach.Attendee) (string, error) { // a guest is a person already
+			return tx.Guests.Owner(Key(a.Guest)), nil
+		},
+		indexes: []index[outreach.Attendee]{
+			{"code", true, "session, code", func(a outreach.Attendee) [][]byte { return [][]byte{Key(a.Session, a.Code)} }, 0},
+			{"nonce", false, "session, nonce when there is one", func(a outreach.Attendee) [][]byte {
+				if a.Nonce == "" {
+					return nil
+				}
+				return [][]byte{Key(a.Session, a.Nonce)}
+			}, 0},
+			{"present", false, "session unless withdrawn", func(a outreach.Attendee) [][]byte {
+				if a.Withdrawn {
+					return nil
+				}
+				return [][]byte{Key(a.Session)}
+			}, 0},
+			{"guest", true, "session, guest when there is one", func(a outreach.Attendee) [][]byte {
+				if a.Guest == "" {
+					return nil
+				}
+				return [][]byte{Key(a.Session, a.Guest)}
+			}, 3},
+		}}
+
+	answers = &def[outreach.Answer]{name: "answers", drawn: "session, id",
+		key: func(a outreach.Answer) []byte { return Key(a.Session, a.ID) }}
+
+	tickets = &def[outreach.Ticket]{name: "tickets", drawn: "session, nonce",
+		key: func(t outreach.Ticket) []byte { return Key(t.Session, t.Nonce) }}
+
+	slips = &def[outreach.Slip]{name: "slips", drawn: "session, code",
+		key: func(s outreach.Slip) []byte { return Key(s.Session, s.Code) }}
+
+	mentors = &def[outreach.Mentor]{name: "mentors", drawn: "id",
+		key: func(m outreach.Mentor) []byte { return Key(m.ID) },
+		owner: func(tx *Tx, m outreach.Mentor) (string, error) {
+			return tx.Attendees.Owner(Key(m.Session, m.Number)), nil
+		},
+		indexes: []index[outreach.Mentor]{
+			{"session", false, "session, number", func(m outreach.Mentor) [][]byte { return [][]byte{Key(m.Session, m.Number)} }, 0},
+		}}
+
+	certificates = &def[outreach.Certificate]{name: "certificates", drawn: "id",
+		key: func(c outreach.Certificate) []byte { return Key(c.ID) },
+		owner: func(tx *Tx, c outreach.Certificate) (string, error) {
+			return tx.Mentors.Owner(Key(c.Mentor)), nil
+		},
+		indexes: []index[outreach.Certificate]{
+			{"mentor", true, "mentor", func(c outreach.Certificate) [][]byte { return [][]byte{Key(c.Mentor)} }, 0},
+			{"serial", true, "kind, year, serial", func(c outreach.Certificate) [][]byte {
+				return [][]byte{Key(string(c.Kind), c.Year, c.Serial)}
+			}, 0},
+			{"session", false, "session", func(c outreach.Certificate) [][]byte { return [][]byte{Key(c.Session)} }, 0},
+		}}
+
+	guests = &def[outreach.Guest]{name: "guests", drawn: "code", since: 3,
+		key: func(g outreach.Guest) []byte { return Key(g.Code) },
+		owner: func(tx *Tx, g outreach.Guest) (string, error) {
+			return tx.Mentors.Owner(Key(g.Mentor)), nil
+		},
+		indexes: []index[outreach.Guest]{
+			{"session", false, "session", func(g outreach.Guest) [][]byte { return [][]byte{Key(g.Session)} }, 0},
+			{"mentor", true, "mentor when there is one", func(g outreach.Guest) [][]byte {
+				if g.Mentor == "" {
+					return nil
+				}
+				return [][]byte{Key(g.Mentor)}
+			}, 0},
+		}}
+
+	positions = &def[outreach.Position]{name: "positions", drawn: "session",
+		key: func(p outreach.Position) []byte { return Key(p.Session) }}
+
+	offices = &def[outreach.Office]{name: "offices", drawn: "the one record",
+		key: func(outreach.Office) []byte { return OfficeKey }}
+
+	counters = &def[counter]{name: "counters", drawn: "name",
+		key: func(c counter) []byte { return Key(c.Name) }}
+
+	persons = &def[person]{name: "persons", drawn: "id", grows: true,
+		key: func(p person) []byte { return Key(p.ID) }}
+
+	jumps = &def[Jump]{name: "jumps", drawn: "n",
+		key: func(j Jump) []byte { return Key(j.N) }}
+)
+
+// OfficeKey is where the settings of this laptop's office are.
+var OfficeKey = Key("office")
+
+// kept is a table as the checks see it, whatever it holds.
+type kept interface {
+	buckets(version int) []string
+	check(*Tx, int, seal.Sums) []Fault
+	erase(*Tx, map[string]bool) error
+}
+
+var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests}
+
+// buckets are those of the table in a file of that version, none where it is younger.
+func (d *def[T]) buckets(version int) []string {
+	if d.since > version {
+		return nil
+	}
+	names := []string{d.name}
+	for _, ix := range d.indexes {
+		if ix.since <= version {
+			names = append(names, d.name+"."+ix.name)
+		}
+	}
+	return names
+}
+
+// Buckets are those of each table in a file of that version: its records first, then
+// its indexes.
+func Buckets(version int) (all [][]string) {
+	for _, t := range schema {
+		if names := t.buckets(version); names != nil {
+			all = append(all, names)
+		}
+	}
+	return all
+}
+
+// Persons is the table of the persons' keys, which copies keep apart.
+var Persons = persons.name

@@ -1,0 +1,99 @@
+// Package table is what lies in one transaction: records, their indexes and their
+// persons' keys, counters, and the steps that bring an older file to today's tables.
+//
+// It promises that indexes and sums move with the records, and that a record is opened
+// only in its own place. It must never open a file nor commit: whoever began the
+// transaction ends it.
+package table
+
+import (
+	"crypto/cipher"
+	"io"
+	"time"
+
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/store/seal"
+	bolt "go.etcd.io/bbolt"
+)
+
+// Tx is one transaction: the tables, one moment, and the events to hand on once
+// it is committed.
+type Tx struct {
+	Sessions     Table[outreach.Session]
+	Attendees    Table[outreach.Attendee]
+	Answers      Table[outreach.Answer]
+	Tickets      Table[outreach.Ticket]
+	Slips        Table[outreach.Slip]
+	Mentors      Table[outreach.Mentor]
+	Certificates Table[outreach.Certificate]
+	Positions    Table[outreach.Position]
+	Offices      Table[outreach.Office]
+	Guests       Table[outreach.Guest]
+	counters     Table[counter]
+	persons      Table[person]
+	jumps        Table[Jump]
+
+	bolt   *bolt.Tx
+	seal   *seal.Sealer
+	met    map[string]cipher.AEAD // persons' seals, by id
+	sums   *seal.Adder            // nil in a transaction that only reads
+	given  map[string]int         // the newest number of the counters that have moved
+	rand   io.Reader
+	now    time.Time
+	writes int
+	events []outreach.Event
+}
+
+// Read is a transaction that only reads. rand serves the ids it hands out.
+func Read(b *bolt.Tx, s *seal.Sealer, now time.Time, rand io.Reader) *Tx {
+	tx := &Tx{bolt: b, seal: s, met: map[string]cipher.AEAD{}, given: map[string]int{}, rand: rand, now: now}
+	tx.Sessions = Table[outreach.Session]{def: sessions, tx: tx}
+	tx.Attendees = Table[outreach.Attendee]{def: attendees, tx: tx}
+	tx.Answers = Table[outreach.Answer]{def: answers, tx: tx}
+	tx.Tickets = Table[outreach.Ticket]{def: tickets, tx: tx}
+	tx.Slips = Table[outreach.Slip]{def: slips, tx: tx}
+	tx.Mentors = Table[outreach.Mentor]{def: mentors, tx: tx}
+	tx.Certificates = Table[outreach.Certificate]{def: certificates, tx: tx}
+	tx.Positions = Table[outreach.Position]{def: positions, tx: tx}
+	tx.Offices = Table[outreach.Office]{def: offices, tx: tx}
+	tx.counters = Table[counter]{def: counters, tx: tx}
+	tx.persons = Table[person]{def: persons, tx: tx}
+	tx.jumps = Table[Jump]{def: jumps, tx: tx}
+	tx.Guests = Table[outreach.Guest]{def: guests, tx: tx}
+	return tx
+}
+
+// changed adds a change of a record to the sums of this commit.
+func (tx *Tx) changed(table string, key, was, now []byte) {
+	if f := tx.seal.Faults; !f.NoSum && !f.Plain {
+		tx.sums.Change(table, key, was, now)
+	}
+}
+
+// unseal opens a value of table. A person's value in a table of nobody's was moved
+// there; were it opened among the persons, its key would be asked for without end.
+func (tx *Tx) unseal(table string, owned bool, key, raw []byte) ([]byte, error) {
+	id, ok := seal.Person(raw)
+	if !ok || (id != "") != owned && !seal.Readable(raw) {
+		return nil, seal.ErrBroken
+	}
+	aead, err := tx.keyOf(id)
+	if err != nil {
+		return nil, err
+	}
+	return tx.seal.Open(aead, table, key, raw)
+}
+
+// Now is the one moment of this transaction.
+func (tx *Tx) Now() time.Time { return tx.now }
+
+// Emit hands an event on after the commit, or never.
+func (tx *Tx) Emit(topic outreach.Topic, session string) {
+	e := outreach.Event{Topic: topic, Session: session}
+	for _, o := range tx.events {
+		if o == e {
+			return
+		}
+	}
+	tx.events = append(tx.events, e)
+}

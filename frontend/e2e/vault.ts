@@ -1,0 +1,35 @@
+// What journeys about password and copies do again and again.
+import type { Page } from '@playwright/test'
+import { expect, type App } from './harness'
+
+export async function locked(app: App, page: Page) {
+  await app.restart({ unready: true })
+  await page.goto(app.desk)
+  await expect(page.getByRole('heading', { name: 'Data terkunci' })).toBeVisible()
+}
+
+export async function unlock(page: Page, word: string) {
+  await page.getByLabel('Sandi', { exact: true }).fill(word)
+  await page.getByRole('button', { name: 'Buka', exact: true }).click()
+}
+
+export async function settings(page: Page) {
+  await page.getByRole('navigation').getByRole('link', { name: /Pengaturan/ }).click()
+  await expect(page.getByRole('heading', { name: 'Sandi dan salinan' })).toBeVisible()
+}
+
+export async function record(page: Page, ...names: string[]) {
+  await page.getByRole('link', { name: /Daftar hadir/ }).click()
+  for (const name of names) {
+    await page.getByPlaceholder('Ketik nama, lalu Enter').fill(name)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('row', { name: new RegExp(name) })).toBeVisible()
+  }
+}
+
+export async function makeCopy(page: Page) {
+  await settings(page)
+  await page.getByRole('button', { name: 'Buat salinan sekarang' }).click()
+  await expect(page.getByText('Salinan sudah dibuat dan diperiksa.')).toBeVisible()
+  await expect(page.getByText('Terbaca baik').first()).toBeVisible()
+}
