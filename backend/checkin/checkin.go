@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 
+	"bapashadir/backend/indo"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/store"
 )
@@ -20,9 +21,17 @@ type Service struct{ db *store.DB }
 func New(db *store.DB) *Service { return &Service{db: db} }
 
 // Welcome is the answer to an arrival; Already says that the form had come before.
+// Zone is the time that the village lives by.
 type Welcome struct {
 	outreach.Attendee
 	Already bool
+	Zone    indo.Zone
+}
+
+// zoneOf is the session's; a village typed by hand counts as WIB, as Zone says.
+func zoneOf(s outreach.Session) indo.Zone {
+	z, _ := indo.ZoneOf(s.Village.Code)
+	return z
 }
 
 // ArriveByToken is Arrive for the phone page's address. UnknownToken when no

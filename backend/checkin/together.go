@@ -2,7 +2,6 @@ package checkin
 
 import (
 	"context"
-	"fmt"
 
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/store"
@@ -30,9 +29,7 @@ func (s *Service) together(ctx context.Context, people []outreach.Arrival, find 
 			return err
 		}
 		for i, in := range people { // refusals first: the group's other forms must not wait for them
-			if in.Nonce != "" && i > 0 {
-				in.Nonce = fmt.Sprint(in.Nonce, "-", i+1)
-			}
+			in.Nonce, out[i].Zone = nthNonce(in.Nonce, i+1), zoneOf(ses)
 			if out[i].Already, err = sentBefore(tx, ses, in, &out[i].Attendee); err == nil && !out[i].Already {
 				out[i].Attendee, err = outreach.Arrive(ses, in, tx.Now())
 			}

@@ -1,28 +1,42 @@
 package lan
 
 import (
+	"bytes"
 	"net/http"
 	"strconv"
+	"sync"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/outreach"
-	"bapashadir/backend/say"
 )
 
 // checkInPage is the form, with what was typed and the error next to its field.
 type checkInPage struct {
 	frame
-	In      api.Arrival
-	Unsurs  []api.Choice
-	Consent consent
-	Field   string
-	Error   string
+	Nonce     string
+	Rows      []row
+	Blueprint row
+	Consent   string
 }
 
-type consent struct{ Office, Months, Contact string }
-
+// checkInForm answers with an empty form. An address that carries the nonce of a form
+// which has come already (a refresh, a phone that was off) is answered with its
+// numbers and codes; one that has not come keeps its nonce.
 func (s *Server) checkInForm(w http.ResponseWriter, r *http.Request) {
-	s.checkInAgain(w, r, api.Arrival{Unsur: "warga", Nonce: fresh()}, nil)
+	nonce := r.URL.Query().Get("r")
+	if nonce == "" || outreach.Nonce(nonce) != nil {
+		nonce = fresh()
+	} else if list, err := s.CheckIn.Sent(r.Context(), r.PathValue("token"), nonce); err == nil {
+		welcome(w, r, list, true)
+		return
+	}
+	st, err := s.shown(r)
+	if err != nil {
+		fail(w, r, err)
+		return
+	}
+	checkInScript.allow(w)
+	answerPage(w, r, http.StatusOK, s.forms.of(st).fill(text(nonce)))
 }
 
 func (s *Server) checkIn(w http.ResponseWriter, r *http.Request) {
@@ -31,60 +45,80 @@ func (s *Server) checkIn(w http.ResponseWriter, r *http.Request) {
 		fail(w, r, err)
 		return
 	}
-	in := api.Arrival{Nonce: fields["nonce"], Nama: fields["nama"], LP: fields["lp"], Unsur: fields["unsur"],
-		Dusun: fields["dusun"], HP: fields["hp"]}
-	out, err := s.CheckIn.ArriveByToken(r.Context(), r.PathValue("token"), in.Arrival(outreach.ByPhone))
+	in := people(fields)
+	out, err := s.CheckIn.Together(r.Context(), r.PathValue("token"), in)
 	switch {
 	case err != nil && wantsJSON(r):
 		fail(w, r, err)
 	case err != nil:
 		s.checkInAgain(w, r, in, err)
 	case wantsJSON(r):
-		send(w, http.StatusOK, api.WelcomeOf(out))
+		send(w, http.StatusOK, arrived(out))
 	default:
-		p := &welcomePage{frame: frame{Title: "Daftar hadir"}, Number: strconv.Itoa(out.Number), Code: out.Code,
-			Name: out.Name, Already: out.Already, Again: r.URL.Path}
-		show(w, http.StatusOK, "welcome", &p.frame, p)
+		welcome(w, r, out, false)
 	}
 }
 
-type welcomePage struct {
-	frame
-	Number, Code, Name, Again string
-	Already                   bool
-}
+// shown is what a session's form shows besides the people: forms that show the same
+// are the same.
+type shown struct{ village, token, consent string }
 
-// checkInAgain shows the form; with an error that is not about a field, only that.
-func (s *Server) checkInAgain(w http.ResponseWriter, r *http.Request, in api.Arrival, refused error) {
+func (s *Server) shown(r *http.Request) (shown, error) {
 	ses, err := s.CheckIn.SessionOf(r.Context(), r.PathValue("token"))
 	if err == nil {
 		err = ses.AcceptsPeople()
 	}
-	office, err2 := s.Office.Get(r.Context())
-	if err == nil {
-		err = err2
+	if err != nil {
+		return shown{}, err
 	}
-	refusal := api.Refusal{}
-	if refused != nil {
-		if refusal = api.RefusalOf(refused); refusal.Field == "" || refusal.Field == "nonce" {
-			err = refused
-		}
+	o, err := s.Office.Get(r.Context())
+	return shown{ses.Village.Label(), ses.Token,
+		outreach.ConsentText(outreach.ConsentVersion, o, strconv.Itoa(o.RetentionMonths)+" bulan")}, err
+}
+
+func (s shown) page() *checkInPage {
+	return &checkInPage{frame: frame{Title: "Daftar hadir", Village: s.village, Token: s.token, Script: checkInScript},
+		Blueprint: blueprint, Consent: s.consent}
+}
+
+// forms keeps empty forms that are ready but for their nonce. A laptop shows one
+// session; the limit is for a season of them without a restart.
+type forms struct {
+	mu    sync.Mutex
+	ready map[shown]stencil
+}
+
+const maxForms = 16
+
+func (f *forms) of(s shown) stencil {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if st, ok := f.ready[s]; ok {
+		return st
+	}
+	p := s.page()
+	p.Nonce, p.Rows = probe(0), rows([]outreach.Arrival{{Unsur: "warga"}}, api.Refusal{})
+	st := stencilOf(func(b *bytes.Buffer) error { return pages["checkin"].ExecuteTemplate(b, "frame", p) })
+	if f.ready == nil || len(f.ready) >= maxForms {
+		f.ready = map[shown]stencil{}
+	}
+	f.ready[s] = st
+	return st
+}
+
+// checkInAgain shows the form with the error; with an error that is not about a field,
+// only that.
+func (s *Server) checkInAgain(w http.ResponseWriter, r *http.Request, in []outreach.Arrival, refused error) {
+	refusal := api.RefusalOf(refused)
+	st, err := s.shown(r)
+	if err == nil && (refusal.Field == "" || refusal.Field == "nonce") {
+		err = refused
 	}
 	if err != nil {
 		fail(w, r, err)
 		return
 	}
-	p := &checkInPage{
-		frame: frame{Title: "Daftar hadir", Village: ses.Village.Label(), Token: ses.Token, Script: true},
-		In:    in, Field: refusal.Field, Error: refusal.Message,
-		Consent: consent{office.Name, strconv.Itoa(office.RetentionMonths), office.Contact},
-		Unsurs: api.Of(outreach.Unsurs(), func(u outreach.Unsur) api.Choice {
-			return api.Choice{Key: string(u), Label: say.Unsur(u)}
-		}),
-	}
-	code := http.StatusOK
-	if refused != nil {
-		code = status(outreach.CodeOf(refused))
-	}
-	show(w, code, "checkin", &p.frame, p)
+	p := st.page()
+	p.Nonce, p.Rows = in[0].Nonce, rows(in, refusal)
+	show(w, r, status(outreach.CodeOf(refused)), "checkin", &p.frame, p)
 }

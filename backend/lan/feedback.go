@@ -59,7 +59,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 		send(w, http.StatusOK, map[string]bool{"thanks": true, "already": already})
 	default:
 		p := &notice{frame: frame{Title: "Umpan balik"}}
-		show(w, http.StatusOK, "thanks", &p.frame, p)
+		show(w, r, http.StatusOK, "thanks", &p.frame, p)
 	}
 }
 
@@ -86,7 +86,7 @@ func (s *Server) feedbackAgain(w http.ResponseWriter, r *http.Request, fields ma
 		return
 	}
 	p := &feedbackPage{
-		frame: frame{Title: "Umpan balik", Village: ses.Village.Label(), Token: ses.FeedbackToken, Script: true},
+		frame: frame{Title: "Umpan balik", Village: ses.Village.Label(), Token: ses.FeedbackToken, Script: feedbackScript},
 		Form:  survey.Quick(), Nonce: fields["nonce"], Comment: fields["komentar"], Slip: fields["kartu"],
 	}
 	for i, it := range p.Form.Items {
@@ -102,5 +102,5 @@ func (s *Server) feedbackAgain(w http.ResponseWriter, r *http.Request, fields ma
 		refusal := api.RefusalOf(refused)
 		code, p.Field, p.Error = status(outreach.CodeOf(refused)), refusal.Field, refusal.Message
 	}
-	show(w, code, "feedback", &p.frame, p)
+	show(w, r, code, "feedback", &p.frame, p)
 }

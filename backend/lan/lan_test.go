@@ -62,9 +62,6 @@ func TestPersonWithoutJavaScriptChecksIn(t *testing.T) {
 			t.Errorf("form: %d, %q is missing", code, want)
 		}
 	}
-	if len(form) > 14<<10 {
-		t.Errorf("the page has %d bytes", len(form))
-	}
 	nonce := regexp.MustCompile(`name="nonce" value="([^"]+)"`).FindStringSubmatch(form)
 	if nonce == nil {
 		t.Fatal("no nonce in the form")

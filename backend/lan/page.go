@@ -3,6 +3,7 @@ package lan
 import (
 	"bytes"
 	"crypto/rand"
+	"crypto/sha256"
 	"embed"
 	"encoding/base64"
 	"encoding/json"
@@ -31,25 +32,54 @@ var pages = func() map[string]*template.Template {
 type frame struct {
 	Title, Village string
 	Token          string // names the draft kept in the phone, empty: none is kept
-	Script         bool
-	CSP            string // the nonce of this one response's script
+	Script         *script
 }
 
-// show answers with a page.
-func show(w http.ResponseWriter, code int, name string, f *frame, page any) {
-	if f.Script {
-		f.CSP = fresh()
-		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; connect-src 'self'; "+
-			"form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'nonce-"+f.CSP+"'")
+// script is built from frontend/src/phone, committed, and the same each time: so it
+// is packed once, and the policy names it by its hash.
+type script struct {
+	JS     template.JS
+	policy string
+	part   part
+}
+
+var checkInScript, feedbackScript = scriptOf("checkin.js"), scriptOf("feedback.js")
+
+// scriptOf reads a script. Browsers that know hashes don't heed 'unsafe-inline';
+// those of before 2015 know none, and would run no script at all without it.
+func scriptOf(name string) *script {
+	b, err := pageFiles.ReadFile("pages/" + name)
+	if err != nil {
+		panic(err)
 	}
+	b = bytes.TrimSpace(b)
+	sum := sha256.Sum256(b)
+	return &script{template.JS(b), "default-src 'none'; style-src 'unsafe-inline'; img-src data:; connect-src 'self'; " +
+		"form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'unsafe-inline' 'sha256-" +
+		base64.StdEncoding.EncodeToString(sum[:]) + "'", packed(b)}
+}
+
+// allow lets the page's script run, and nothing else.
+func (s *script) allow(w http.ResponseWriter) { w.Header().Set("Content-Security-Policy", s.policy) }
+
+// show answers with a page that is like no other, and so is made for itself.
+func show(w http.ResponseWriter, r *http.Request, code int, name string, f *frame, page any) {
 	var b bytes.Buffer
 	if err := pages[name].ExecuteTemplate(&b, "frame", page); err != nil {
 		http.Error(w, say.Error(err), http.StatusInternalServerError)
 		return
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(code)
-	_, _ = w.Write(b.Bytes()) // a phone that has gone can't be told
+	parts := []part{{plain: b.Bytes()}}
+	if f.Script != nil {
+		f.Script.allow(w)
+		if before, after, ok := bytes.Cut(b.Bytes(), f.Script.part.plain); ok {
+			parts = []part{{plain: before}, f.Script.part, {plain: after}}
+		}
+	}
+	if takesGzip(r.Header.Get("Accept-Encoding")) {
+		parts[0] = packed(parts[0].plain)
+	}
+	answerPage(w, r, code, parts)
 }
 
 // notice is a page that only says something.
@@ -73,7 +103,7 @@ func fail(w http.ResponseWriter, r *http.Request, err error) {
 		return
 	}
 	n := &notice{frame: frame{Title: "Bapas Hadir"}, Message: say.Error(err)}
-	show(w, status(code), "notice", &n.frame, n)
+	show(w, r, status(code), "notice", &n.frame, n)
 }
 
 func send(w http.ResponseWriter, code int, v any) {

@@ -53,6 +53,7 @@ type Server struct {
 	http     *http.Server
 	mu       sync.Mutex
 	listener net.Listener
+	forms    forms
 	screens  atomic.Int32
 	quit     chan struct{} // ends the event streams
 	once     sync.Once

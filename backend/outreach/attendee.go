@@ -130,22 +130,31 @@ func (a Attendee) filled(in Arrival) (Attendee, error) {
 
 // child keeps of a person under 18 the first name and the school only (domain.md 3.3).
 func (a Attendee) child(in Arrival) (Attendee, error) {
-	for _, word := range strings.Fields(a.Name) { // "M. Yusuf" is Yusuf
-		if a.Name = word; !strings.HasSuffix(word, ".") {
-			break
-		}
-	}
-	a.Dusun, a.Phone, a.Unsur = "", "", "guru"
+	a.Name, a.Dusun, a.Phone, a.Unsur = firstName(a.Name), "", "", "guru"
 	var err error
 	a.School, err = line("sekolah", in.School, MaxDusun)
 	return a, err
+}
+
+// firstName is the first word of a name that is no initial: "M. Yusuf Ibrahim" is Yusuf.
+func firstName(name string) (first string) {
+	for _, word := range strings.Fields(name) {
+		if first = word; !strings.HasSuffix(word, ".") {
+			break
+		}
+	}
+	return first
 }
 
 // SameForm tells whether in was sent by the form that made a: the same nonce and
 // the same name. A form changed after it was sent (a family on one phone, the
 // back button) is another arrival, since losing a person is worse than a twin.
 func SameForm(a Attendee, in Arrival) bool {
-	return a.Nonce != "" && a.Nonce == in.Nonce && indo.Fold(a.Name) == indo.Fold(in.Name)
+	name := in.Name
+	if in.Child {
+		name = firstName(name)
+	}
+	return a.Nonce != "" && a.Nonce == in.Nonce && indo.Fold(a.Name) == indo.Fold(name)
 }
 
 // Twins tells whether two records may be one person: same name, and no different

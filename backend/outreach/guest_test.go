@@ -55,8 +55,12 @@ func TestGuestArrivesWithTheBadge(t *testing.T) {
 
 func TestChildIsFirstNameAndSchool(t *testing.T) {
 	for given, kept := range map[string]string{"M. Yusuf Ibrahim": "Yusuf", "Fo": "Fo", "Siti Aminah": "Siti"} {
-		a, err := Arrive(Session{State: Open}, Arrival{Name: given, Unsur: "warga", Sex: Male, Child: true, School: "SD 4",
-			Dusun: "Dusun 2", Phone: "08123456789", Door: ByDesk}, time.Now())
+		in := Arrival{Name: given, Unsur: "warga", Sex: Male, Child: true, School: "SD 4",
+			Dusun: "Dusun 2", Phone: "08123456789", Door: ByDesk, Nonce: "nonce-0001"}
+		a, err := Arrive(Session{State: Open}, in, time.Now())
+		if !SameForm(a, in) {
+			t.Errorf("%q sent again would be another child", given)
+		}
 		if err != nil || a.Name != kept || a.Dusun != "" || a.Phone != "" || a.School != "SD 4" {
 			t.Errorf("%v %+v", err, a)
 		}

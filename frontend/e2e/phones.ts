@@ -1,11 +1,35 @@
 // What a villager does with a phone, for journeys.
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { expect } from './harness'
 
-/** A phone of the smallest kind that people carry; `old` has JavaScript switched off. */
-export async function phone(browser: Browser, old = false): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: !old, locale: 'id-ID' })
+/** A phone of the smallest kind that people carry; `old` has JavaScript switched off; `kept` is what a browser left behind. */
+export async function phone(browser: Browser, old = false, kept?: BrowserContextOptions['storageState']): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: !old, locale: 'id-ID', storageState: kept })
   return context.newPage()
+}
+
+/** A phone whose browser lacks what Android 5 came without: whatever of that the page used would throw. */
+export async function aged(browser: Browser): Promise<Page> {
+  const page = await phone(browser)
+  await page.addInitScript(() => {
+    const world = globalThis as unknown as Record<string, Record<string, unknown> | undefined>
+    for (const name of ['fetch', 'Promise', 'Map', 'Set', 'WeakMap', 'Symbol', 'Proxy', 'Reflect', 'TextEncoder', 'URL', 'URLSearchParams', 'AbortController', 'IntersectionObserver']) delete world[name]
+    const gone: [string, string[]][] = [
+      ['Array', ['from', 'of']],
+      ['Object', ['assign', 'entries', 'values', 'fromEntries']],
+      ['Number', ['isInteger', 'isNaN', 'isFinite', 'parseFloat']],
+      ['Math', ['trunc', 'sign', 'log2', 'imul', 'clz32']],
+    ]
+    for (const [name, members] of gone) for (const m of members) delete world[name]![m]
+    for (const m of ['fill', 'find', 'findIndex', 'includes', 'flat', 'flatMap', 'at', 'copyWithin']) delete (Array.prototype as unknown as Record<string, unknown>)[m]
+    for (const m of ['includes', 'startsWith', 'endsWith', 'repeat', 'padStart', 'padEnd', 'codePointAt', 'normalize', 'replaceAll', 'at', 'matchAll']) delete (String.prototype as unknown as Record<string, unknown>)[m]
+    for (const m of ['append', 'prepend', 'remove', 'closest', 'matches', 'replaceWith', 'before', 'after', 'replaceChildren', 'toggleAttribute']) delete (Element.prototype as unknown as Record<string, unknown>)[m]
+    delete (NodeList.prototype as unknown as Record<string, unknown>).forEach
+    // Told in the page itself: the runner's own evaluate wants what is gone. The page's shims come first, so fill is looked up now.
+    const lacks = [...['Promise', 'Map'].filter((name) => !(name in world)), ...('fill' in [] ? [] : ['Array.fill'])].join(' ')
+    document.addEventListener('DOMContentLoaded', () => document.body.setAttribute('data-lacks', lacks))
+  })
+  return page
 }
 
 export type Welcome = { number: string; code: string }

@@ -1,0 +1,125 @@
+package lan
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"hash/crc32"
+	"html"
+	"net/http"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// part is some bytes of an answer. Those that are the same each time are packed
+// once: a deflate stream of their own, ended on a whole byte, which needs nothing
+// of what stands before it. So any parts, packed or not, make one gzip file.
+type part struct{ plain, packed []byte }
+
+// Below this, a piece packed alone is hardly smaller than plain.
+const worthPacking = 256
+
+func packed(plain []byte) part {
+	p := part{plain: plain}
+	if len(plain) < worthPacking {
+		return p
+	}
+	var b bytes.Buffer
+	w, err := flate.NewWriter(&b, flate.BestCompression)
+	if err == nil {
+		_, err = w.Write(plain)
+	}
+	if err == nil {
+		err = w.Flush()
+	}
+	if err != nil { // a level that isn't one, or a buffer that can't be written
+		panic(err)
+	}
+	p.packed = b.Bytes()
+	return p
+}
+
+// text is a value as it stands in a page: the one place where values that people
+// typed are escaped without html/template. stencilOf proves that they stand where
+// this escaping is the right one.
+func text(s string) []part { return []part{{plain: []byte(html.EscapeString(s))}} }
+
+var (
+	gzipHead  = []byte{0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255}
+	lastBlock = []byte{1, 0, 0, 0xff, 0xff} // a stored block of nothing that ends the stream
+	buffers   = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+)
+
+// longestStored is what a stored block can hold.
+const longestStored = 1<<16 - 1
+
+// gzipped writes parts as one gzip member.
+func gzipped(b *bytes.Buffer, parts []part) {
+	b.Write(gzipHead)
+	var sum, size uint32
+	for _, p := range parts {
+		sum = crc32.Update(sum, crc32.IEEETable, p.plain)
+		size += uint32(len(p.plain)) // modulo 2^32, as the format says
+		if p.packed != nil {
+			b.Write(p.packed)
+			continue
+		}
+		for rest := p.plain; len(rest) > 0; {
+			n := min(len(rest), longestStored)
+			b.Write([]byte{0, byte(n), byte(n >> 8), ^byte(n), ^byte(n >> 8)})
+			b.Write(rest[:n])
+			rest = rest[n:]
+		}
+	}
+	b.Write(lastBlock)
+	b.Write(binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(nil, sum), size))
+}
+
+// together joins neighbours that aren't packed, since each stored block has a head.
+func together(parts []part) []part {
+	out := parts[:0:0]
+	for _, p := range parts {
+		if n := len(out); n > 0 && p.packed == nil && out[n-1].packed == nil {
+			out[n-1].plain = append(out[n-1].plain[:len(out[n-1].plain):len(out[n-1].plain)], p.plain...)
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// answerPage sends a page, packed where the phone takes that.
+func answerPage(w http.ResponseWriter, r *http.Request, code int, parts []part) {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	h := w.Header()
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	h.Set("Vary", "Accept-Encoding")
+	if takesGzip(r.Header.Get("Accept-Encoding")) {
+		h.Set("Content-Encoding", "gzip")
+		gzipped(b, together(parts))
+	} else {
+		for _, p := range parts {
+			b.Write(p.plain)
+		}
+	}
+	h.Set("Content-Length", strconv.Itoa(b.Len()))
+	w.WriteHeader(code)
+	_, _ = w.Write(b.Bytes()) // a phone that has gone can't be told
+}
+
+// takesGzip reads an Accept-Encoding: gzip by its name, and not with weight nought.
+func takesGzip(accept string) bool {
+	for one := range strings.SplitSeq(accept, ",") {
+		name, weight, weighed := strings.Cut(one, ";")
+		if !strings.EqualFold(strings.TrimSpace(name), "gzip") {
+			continue
+		}
+		_, q, _ := strings.Cut(weight, "=")
+		v, err := strconv.ParseFloat(strings.TrimSpace(q), 64)
+		return !weighed || err == nil && v > 0
+	}
+	return false
+}

@@ -1,0 +1,74 @@
+package lan
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// get asks as a phone does and gives the answer as it came over the air.
+func get(t *testing.T, h http.Handler, to, encoding string) *httptest.ResponseRecorder {
+	t.Helper()
+	r := httptest.NewRequest("GET", to, nil)
+	r.Header.Set("Accept-Encoding", encoding)
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
+}
+
+// unpacked reads a page as Go does, and proves that gunzip reads the same.
+func unpacked(t *testing.T, packed []byte) string {
+	t.Helper()
+	z, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	z.Multistream(false) // browsers read one member only
+	page, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("gunzip", "-c")
+	cmd.Stdin = bytes.NewReader(packed)
+	same, err := cmd.Output()
+	if err != nil || !bytes.Equal(same, page) {
+		t.Errorf("gunzip: %v, %d bytes, Go read %d", err, len(same), len(page))
+	}
+	return string(page)
+}
+
+// Everything a phone needs to finish is in one answer of 14 KB.
+func TestPageIsOneSmallAnswer(t *testing.T) {
+	h, ses := handler(t)
+	w := get(t, h, "/m/"+ses.Token, "gzip, deflate")
+	if w.Code != 200 || w.Header().Get("Content-Encoding") != "gzip" || w.Header().Get("Vary") != "Accept-Encoding" {
+		t.Fatal(w.Code, w.Header())
+	}
+	served := w.Body.Len()
+	page := unpacked(t, w.Body.Bytes())
+	var best bytes.Buffer
+	z, err := gzip.NewWriterLevel(&best, gzip.BestCompression)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := z.Write([]byte(page)); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d bytes, as served %d, by gzip -9 %d", len(page), served, best.Len())
+	if limit := 14 << 10; served > limit || best.Len() > limit {
+		t.Errorf("served %d, by gzip -9 %d bytes: more than %d", served, best.Len(), limit)
+	}
+	for _, asks := range []string{"src=", "<link rel=\"stylesheet", "@import", "url(http", "@font-face"} {
+		if strings.Contains(page, asks) {
+			t.Errorf("the page asks for more: %s", asks)
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package lan
+
+import (
+	"bytes"
+	"net/http"
+	"strconv"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/checkin"
+)
+
+// welcomed is a program's answer: that of the first person, and of all when there are
+// several.
+type welcomed struct {
+	api.Welcome
+	People []api.Welcome `json:"people,omitempty"`
+}
+
+func arrived(list []checkin.Welcome) welcomed {
+	out := welcomed{Welcome: api.WelcomeOf(list[0])}
+	if len(list) > 1 {
+		out.People = api.Of(list, api.WelcomeOf)
+	}
+	return out
+}
+
+// welcomePage is one of the kinds that the answer to a form comes in.
+type welcomePage struct {
+	frame
+	Already bool // nobody was recorded by this very post
+	Many    bool
+	Name    string
+	People  string
+}
+
+// ticket is a person's number and code on it.
+type ticket struct {
+	Already, Many             bool
+	Name, Number, Code, Since string
+}
+
+// The kinds differ in two questions only, so all are made at the start. A page that
+// a phone asked for by its form's nonce carries the script, which then forgets what
+// it kept.
+var (
+	welcomes = map[[3]bool]stencil{}
+	tickets  = map[[2]bool]stencil{}
+)
+
+func init() {
+	both := [2]bool{false, true}
+	for _, already := range both {
+		for _, many := range both {
+			for _, resumed := range both {
+				p := &welcomePage{frame: frame{Title: "Daftar hadir"}, Already: already, Many: many, Name: probe(0), People: probe(1)}
+				if resumed {
+					p.Script, p.Token = checkInScript, probe(2)
+				}
+				welcomes[[3]bool{already, many, resumed}] = stencilOf(func(b *bytes.Buffer) error {
+					return pages["welcome"].ExecuteTemplate(b, "frame", p)
+				})
+			}
+			t := ticket{already, many, probe(0), probe(1), probe(2), probe(3)}
+			tickets[[2]bool{already, many}] = stencilOf(func(b *bytes.Buffer) error {
+				return pages["welcome"].ExecuteTemplate(b, "ticket", t)
+			})
+		}
+	}
+}
+
+// welcome shows the numbers and codes of list; since when, in the session's zone, to
+// those who had come before.
+func welcome(w http.ResponseWriter, r *http.Request, list []checkin.Welcome, resumed bool) {
+	already := true
+	for _, p := range list {
+		already = already && p.Already
+	}
+	var cards []part
+	many := len(list) > 1
+	for _, p := range list {
+		cards = append(cards, tickets[[2]bool{p.Already, many}].fill(text(p.Name), text(strconv.Itoa(p.Number)),
+			text(p.Code), text(p.Zone.Clock(p.At)))...)
+	}
+	if resumed {
+		checkInScript.allow(w)
+	}
+	answerPage(w, r, http.StatusOK, welcomes[[3]bool{already, many, resumed}].fill(text(list[0].Name), cards, text(r.PathValue("token"))))
+}
