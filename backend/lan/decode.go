@@ -12,7 +12,7 @@ import (
 )
 
 // decode reads the fields of a form post or of a JSON object with the same names.
-// Numbers in JSON count as their digits. Errors: BodyTooLarge, BadBody.
+// Numbers in JSON count as their digits, true as a ticked box. Errors: BodyTooLarge, BadBody.
 func decode(r *http.Request) (map[string]string, error) {
 	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil {
@@ -36,6 +36,10 @@ func decode(r *http.Request) (map[string]string, error) {
 				fields[k] = v
 			case json.Number:
 				fields[k] = v.String()
+			case bool: // a box that is ticked, or not there
+				if v {
+					fields[k] = "1"
+				}
 			case nil:
 			default:
 				return nil, outreach.Refuse(outreach.BadBody, k)
