@@ -1,9 +1,11 @@
+import { enScan } from './en.scan'
 import { enSettings } from './en.settings'
 import { enVault } from './en.vault'
 import type { Key } from './id'
 
 // English, for the second reader. The type makes it complete.
 export const en: Record<Key, string> = {
+  ...enScan,
   ...enSettings,
   ...enVault,
   again: 'Try again',

@@ -1,3 +1,4 @@
+import { idScan } from './id.scan'
 import { idSettings } from './id.settings'
 import { idVault } from './id.vault'
 
@@ -5,6 +6,7 @@ import { idVault } from './id.vault'
 // command line say too stands in shared/. Sentences are short and call people
 // Bapak/Ibu; {names} are filled in.
 export const id = {
+  ...idScan,
   ...idSettings,
   ...idVault,
   again: 'Coba lagi',
