@@ -60,8 +60,8 @@ const plain: Options = {
 const foreignKept = 64 // letters: enough to tell one from another, and 4 KB of them are nothing to keep
 
 // Reads badges' codes out of pictures. It talks to the library's module itself:
-// the ready-made readBarcodes keeps each call's list of results for ever, which
-// four hours of frames would feel, and always starts from the raw picture.
+// the ready-made readBarcodes starts from the raw picture each time, and leaves its
+// lists of results and its copies of pictures to be collected some day.
 export class Reader {
   #module: Library
   #room = 0 // pixels that the buffers hold

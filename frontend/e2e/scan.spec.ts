@@ -1,0 +1,141 @@
+// Badges at the door: a USB scanner, which types, and a camera, which here plays a film of real codes.
+import type { Page } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { badgeOf, checkLetter } from '../src/lib/scan/code'
+import { makeFilm, type Film } from './badges/film'
+import { expect, test } from './harness'
+
+test.use({ appOptions: { demo: true } })
+
+const code = 'K7M2Q' + checkLetter('K7M2Q')
+const yz = 'YZ9AW' + checkLetter('YZ9AW')
+
+interface Sent {
+  key: string
+  code: string
+  shift?: boolean
+}
+const place = (sign: string) => (/[A-Z]/i.test(sign) ? `Key${sign.toUpperCase()}` : /\d/.test(sign) ? `Digit${sign}` : sign === '/' ? 'Slash' : '')
+
+/** Keys go down and up as fast as a scanner sends them: through the browser's own input, so that fields take them. */
+async function scan(page: Page, text: string, end = '', shown: Record<string, string> = {}): Promise<void> {
+  const keys: Sent[] = [...text].map((sign) => ({ key: shown[sign] ?? sign, code: place(sign), shift: /[A-Z]/.test(sign) }))
+  if (end) keys.push({ key: end, code: end })
+  const session = await page.context().newCDPSession(page)
+  // All at once, with the times of a scanner: the test's own way to the browser is slower than any cable.
+  const start = Date.now() / 1000
+  await Promise.all(
+    keys.flatMap(({ key, code, shift }, i) => {
+      const one = { key, code, modifiers: shift ? 8 : 0, timestamp: start + i * 0.006, ...(key === 'Enter' && { windowsVirtualKeyCode: 13 }) }
+      const text = key === 'Enter' ? '\r' : [...key].length === 1 ? key : undefined
+      return [session.send('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', text, ...one }), session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...one })]
+    }),
+  )
+  await session.detach()
+}
+
+const read = (page: Page, c: string) => expect(page.getByText(`Kartu ${c} terbaca.`)).toBeVisible()
+const foreign = (page: Page) => expect(page.getByText('Itu bukan kartu Bapas Hadir.')).toBeVisible()
+
+test('a USB scanner is heard anywhere, and leaves nothing in a field', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Persiapan' })).toBeVisible()
+  await scan(page, badgeOf(code))
+  await read(page, code)
+
+  // The next one while somebody's name is being typed, and with Enter at its end.
+  await page.goto('/#/hadir')
+  const name = page.getByRole('textbox', { name: 'Nama', exact: true })
+  await name.fill('Siti Am')
+  await scan(page, badgeOf(yz), 'Enter')
+  await read(page, yz)
+  await expect(name).toHaveValue('Siti Am')
+  await expect(page.getByText('40 orang', { exact: true })).toBeVisible()
+  // And the person goes on typing.
+  await page.keyboard.type('inah', { delay: 120 })
+  await expect(name).toHaveValue('Siti Aminah')
+})
+
+test('whatever keyboard the laptop believes in', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Persiapan' })).toBeVisible()
+  await scan(page, badgeOf(yz), '', { Y: 'Z', Z: 'Y', '/': '-' }) // German
+  await read(page, yz)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Persiapan' })).toBeVisible()
+  await scan(page, badgeOf(yz), 'Tab', { A: 'Q', Q: 'A', W: 'Z', Z: 'W', M: ',', '/': '!', '9': 'ç' }) // French
+  await read(page, yz)
+})
+
+test('foreign codes do nothing but be told', async ({ page }) => {
+  await page.goto('/#/hadir')
+  const name = page.getByRole('textbox', { name: 'Nama', exact: true })
+  await name.fill('Ali')
+  const address = page.url()
+  for (const text of ['8991234567890', `https://example.com/${code}`, '<img src=x onerror=alert(1)>', 'X'.repeat(600)]) await scan(page, text, 'Enter')
+  await foreign(page)
+  await expect(name).toHaveValue('Ali')
+  await expect(page.getByText('40 orang', { exact: true })).toBeVisible()
+  expect(page.url()).toBe(address)
+  await scan(page, badgeOf(code), 'Enter') // and the next card is read as ever
+  await read(page, code)
+})
+
+test('a scan while the hall watches turns no slide and drops no curtain', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Materi' }).click()
+  await page.keyboard.press('F11')
+  await expect(page.getByRole('heading', { name: 'Bapas Hadir di Desa' })).toBeVisible()
+  await scan(page, badgeOf('BBBBB' + checkLetter('BBBBB')), 'Enter')
+  await scan(page, 'b.b. b.b', 'Enter')
+  // The clicker still works, and only the clicker did.
+  await page.keyboard.press('PageDown')
+  await expect(page.getByRole('heading', { name: 'Mengapa kita berkumpul?' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Tutup tirai' })).toBeVisible()
+})
+
+test('a code is typed by hand where no camera is', async ({ page }) => {
+  await page.goto('/#/hadir')
+  await page.getByRole('button', { name: 'Pindai kartu' }).click()
+  await expect(page.getByText('tidak menemukan kamera')).toBeVisible()
+  const field = page.getByLabel('Ketik kode')
+  await field.fill('K7M2QX')
+  await field.press('Enter')
+  await expect(page.getByText('Kode itu belum benar.')).toBeVisible()
+  await field.fill(`${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`)
+  await field.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('listitem')).toContainText(code)
+})
+
+test.describe('with a camera', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bapas-hadir-film-'))
+  const file = join(folder, 'hall.y4m')
+  let film: Film
+  test.beforeAll(async () => {
+    test.setTimeout(180_000)
+    film = await makeFilm(file)
+  })
+  test.afterAll(() => rmSync(folder, { recursive: true }))
+  test.use({
+    permissions: ['camera'],
+    launchOptions: async ({ launchOptions }, use) =>
+      use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${file}`] }),
+  })
+
+  test('reads several at once, mirrored, in the dark, and whatever foreign code lies about', async ({ page }) => {
+    await page.goto('/#/hadir')
+    await page.getByRole('button', { name: 'Pindai kartu' }).click()
+    const list = page.getByRole('dialog').getByRole('listitem')
+    for (const c of film.badges) await expect(list.filter({ hasText: c }).first()).toBeVisible({ timeout: 30_000 })
+    await page.screenshot({ path: test.info().outputPath('scan.png') })
+    // Once for the time that it was shown; the film begins again, so more than that would be many.
+    expect(await list.count()).toBeLessThan(film.badges.length * 4)
+    // Closed, the camera is let go.
+    const live = () => page.evaluate(() => document.querySelector('video') !== null)
+    await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click()
+    expect(await live()).toBe(false)
+  })
+})
