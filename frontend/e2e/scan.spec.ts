@@ -1,10 +1,6 @@
-// Badges at the door: a USB scanner, which types, and a camera, which here plays a film of real codes.
+// Badges at the door without a camera: a USB scanner, which types, and codes typed by hand.
 import type { Page } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { badgeOf, checkLetter } from '../src/lib/scan/code'
-import { makeFilm, type Film } from './badges/film'
 import { expect, test } from './harness'
 
 test.use({ appOptions: { demo: true } })
@@ -108,34 +104,4 @@ test('a code is typed by hand where no camera is', async ({ page }) => {
   await field.fill(`${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`)
   await field.press('Enter')
   await expect(page.getByRole('dialog').getByRole('listitem')).toContainText(code)
-})
-
-test.describe('with a camera', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bapas-hadir-film-'))
-  const file = join(folder, 'hall.y4m')
-  let film: Film
-  test.beforeAll(async () => {
-    test.setTimeout(180_000)
-    film = await makeFilm(file)
-  })
-  test.afterAll(() => rmSync(folder, { recursive: true }))
-  test.use({
-    permissions: ['camera'],
-    launchOptions: async ({ launchOptions }, use) =>
-      use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${file}`] }),
-  })
-
-  test('reads several at once, mirrored, in the dark, and whatever foreign code lies about', async ({ page }) => {
-    await page.goto('/#/hadir')
-    await page.getByRole('button', { name: 'Pindai kartu' }).click()
-    const list = page.getByRole('dialog').getByRole('listitem')
-    for (const c of film.badges) await expect(list.filter({ hasText: c }).first()).toBeVisible({ timeout: 30_000 })
-    await page.screenshot({ path: test.info().outputPath('scan.png') })
-    // Once for the time that it was shown; the film begins again, so more than that would be many.
-    expect(await list.count()).toBeLessThan(film.badges.length * 4)
-    // Closed, the camera is let go.
-    const live = () => page.evaluate(() => document.querySelector('video') !== null)
-    await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click()
-    expect(await live()).toBe(false)
-  })
 })

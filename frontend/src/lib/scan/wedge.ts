@@ -119,7 +119,10 @@ export class Wedge {
   }
 
   #patience(): number {
-    return this.#count >= 3 && this.#count < longest && this.#mostly() && beginsBadge(this.#burst) ? stalled : together
+    const [last, count] = [this.#last, this.#count]
+    // In a field nothing is held back, so that waiting from the first letter on costs nobody anything.
+    const worthIt = count >= 3 ? this.#mostly() : last?.field === true
+    return worthIt && count < longest && beginsBadge(this.#burst) ? stalled : together
   }
 
   // Nearly all letters came at a scanner's pace; a busy laptop may stretch a few.
