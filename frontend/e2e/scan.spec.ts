@@ -81,16 +81,20 @@ test('foreign codes do nothing but be told', async ({ page }) => {
 
 test('a scan while the hall watches turns no slide and drops no curtain', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('button', { name: 'Materi' }).click()
-  await page.keyboard.press('F11')
-  await expect(page.getByRole('heading', { name: 'Bapas Hadir di Desa' })).toBeVisible()
+  await page.getByRole('link', { name: /Materi/ }).click()
+  await page.getByRole('button', { name: 'Tampilkan materi' }).click()
+  await expect(page.getByText('Salam, sebut nama dan jabatan')).toBeVisible()
+  await page.getByRole('button', { name: 'Tampilkan ke hadirin' }).click()
+  const watched = page.getByRole('region', { name: 'Layar hadirin' })
+  await expect(watched.getByRole('heading', { name: 'Bapas Hadir di Desa' })).toBeVisible()
   await scan(page, badgeOf('BBBBB' + checkLetter('BBBBB')), 'Enter')
   await scan(page, 'b.b. b.b', 'Enter')
   // The clicker still works, and only the clicker did.
   await page.keyboard.press('PageDown')
-  await expect(page.getByRole('heading', { name: 'Mengapa kita berkumpul?' })).toBeVisible()
+  await expect(watched.getByRole('heading', { name: 'Mengapa kita berkumpul?' })).toBeVisible()
+  await expect(watched.getByText('Layar ditutup sebentar')).not.toBeAttached()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: 'Tutup tirai' })).toBeVisible()
+  await expect(page.locator('main').getByText('2/16')).toBeVisible()
 })
 
 test('a code is typed by hand where no camera is', async ({ page }) => {

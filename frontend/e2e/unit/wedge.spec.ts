@@ -178,3 +178,18 @@ test('a password that a program types stays whole', () => {
   expect(outcomes).toEqual([{ kind: 'kept' }])
   expect(send(badgeOf(code), { field: true, secret: true, end: 'Enter' }).outcomes).toEqual([badge()])
 })
+
+test('letters that were sent in time and came late still belong to their burst', () => {
+  for (const cut of [2, 5, 7]) {
+    const wedge = new Wedge()
+    let ended: Outcome | undefined
+    for (const [i, stroke] of american(badgeOf(code)).entries()) {
+      if (i === cut) expect(wedge.end().kind).not.toBe('badge') // a timer ran out first
+      const answer = wedge.press({ key: '', code: '', shift: false, command: false, repeat: false, field: true, at: i * 8, ...stroke })
+      if (i === cut) expect(answer.resumed).toBe(true)
+      ended = answer.ended
+    }
+    expect(ended).toBeUndefined()
+    expect(wedge.end()).toEqual(badge())
+  }
+})

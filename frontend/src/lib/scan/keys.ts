@@ -13,6 +13,7 @@ export function listenForScanner(hear: Hear): () => void {
   const replayed = new WeakSet<Event>()
   let held: KeyboardEvent[] = []
   let before: Kept | undefined
+  let earlier: Kept | undefined // that of the burst before, should it go on
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function finish(outcome: Outcome): void {
@@ -21,6 +22,7 @@ export function listenForScanner(hear: Hear): () => void {
     const [events, kept] = [held, before]
     held = []
     before = undefined
+    earlier = kept
     if (outcome.kind === 'typed') for (const event of events) replay(event, replayed)
     if (outcome.kind === 'badge' || outcome.kind === 'foreign') kept?.restore()
     if (outcome.kind === 'badge') hear.badge(outcome.code)
@@ -44,7 +46,7 @@ export function listenForScanner(hear: Hear): () => void {
     }
     if (answer.ended) finish(answer.ended)
     if (answer.wait === undefined) return
-    before ??= now
+    before ??= answer.resumed ? earlier : now
     if (answer.handling === 'hold') held.push(event)
     rest(answer.wait)
   }

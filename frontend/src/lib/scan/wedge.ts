@@ -25,6 +25,8 @@ export interface Answer {
   ended?: Outcome
   // When the burst ends if nothing more comes, in milliseconds from now.
   wait?: number
+  // The burst that seemed to be over goes on: the laptop was late, not the keyboard.
+  resumed?: boolean
 }
 
 const fast = 35 // between two letters of a scanner; nobody's fingers keep that up
@@ -50,20 +52,22 @@ export class Wedge {
   #last: Press | undefined
   #scanner = false
   #scannedAt = -Infinity
+  #over: (() => void) | undefined // takes the end of the last burst back
 
   press(press: Press): Answer {
     if (modifiers.has(press.key)) return { handling: 'pass' }
+    const resumed = this.#resume(press)
     let ended: Outcome | undefined
     if (this.#last && this.#breaks(press)) ended = this.end()
     if (!this.#last) return { ...this.#begin(press), ended }
-    return this.#go(press)
+    return { ...this.#go(press), resumed }
   }
 
   // Nothing more came: what was it?
   end(): Outcome {
-    const burst = this.#burst
-    const last = this.#last
+    const [burst, count, quick, last] = [this.#burst, this.#count, this.#quick, this.#last]
     const { scanner, badge } = this.#judge()
+    this.#over = () => ([this.#burst, this.#count, this.#quick, this.#last, this.#scanner] = [burst, count, quick, last, scanner])
     this.#burst = []
     this.#count = 0
     this.#quick = 0
@@ -71,8 +75,28 @@ export class Wedge {
     this.#scanner = false
     if (!last || !(scanner || badge)) return { kind: 'typed' }
     this.#scannedAt = last.at
-    if (badge) return { kind: 'badge', code: badge }
+    if (badge) {
+      this.#over = undefined
+      return { kind: 'badge', code: badge }
+    }
     return { kind: burst[0]?.secret ? 'kept' : 'foreign' }
+  }
+
+  // Timers run by our clock, keys by the keyboard's: letters that were sent in time
+  // but got here late still belong to their burst.
+  #resume(press: Press): boolean {
+    const over = this.#over
+    this.#over = undefined
+    if (this.#last || !over) return false
+    over()
+    const last = this.#last as Press | undefined
+    if (last && prints(press.key) && !press.command && !this.#breaks(press) && press.at - last.at <= fast) return true
+    this.#burst = []
+    this.#count = 0
+    this.#quick = 0
+    this.#last = undefined
+    this.#scanner = false
+    return false
   }
 
   #begin(press: Press): Answer {
