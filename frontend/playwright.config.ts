@@ -11,11 +11,13 @@ export default defineConfig({
   projects: [
     // Plain TypeScript, no browser.
     { name: 'unit', testDir: 'e2e/unit' },
+    // Not a test of every change: npm run bench:badges.
+    { name: 'bench', testDir: 'e2e/bench', workers: 1 },
     // The real program and the real pages.
     {
       name: 'e2e',
       testDir: 'e2e',
-      testIgnore: 'unit/**',
+      testIgnore: ['unit/**', 'bench/**'],
       use: {
         browserName: 'chromium',
         viewport: { width: 1366, height: 768 },

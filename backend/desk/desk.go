@@ -39,6 +39,7 @@ func (d *Desk) Startup(window context.Context) {
 	d.mu.Lock()
 	d.window = window
 	d.mu.Unlock()
+	allowCamera()
 	_, _ = d.kiosk() // a failure is told by the window's first call
 }
 

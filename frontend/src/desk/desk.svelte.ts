@@ -3,6 +3,7 @@ import { Office, Present, Sessions, Vault, refusalOf, type Hall, type OfficeSett
 import { Live } from '../lib/backend/live.svelte'
 import { fullScreen } from '../lib/backend/window'
 import type { Words } from '../lib/i18n/words.svelte'
+import { Cards } from '../lib/state/cards.svelte'
 import { Resource } from '../lib/state/resource.svelte'
 import { Route } from '../lib/state/route.svelte'
 import { Toasts } from '../lib/state/toasts.svelte'
@@ -14,6 +15,7 @@ export class Desk {
   readonly live = new Live()
   readonly route = new Route()
   readonly toasts = new Toasts()
+  readonly cards = new Cards()
   showing = $state(false) // the hall's picture fills this window
 
   readonly clock = new DeskClock(this)

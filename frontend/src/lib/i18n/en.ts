@@ -1,4 +1,5 @@
 import { enClock } from './en.clock'
+import { enScan } from './en.scan'
 import { enSettings } from './en.settings'
 import { enVault } from './en.vault'
 import type { Key } from './id'
@@ -6,6 +7,7 @@ import type { Key } from './id'
 // English, for the second reader. The type makes it complete.
 export const en: Record<Key, string> = {
   ...enClock,
+  ...enScan,
   ...enSettings,
   ...enVault,
   again: 'Try again',

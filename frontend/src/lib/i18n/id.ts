@@ -1,4 +1,5 @@
 import { idClock } from './id.clock'
+import { idScan } from './id.scan'
 import { idSettings } from './id.settings'
 import { idVault } from './id.vault'
 
@@ -7,6 +8,7 @@ import { idVault } from './id.vault'
 // Bapak/Ibu; {names} are filled in.
 export const id = {
   ...idClock,
+  ...idScan,
   ...idSettings,
   ...idVault,
   again: 'Coba lagi',

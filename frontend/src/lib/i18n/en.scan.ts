@@ -1,0 +1,28 @@
+import type { idScan } from './id.scan'
+
+export const enScan: Record<keyof typeof idScan, string> = {
+  'scan.open': 'Scan a card',
+  'scan.hint': 'Hold the card close to the camera.',
+  'scan.either': 'A USB scanner is read anywhere in this window, without pressing anything.',
+  'scan.preview': 'Picture of the camera',
+  'scan.starting': 'Starting the camera…',
+  'scan.read': 'Card {code} was read.',
+  'scan.foreign': 'That is no card of Bapas Hadir.',
+  'scan.tooDark': 'Too dark. Find a lighter place, or turn on a lamp.',
+  'scan.torch': "Camera's lamp",
+  'scan.camera': 'Camera',
+  'scan.cameraN': 'Camera {n}',
+  'scan.sound': 'Sound',
+  'scan.type': 'Type the code',
+  'scan.typeHint': 'Six capital letters on the card.',
+  'scan.use': 'Use the code',
+  'scan.wrongCode': 'That code is not right yet. Compare its six letters with the card.',
+  'scan.list': 'Read',
+  'scan.none': 'No card was read yet.',
+  'scan.trouble.denied': 'The camera is not allowed. Allow it for this app, or type the code.',
+  'scan.trouble.missing': 'This laptop finds no camera. Plug one in, or type the code.',
+  'scan.trouble.busy': 'Another program is using the camera. Close it, then try again.',
+  'scan.trouble.lost': 'The camera was disconnected. Plug it in, then try again.',
+  'scan.trouble.unsupported': 'This page cannot use a camera. Type the code.',
+  'scan.trouble.broken': 'The camera cannot be used. Try again, or type the code.',
+}
