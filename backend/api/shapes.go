@@ -88,8 +88,8 @@ type Arrival struct {
 	Dusun string `json:"dusun"`
 	HP    string `json:"hp"`
 	// Anak: somebody under 18, of whom only the first name and Sekolah are kept.
-	Anak    bool   `json:"anak"`
-	Sekolah string `json:"sekolah"`
+	Anak    bool   `json:"anak,omitempty"`
+	Sekolah string `json:"sekolah,omitempty"`
 }
 
 // Welcome answers an arrival.

@@ -41,8 +41,8 @@ export namespace api {
 	    unsur: string;
 	    dusun: string;
 	    hp: string;
-	    anak: boolean;
-	    sekolah: string;
+	    anak?: boolean;
+	    sekolah?: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Arrival(source);
