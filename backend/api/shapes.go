@@ -145,6 +145,17 @@ type Hall struct {
 	CheckIn  Address `json:"checkIn"`
 	Answer   Address `json:"answer"`
 	Network  Network `json:"network"`
+	WiFi     WiFi    `json:"wifi"`
+	Places   int     `json:"places"` // phones that the hotspot carries at once
+	Free     int     `json:"free"`   // places that are free now
+}
+
+// WiFi is the hall's network as the join card shows it; SSID is empty when the officer
+// has not told it.
+type WiFi struct {
+	SSID     string   `json:"ssid"`
+	Password string   `json:"password"`
+	QR       paper.QR `json:"qr"`
 }
 
 // Network tells whether phones can reach the laptop. Code is an error code with

@@ -12,14 +12,22 @@ import (
 
 // hallDrawer makes the hall's state. It remembers the last QR of each page, since
 // drawing one costs more than everything else together.
-type hallDrawer struct{ codes map[string]api.Address }
+type hallDrawer struct {
+	codes   map[string]api.Address
+	hotspot outreach.Hotspot // the one that joining lets in
+	joining api.WiFi
+}
 
 func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error) {
 	o, err := k.Office.Get(ctx)
 	if err != nil {
 		return h, err
 	}
-	h = api.Hall{Office: o.Name, Network: k.Network()}
+	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones()}
+	h.Free = max(0, h.Places-k.lan.Phones())
+	if h.WiFi, err = d.wifi(o.Hotspot); err != nil {
+		return h, err
+	}
 	ses, err := k.Sessions.Current(ctx)
 	if outreach.CodeOf(err) == outreach.NoSession {
 		return h, nil
@@ -60,6 +68,22 @@ func (d *hallDrawer) address(host, short, path string) (api.Address, error) {
 	a := api.Address{URL: url, Text: host + short, QR: qr}
 	d.codes[url] = a
 	return a, nil
+}
+
+// wifi is the code that lets a phone in.
+func (d *hallDrawer) wifi(hot outreach.Hotspot) (api.WiFi, error) {
+	if hot.SSID == "" {
+		return api.WiFi{}, nil
+	}
+	if d.hotspot == hot {
+		return d.joining, nil
+	}
+	qr, err := paper.MakeQR(paper.WiFi{SSID: hot.SSID, Password: hot.Password, Hidden: hot.Hidden}.Text(), paper.Medium)
+	if err != nil {
+		return api.WiFi{}, err
+	}
+	d.hotspot, d.joining = hot, api.WiFi{SSID: hot.SSID, Password: hot.Password, QR: qr}
+	return d.joining, nil
 }
 
 // fingerprint changes when the deck's words do, so that screens fetch it anew.

@@ -33,6 +33,13 @@ func TestDemoShowsEverythingAndComesBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := k.Now().Hall
+	if h.Places != outreach.DefaultCapacity || h.Free != h.Places || h.WiFi.SSID != "" {
+		t.Errorf("the hotspot: %d of %d free, %q", h.Free, h.Places, h.WiFi.SSID)
+	}
+	if _, err := k.Office.SaveHotspot(ctx, outreach.Hotspot{SSID: "Bapas Hadir", Password: "sepintu-sedulang", Capacity: 30}); err != nil {
+		t.Fatal(err)
+	}
+	kiosktest.Settle(t, k, func() bool { h := k.Now().Hall; return h.Free == 30 && h.WiFi.QR.Path != "" })
 	if h.Village != "Desa Petaling" || h.Arrived != 40 || h.Answered < 10 || h.Feedback != "open" || h.CheckIn.QR.Path == "" {
 		t.Errorf("%+v", h)
 	}

@@ -1,6 +1,7 @@
 package kiosk
 
 import (
+	"context"
 	"time"
 
 	"bapashadir/backend/api"
@@ -40,6 +41,16 @@ func (k *Kiosk) connect() bool {
 	return changed
 }
 
+// places is how many phones the hall's hotspot carries; while the settings can't be
+// read, what a laptop's own does.
+func (k *Kiosk) places() int {
+	o, err := k.Office.Get(context.Background())
+	if err != nil {
+		return outreach.DefaultCapacity
+	}
+	return o.Hotspot.Phones()
+}
+
 // Network tells whether phones can reach the laptop, and where.
 func (k *Kiosk) Network() api.Network {
 	k.mu.Lock()
@@ -66,6 +77,7 @@ func (k *Kiosk) watchNetwork() {
 			if k.connect() {
 				k.pulse.screens()
 			}
+			k.lan.Phones() // rings when somebody has left
 		case <-k.stop:
 			return
 		}

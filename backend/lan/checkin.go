@@ -35,6 +35,7 @@ func (s *Server) checkInForm(w http.ResponseWriter, r *http.Request) {
 		fail(w, r, err)
 		return
 	}
+	s.crowd.came(from(r))
 	checkInScript.allow(w)
 	answerPage(w, r, http.StatusOK, s.forms.of(st).fill(text(nonce)))
 }
@@ -47,6 +48,9 @@ func (s *Server) checkIn(w http.ResponseWriter, r *http.Request) {
 	}
 	in := people(fields)
 	out, err := s.CheckIn.Together(r.Context(), r.PathValue("token"), in)
+	if err == nil {
+		s.seeOff(w, r)
+	}
 	switch {
 	case err != nil && wantsJSON(r):
 		fail(w, r, err)

@@ -1,6 +1,7 @@
 package lan
 
 import (
+	"net/http"
 	"net/netip"
 	"sync"
 	"time"
@@ -58,6 +59,21 @@ func (c *crowd) count() int {
 		}
 	}
 	return len(c.until)
+}
+
+// from is the address that r comes from.
+func from(r *http.Request) netip.Addr {
+	a, _ := netip.ParseAddrPort(r.RemoteAddr) // the zero address is nobody's
+	return a.Addr()
+}
+
+// seeOff notes that a phone may leave. While places are short its connection is
+// closed at once, so that nothing keeps it in the hotspot.
+func (s *Server) seeOff(w http.ResponseWriter, r *http.Request) {
+	s.crowd.done(from(r))
+	if n := s.crowd.inside(); n > 1 && n >= s.Places()-1 {
+		w.Header().Set("Connection", "close")
+	}
 }
 
 // look tells when the number has changed. It is called now and then, too, since

@@ -30,8 +30,10 @@ type Services struct {
 	Office   *office.Service
 	Board    *live.Board
 	Pages    fs.FS // the built screen.html and its assets
-	// ScreensChanged is called when a projector page comes or goes.
+	// ScreensChanged is called when a projector page comes or goes, or a phone does.
 	ScreensChanged func()
+	// Places is how many phones the hotspot carries at once.
+	Places func() int
 }
 
 // HallTopic is the topic that screens follow.
@@ -55,13 +57,14 @@ type Server struct {
 	listener net.Listener
 	forms    forms
 	screens  atomic.Int32
+	crowd    *crowd
 	quit     chan struct{} // ends the event streams
 	once     sync.Once
 }
 
 // New makes a server that doesn't listen yet.
 func New(s Services) *Server {
-	srv := &Server{Services: s, quit: make(chan struct{})}
+	srv := &Server{Services: s, crowd: newCrowd(time.Now, s.ScreensChanged), quit: make(chan struct{})}
 	srv.http = &http.Server{
 		Handler:           srv.routes(),
 		ReadHeaderTimeout: headerIn,
@@ -120,6 +123,13 @@ func (s *Server) Addr() *net.TCPAddr {
 
 // Screens is the number of projector pages that follow.
 func (s *Server) Screens() int { return int(s.screens.Load()) }
+
+// Phones is how many phones are inside the hotspot now, as far as their requests tell.
+// Whoever shows it asks again every few seconds: leaving makes no noise.
+func (s *Server) Phones() int {
+	s.crowd.look()
+	return s.crowd.inside()
+}
 
 // Close ends the event streams, lets the forms under way finish, and stops.
 func (s *Server) Close() error {

@@ -675,6 +675,40 @@ export namespace api {
 	        this.mentor = source["mentor"];
 	    }
 	}
+	export class WiFi {
+	    ssid: string;
+	    password: string;
+	    qr: paper.QR;
+	
+	    static createFrom(source: any = {}) {
+	        return new WiFi(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ssid = source["ssid"];
+	        this.password = source["password"];
+	        this.qr = this.convertValues(source["qr"], paper.QR);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Network {
 	    ok: boolean;
 	    address: string;
@@ -712,6 +746,9 @@ export namespace api {
 	    checkIn: Address;
 	    answer: Address;
 	    network: Network;
+	    wifi: WiFi;
+	    places: number;
+	    free: number;
 	
 	    static createFrom(source: any = {}) {
 	        return new Hall(source);
@@ -737,6 +774,9 @@ export namespace api {
 	        this.checkIn = this.convertValues(source["checkIn"], Address);
 	        this.answer = this.convertValues(source["answer"], Address);
 	        this.network = this.convertValues(source["network"], Network);
+	        this.wifi = this.convertValues(source["wifi"], WiFi);
+	        this.places = source["places"];
+	        this.free = source["free"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
