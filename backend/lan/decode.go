@@ -91,6 +91,8 @@ func status(code outreach.Code) int {
 		return http.StatusConflict
 	case outreach.TooManyRequests:
 		return http.StatusTooManyRequests
+	case outreach.StorageFailed: // it passes when the officer has opened the app again, so phones try again
+		return http.StatusServiceUnavailable
 	case outreach.DiskFull:
 		return http.StatusInsufficientStorage
 	case outreach.Internal:
