@@ -15,7 +15,7 @@ export class Desk {
   readonly live = new Live()
   readonly route = new Route()
   readonly toasts = new Toasts()
-  readonly cards = new Cards()
+  readonly cards = new Cards(() => this.live.desk?.session)
   showing = $state(false) // the hall's picture fills this window
 
   readonly clock = new DeskClock(this)

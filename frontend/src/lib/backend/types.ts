@@ -28,6 +28,7 @@ export type Session = Plain<api.Session>
 export type Attendee = Plain<api.Attendee>
 export type Arrival = Plain<api.Arrival>
 export type Welcome = Plain<api.Welcome>
+export type Greeting = Plain<api.Greeting>
 export type Address = Plain<api.Address>
 export type QR = Address['qr']
 export type Network = Plain<api.Network>

@@ -7,6 +7,8 @@ export const enScan: Record<keyof typeof idScan, string> = {
   'scan.preview': 'Picture of the camera',
   'scan.starting': 'Starting the camera…',
   'scan.read': 'Card {code} was read.',
+  'scan.arrived': '{name}, number {number}.',
+  'scan.already': '{name} has been here since {time}, number {number}.',
   'scan.foreign': 'That is no card of Bapas Hadir.',
   'scan.tooDark': 'Too dark. Find a lighter place, or turn on a lamp.',
   'scan.torch': "Camera's lamp",

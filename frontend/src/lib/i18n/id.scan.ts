@@ -6,6 +6,8 @@ export const idScan = {
   'scan.preview': 'Gambar kamera',
   'scan.starting': 'Menyalakan kamera…',
   'scan.read': 'Kartu {code} terbaca.',
+  'scan.arrived': '{name}, nomor hadir {number}.',
+  'scan.already': '{name} sudah hadir sejak {time}, nomor {number}.',
   'scan.foreign': 'Itu bukan kartu Bapas Hadir.',
   'scan.tooDark': 'Terlalu gelap. Cari tempat yang lebih terang, atau nyalakan lampu.',
   'scan.torch': 'Lampu kamera',

@@ -1,24 +1,50 @@
-// A card of these six letters came to the door. The one place where a read card
-// becomes an arrival, whoever read it: camera, USB scanner or a typed code.
-export async function arriveByCard(code: string): Promise<Card> {
-  return { code, at: Date.now() }
-}
+import { Attendance, Refusal, refusalOf } from '../backend'
+import type { Greeting } from '../backend/types'
+import type { Words } from '../i18n/words.svelte'
 
 export interface Card {
   code: string
   at: number
+  greeting?: Greeting
+  refusal?: Refusal
 }
 
 const shown = 50
+
+// A card of these six letters came to the door. The one place where a read card
+// becomes an arrival, whoever read it: camera, USB scanner or a typed code.
+async function arrive(session: string | undefined, code: string): Promise<Card> {
+  const at = Date.now()
+  try {
+    if (!session) throw new Refusal('no_session')
+    return { code, at, greeting: await Attendance.ByCard(session, code) }
+  } catch (reason) {
+    return { code, at, refusal: refusalOf(reason) }
+  }
+}
 
 // The cards that this window has read, newest first.
 export class Cards {
   list = $state.raw<Card[]>([])
   scanning = $state(false) // the dialog with the camera is open
 
+  readonly #session: () => string | undefined
+
+  // Cards count for the session that is open in the hall, whichever is looked at.
+  constructor(session: () => string | undefined) {
+    this.#session = session
+  }
+
   async read(code: string): Promise<Card> {
-    const card = await arriveByCard(code)
+    const card = await arrive(this.#session(), code)
     this.list = [card, ...this.list].slice(0, shown)
     return card
   }
+}
+
+// What is said to the person who holds the card.
+export function greet(card: Card, say: Words): string {
+  if (card.refusal) return say.error(card.refusal)
+  const { name = '', number = 0, since = '', already } = card.greeting ?? {}
+  return already ? say.t('scan.already', { name, number, time: say.clock(since) }) : say.t('scan.arrived', { name, number })
 }
