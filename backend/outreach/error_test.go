@@ -1,0 +1,25 @@
+package outreach
+
+import (
+	"os"
+	"regexp"
+	"slices"
+	"testing"
+)
+
+// A code that is left off the list has sentences that no test looks for.
+func TestCodesListsEveryCode(t *testing.T) {
+	source, err := os.ReadFile("error.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := regexp.MustCompile(`(?m)^\t\w+ +Code = "(\w+)"`).FindAllSubmatch(source, -1)
+	if len(all) < 50 {
+		t.Fatalf("%d codes found in the source", len(all))
+	}
+	for _, m := range all {
+		if !slices.Contains(Codes(), Code(m[1])) {
+			t.Errorf("%s is not listed", m[1])
+		}
+	}
+}
