@@ -38,7 +38,6 @@ export function listenForScanner(hear: Hear): () => void {
   function keydown(event: KeyboardEvent): void {
     if (replayed.has(event) || event.isComposing) return
     const press = pressOf(event)
-    const now = keep(event.target)
     const answer = wedge.press(press)
     if (answer.handling !== 'pass') {
       event.preventDefault()
@@ -46,7 +45,8 @@ export function listenForScanner(hear: Hear): () => void {
     }
     if (answer.ended) finish(answer.ended)
     if (answer.wait === undefined) return
-    before ??= answer.resumed ? earlier : now
+    // Asked now: the burst that has just ended may have put the field right.
+    before ??= answer.resumed ? earlier : keep(event.target)
     if (answer.handling === 'hold') held.push(event)
     rest(answer.wait)
   }
