@@ -26,7 +26,7 @@ func (k *Kiosk) Snapshots() ([]store.Snapshot, error) { return store.Snapshots(k
 func (k *Kiosk) Snapshot(ctx context.Context) (store.Snapshot, error) { return k.db.Snapshot(ctx) }
 
 // Erase takes an attendee out for good, with what was made of them, here and in the
-// snapshots of this laptop.
+// snapshots of this laptop. The stick is owed a copy without them.
 func (k *Kiosk) Erase(ctx context.Context, session string, number int) error {
 	var person string
 	if err := k.db.View(ctx, func(tx *store.Tx) (err error) {
@@ -35,7 +35,11 @@ func (k *Kiosk) Erase(ctx context.Context, session string, number int) error {
 	}); err != nil {
 		return err
 	}
-	return k.db.Erase(ctx, person)
+	if err := k.db.Erase(ctx, person); err != nil {
+		return err
+	}
+	k.oweStick()
+	return nil
 }
 
 // Tidy keeps a copy of the data and writes them anew, so that nothing deleted stays
