@@ -177,6 +177,7 @@ type Desk struct {
 	Sessions   int    `json:"sessions"`
 	Office     int    `json:"office"`
 	Clock      int    `json:"clock"`
+	Stick      int    `json:"stick"`
 	Screens    int    `json:"screens"` // projector pages connected
 }
 

@@ -2,6 +2,7 @@ package api
 
 import (
 	"maps"
+	"time"
 
 	"bapashadir/backend/store"
 )
@@ -58,6 +59,27 @@ func CopyOf(s store.Snapshot) Copy {
 	return Copy{Name: s.Name, Number: s.Number, Taken: moment(s.Taken)}
 }
 
+// Stick is the folder off the laptop, and how the copy in it stands.
+type Stick struct {
+	Folder string            `json:"folder"` // empty when none is chosen
+	There  bool              `json:"there"`  // it can be reached now
+	Owed   bool              `json:"owed"`   // the copy lacks something and is written by itself
+	Taken  string            `json:"taken"`  // when the copy was written, empty when there is none
+	Code   string            `json:"code"`   // why it could not be written, empty when it could
+	Args   map[string]string `json:"args"`
+}
+
+// StickOf makes the shape of a stick; failed is nil when the last copy was written.
+func StickOf(folder string, there, owed bool, taken time.Time, failed error) Stick {
+	s := Stick{Folder: folder, There: there, Owed: owed, Taken: moment(taken), Args: map[string]string{}}
+	if failed != nil {
+		r := RefusalOf(failed)
+		s.Code = r.Code
+		maps.Copy(s.Args, r.Args)
+	}
+	return s
+}
+
 // Counts is what data hold, in numbers.
 type Counts struct {
 	Sessions  int `json:"sessions"`
@@ -96,13 +118,14 @@ type CopyChange struct {
 	Known    bool            `json:"known"`
 	Now      Counts          `json:"now"`
 	Then     Counts          `json:"then"`
+	Last     string          `json:"last"`     // when something was last recorded in the copy, empty when that is unknown
 	Sessions []SessionChange `json:"sessions"` // those that would differ
 }
 
 // CopyChangeOf makes the shape of a change.
 func CopyChangeOf(c store.Change) CopyChange {
 	out := CopyChange{Copy: CopyOf(c.Snapshot), Reason: c.Reason, Known: c.Known, Now: CountsOf(c.Now), Then: CountsOf(c.Then),
-		Sessions: []SessionChange{}}
+		Last: moment(c.Then.Last), Sessions: []SessionChange{}}
 	at := map[string]int{}
 	side := func(list []store.SessionTally, pick func(*SessionChange) *Counts) {
 		for _, s := range list {

@@ -30,17 +30,6 @@ func (v *Vault) ChooseFolder(title string) (string, error) {
 	return runtime.OpenDirectoryDialog(v.desk.window, runtime.OpenDialogOptions{Title: title, CanCreateDirectories: true})
 }
 
-// CopyTo writes a copy that the recovery code opens into a folder off the laptop.
-func (v *Vault) CopyTo(folder string) (api.Saved, error) {
-	if folder == "" {
-		return api.Saved{}, outreach.Refuse(outreach.Empty, "folder")
-	}
-	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (string, error) {
-		file, err := k.SnapshotTo(ctx, folder)
-		return file, named(err, "folder", outreach.DataNotWritable, outreach.DiskFull)
-	}, func(file string) api.Saved { return api.Saved{Path: file} })
-}
-
 // Change proves a copy and tells what putting it back would change.
 func (v *Vault) Change(name string) (api.CopyChange, error) {
 	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.CopyChange, error) {
@@ -88,24 +77,6 @@ func (v *Vault) Rescue(name, password string) error {
 		_, err := kiosk.Restore(cfg, name)
 		return cfg.Password, err
 	}), "password", outreach.WrongPassword)
-}
-
-// RestoreStick puts the copy on a stick back, which its recovery code opens. From
-// then on the password of that copy holds.
-func (v *Vault) RestoreStick(folder, code string) error {
-	if folder == "" {
-		return outreach.Refuse(outreach.Empty, "folder")
-	}
-	if code == "" {
-		return outreach.Refuse(outreach.Empty, "code")
-	}
-	if _, err := outreach.ReadRecoveryCode(code); err != nil {
-		return err
-	}
-	return v.desk.anew(func(cfg kiosk.Config) (string, error) {
-		_, err := kiosk.RestoreStick(cfg, folder, code)
-		return code, named(err, "folder", outreach.SnapshotDamaged)
-	})
 }
 
 // anew closes the data, does fn to them, and opens them with the password that fn

@@ -2,6 +2,7 @@ package kiosk
 
 import (
 	"context"
+	"errors"
 	"log"
 	"os"
 	"path/filepath"
@@ -24,14 +25,8 @@ func (k *Kiosk) Snapshots() ([]store.Snapshot, error) { return store.Snapshots(k
 // Snapshot keeps a copy on this laptop now.
 func (k *Kiosk) Snapshot(ctx context.Context) (store.Snapshot, error) { return k.db.Snapshot(ctx) }
 
-// SnapshotTo writes a copy, closed with the recovery code, into a folder that leaves
-// the laptop. PasswordNeeded when the office has no password.
-func (k *Kiosk) SnapshotTo(ctx context.Context, folder string) (file string, err error) {
-	return k.db.SnapshotTo(ctx, folder)
-}
-
 // Erase takes an attendee out for good, with what was made of them, here and in the
-// snapshots of this laptop.
+// snapshots of this laptop. The stick is owed a copy without them.
 func (k *Kiosk) Erase(ctx context.Context, session string, number int) error {
 	var person string
 	if err := k.db.View(ctx, func(tx *store.Tx) (err error) {
@@ -40,7 +35,11 @@ func (k *Kiosk) Erase(ctx context.Context, session string, number int) error {
 	}); err != nil {
 		return err
 	}
-	return k.db.Erase(ctx, person)
+	if err := k.db.Erase(ctx, person); err != nil {
+		return err
+	}
+	k.oweStick()
+	return nil
 }
 
 // Tidy keeps a copy of the data and writes them anew, so that nothing deleted stays
@@ -62,7 +61,7 @@ func (k *Kiosk) sessionsChanged(ctx context.Context, open *string) {
 		if err := k.Tidy(ctx); err != nil {
 			log.Printf("tidying: %v", err)
 		}
-		k.stick.owe()
+		k.oweStick()
 		k.PayStick(ctx)
 	}
 	*open = ses.ID
@@ -88,7 +87,7 @@ func (k *Kiosk) watchSessions() {
 				log.Printf("snapshot: %v", err)
 			}
 		case <-look.C:
-			k.PayStick(ctx)
+			k.lookAtStick(ctx)
 		case <-k.stop:
 			return
 		}
@@ -116,13 +115,17 @@ func Restore(cfg Config, name string) (store.Change, error) {
 }
 
 // RestoreStick puts the copy on a stick back, which the recovery code opens. file is
-// the copy or the folder it lies in.
+// the copy or the folder it lies in; NotFound when there is none.
 func RestoreStick(cfg Config, file, code string) (store.Tally, error) {
 	k := &Kiosk{cfg: cfg}
 	if err := k.folders(); err != nil {
 		return store.Tally{}, err
 	}
-	return store.RestoreStick(k.cfg.Data, k.cfg.store(), onStick(file), code)
+	file, err := onStick(file)
+	if err != nil {
+		return store.Tally{}, err
+	}
+	return store.RestoreStick(k.cfg.Data, k.cfg.store(), file, code)
 }
 
 // PreviewStick tells, while nothing is open, what RestoreStick would change.
@@ -131,20 +134,34 @@ func PreviewStick(cfg Config, file, code string) (store.Change, error) {
 	if err := k.folders(); err != nil {
 		return store.Change{}, err
 	}
-	return store.PreviewStick(k.cfg.Data, k.cfg.store(), onStick(file), code)
+	file, err := onStick(file)
+	if err != nil {
+		return store.Change{}, err
+	}
+	return store.PreviewStick(k.cfg.Data, k.cfg.store(), file, code)
 }
 
 // PreviewStick is the same while the app runs.
 func (k *Kiosk) PreviewStick(ctx context.Context, file, code string) (store.Change, error) {
-	return k.db.PreviewStick(ctx, onStick(file), code)
+	file, err := onStick(file)
+	if err != nil {
+		return store.Change{}, err
+	}
+	return k.db.PreviewStick(ctx, file, code)
 }
 
-// onStick is the copy in a folder, when that was chosen.
-func onStick(file string) string {
-	if st, err := os.Stat(file); err == nil && st.IsDir() {
-		return filepath.Join(file, store.StickName)
+// onStick is the copy, or the one in a folder when that was chosen. NotFound: there is
+// none, which is another matter than one that can't be read.
+func onStick(file string) (string, error) {
+	st, err := os.Stat(file)
+	if err == nil && st.IsDir() {
+		file = filepath.Join(file, store.StickName)
+		_, err = os.Stat(file)
 	}
-	return file
+	if errors.Is(err, os.ErrNotExist) {
+		return "", outreach.Wrap(outreach.NotFound, err)
+	}
+	return file, nil // what else is wrong is told by reading it
 }
 
 // Preview tells, while the app runs, what putting the named copy back would change.

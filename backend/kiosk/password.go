@@ -30,9 +30,15 @@ func (k *Kiosk) RecoveryCode() string {
 func (k *Kiosk) Protection() store.Protection { return k.db.Protection() }
 
 // SetPassword sets or changes the password and gives the new recovery code, to be
-// shown once. old is "" when there is none. Errors: WrongPassword, WeakPassword.
+// shown once. old is "" when there is none. The stick is owed a copy that the new code
+// opens: the paper with the old one may be gone tomorrow. Errors: WrongPassword,
+// WeakPassword.
 func (k *Kiosk) SetPassword(ctx context.Context, old, password string) (code string, err error) {
-	return k.db.SetPassword(ctx, old, password)
+	code, err = k.db.SetPassword(ctx, old, password)
+	if err == nil {
+		k.oweStick()
+	}
+	return code, err
 }
 
 // NoPassword takes the password off, or notes that the office wants none: whoever

@@ -64,6 +64,14 @@ func (p *pulse) clock() {
 	p.screens()
 }
 
+// stick tells the window that the copy off the laptop, or the stick itself, has changed.
+func (p *pulse) stick() {
+	p.mu.Lock()
+	p.desk.Stick++
+	p.mu.Unlock()
+	p.screens()
+}
+
 // screens rings: something that all screens show has changed.
 func (p *pulse) screens() {
 	select {

@@ -87,6 +87,19 @@ func TestChosenStickGetsACopyAfterEachSession(t *testing.T) {
 	}
 	k = kiosktest.Start(t, cfg)
 	kiosktest.Until(t, func() bool { k.PayStick(ctx); return on() == 9 && !owed(k) })
+	if err := os.Rename(stick, away); err != nil {
+		t.Fatal(err)
+	}
+	if err := k.Erase(ctx, r.Session, 3); err != nil {
+		t.Fatal(err)
+	}
+	if !owed(k) {
+		t.Error("the stick may keep for ever who was erased")
+	}
+	if err := os.Rename(away, stick); err != nil {
+		t.Fatal(err)
+	}
+	kiosktest.Until(t, func() bool { k.PayStick(ctx); return on() == 8 && !owed(k) })
 	if err := k.ChooseStick(ctx, ""); err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"bapashadir/backend/outreach"
 	"bapashadir/backend/store/copies"
 	"bapashadir/backend/store/disk"
 	"bapashadir/backend/store/table"
@@ -47,10 +48,17 @@ func Restore(dir string, cfg Config, name string) (Change, error) {
 }
 
 // PreviewStick tells what putting the copy in file, from a stick, back would change,
-// with the data file closed. Nothing is changed. Errors: as RestoreStick.
+// with the data file closed. Nothing is changed. Data of now that neither the password
+// nor the code opens are not counted. Errors: as RestoreStick.
 func PreviewStick(dir string, cfg Config, file, code string) (Change, error) {
 	folder := cfg.folder(dir)
+	if folder.Password == "" {
+		folder.Password = code // often it is that of the data of now, too
+	}
 	c, err := folder.Today()
+	if now := outreach.CodeOf(err); now == outreach.PasswordNeeded || now == outreach.WrongPassword {
+		err = nil
+	}
 	if err == nil {
 		c.Then, err = folder.FromStick(file, code)
 	}

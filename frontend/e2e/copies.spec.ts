@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from './harness'
 import { look } from './look'
 import { firstStartLocked } from './start'
-import { locked, makeCopy, record, settings, unlock } from './vault'
+import { chooseStick, locked, lookAtStick, makeCopy, record, settings, unlock } from './vault'
 
 const password = 'sepintu sedulang'
 
@@ -98,12 +98,7 @@ test('locked copies of damaged data ask for the password, and a stick for its co
   const code = await firstStartLocked(page, password)
   await makeCopy(page)
   const stick = mkdtempSync(join(tmpdir(), 'bapas-hadir-stik-'))
-  await page.getByLabel('Map di stik').fill(join(stick, 'dicabut'))
-  await page.getByRole('button', { name: 'Tulis ke stik' }).click()
-  await expect(page.getByText(/Laptop tidak dapat menulis di/)).toBeVisible()
-  await page.getByLabel('Map di stik').fill(stick)
-  await page.getByRole('button', { name: 'Tulis ke stik' }).click()
-  await expect(page.getByText(`Salinan tersimpan di ${stick}`)).toBeVisible()
+  await chooseStick(page, stick)
 
   await app.kill()
   writeFileSync(join(app.data, 'bapas-hadir.db'), '')
@@ -119,11 +114,10 @@ test('locked copies of damaged data ask for the password, and a stick for its co
   await page.getByRole('button', { name: 'Periksa salinan' }).click()
   await expect(page.getByText('Salinan terbaru')).toBeVisible()
   await page.getByRole('button', { name: 'Pakai salinan dari stik' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Map di stik').fill(stick)
-  await dialog.getByLabel('Kode pemulihan').fill(code)
-  await look(page, 'stick')
-  await dialog.getByRole('button', { name: 'Ganti dengan salinan ini' }).click()
+  await lookAtStick(page, stick, code)
+  await expect(page.getByRole('dialog').getByText(/^Data di salinan ini sampai/)).toBeVisible()
+  await look(page, 'stick-damaged')
+  await page.getByRole('button', { name: 'Ganti dengan salinan ini' }).click()
   await expect(page.getByRole('heading', { name: 'Persiapan' })).toBeVisible()
   await locked(app, page)
   await unlock(page, password)

@@ -109,7 +109,7 @@ test('an office without a password says so once, and can set, change and remove 
 
   await settings(page)
   await expect(page.getByText('Tanpa sandi', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Pasang sandi' }).click()
+  await page.getByRole('button', { name: 'Pasang sandi' }).first().click()
   await newPassword(page, password)
   await page.getByRole('dialog').getByRole('button', { name: 'Pasang sandi' }).click()
   await keepCode(page)

@@ -33,3 +33,21 @@ export async function makeCopy(page: Page) {
   await expect(page.getByText('Salinan sudah dibuat dan diperiksa.')).toBeVisible()
   await expect(page.getByText('Terbaca baik').first()).toBeVisible()
 }
+
+/** Chooses a folder as the stick, in the settings, and waits for its first copy. */
+export async function chooseStick(page: Page, folder: string) {
+  await page.getByRole('button', { name: /Pilih stik…|Ganti…/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Map di stik').fill(folder)
+  await dialog.getByRole('button', { name: 'Pakai stik ini' }).click()
+  await expect(page.getByText('Tertulis', { exact: true })).toBeVisible()
+  await expect(page.getByText(folder, { exact: true })).toBeVisible()
+}
+
+/** Asks, in the dialog for it, what the copy in a folder would change. */
+export async function lookAtStick(page: Page, folder: string, code: string) {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Map di stik').fill(folder)
+  await dialog.getByLabel('Kode pemulihan').fill(code)
+  await dialog.getByRole('button', { name: 'Lihat perubahan' }).click()
+}

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte'
-import { Office, Present, Sessions, Vault, refusalOf, type Hall, type OfficeSettings, type Session, type VaultState } from '../lib/backend'
+import { Office, Present, Sessions, Vault, refusalOf, type Hall, type OfficeSettings, type Session, type Stick, type VaultState } from '../lib/backend'
 import { Live } from '../lib/backend/live.svelte'
 import { fullScreen } from '../lib/backend/window'
 import type { Words } from '../lib/i18n/words.svelte'
@@ -21,6 +21,13 @@ export class Desk {
   readonly clock = new DeskClock(this)
   // How the data are closed; whoever changes that asks again.
   readonly vault = new Resource<VaultState>({ of: () => (this.live.desk ? 'vault' : undefined), ask: () => Vault.State() })
+
+  // The copy off the laptop, again when it was written or the stick has come or gone.
+  readonly stick = new Resource<Stick>({
+    of: () => (this.live.desk ? 'stick' : undefined),
+    version: () => this.live.desk?.stick,
+    ask: () => Vault.Stick(),
+  })
 
   readonly office = new Resource<OfficeSettings>({
     of: () => (this.live.desk ? 'office' : undefined),

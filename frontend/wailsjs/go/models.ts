@@ -317,6 +317,7 @@ export namespace api {
 	    known: boolean;
 	    now: Counts;
 	    then: Counts;
+	    last: string;
 	    sessions: SessionChange[];
 	
 	    static createFrom(source: any = {}) {
@@ -331,6 +332,7 @@ export namespace api {
 	        this.known = source["known"];
 	        this.now = this.convertValues(source["now"], Counts);
 	        this.then = this.convertValues(source["then"], Counts);
+	        this.last = source["last"];
 	        this.sessions = this.convertValues(source["sessions"], SessionChange);
 	    }
 	
@@ -455,6 +457,7 @@ export namespace api {
 	    sessions: number;
 	    office: number;
 	    clock: number;
+	    stick: number;
 	    screens: number;
 	
 	    static createFrom(source: any = {}) {
@@ -470,6 +473,7 @@ export namespace api {
 	        this.sessions = source["sessions"];
 	        this.office = source["office"];
 	        this.clock = source["clock"];
+	        this.stick = source["stick"];
 	        this.screens = source["screens"];
 	    }
 	}
@@ -1077,6 +1081,28 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.notice = source["notice"];
 	        this.licence = source["licence"];
+	    }
+	}
+	export class Stick {
+	    folder: string;
+	    there: boolean;
+	    owed: boolean;
+	    taken: string;
+	    code: string;
+	    args: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new Stick(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.folder = source["folder"];
+	        this.there = source["there"];
+	        this.owed = source["owed"];
+	        this.taken = source["taken"];
+	        this.code = source["code"];
+	        this.args = source["args"];
 	    }
 	}
 	export class Vault {

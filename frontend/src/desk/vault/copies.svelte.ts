@@ -14,11 +14,8 @@ export interface Proved {
 // can't be read must not look like one.
 export class Copies {
   asked = $state.raw<CopyChange>()
-  folder = $state('')
-  written = $state('') // where the last copy on a stick lies
   readonly list = new Resource<Proved[]>({ of: () => 'copies', ask: () => this.#prove() })
   readonly making = new Action()
-  readonly writing = new Action()
   readonly restoring = new Action()
 
   constructor(private readonly desk: Desk) {}
@@ -29,13 +26,6 @@ export class Copies {
       await this.list.load()
     })
     if (done) this.desk.toasts.say(this.desk.words.t('copies.made'))
-  }
-
-  async write(): Promise<boolean> {
-    return this.writing.run(async () => {
-      this.written = ''
-      this.written = (await Vault.CopyTo(this.folder)).path
-    })
   }
 
   // Asked again, not taken from the list: people may have come since.

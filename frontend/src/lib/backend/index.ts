@@ -24,7 +24,8 @@ export const Present = guarded(present)
 export const Sessions = guarded(sessions)
 // Deriving a key, proving a file and writing a stick take as long as the laptop needs.
 export const Vault = guarded(vault, [
-  'ChooseFolder', 'Change', 'CopyTo', 'Found', 'MakeCopy', 'Protect', 'Recover', 'Reopen', 'Rescue', 'Restore', 'RestoreStick', 'Unlock', 'Unprotect',
+  'ChooseFolder', 'ChooseStick', 'Change', 'Found', 'MakeCopy', 'Protect', 'Recover', 'Reopen', 'Rescue', 'Restore', 'RestoreStick', 'StickChange',
+  'Unlock', 'Unprotect', 'WriteStick',
 ])
 
 export { Refusal, refusalOf } from './refusal'

@@ -47,6 +47,7 @@ export type Saved = Plain<api.Saved>
 export type OfficeSettings = Plain<api.Office>
 export type VaultState = Plain<api.Vault>
 export type ClockState = Plain<api.Clock>
+export type Stick = Plain<api.Stick>
 export type Copy = Plain<api.Copy>
 export type Counts = Plain<api.Counts>
 export type CopyChange = Plain<api.CopyChange>

@@ -6,11 +6,11 @@ export function Change(arg1:string):Promise<api.CopyChange>;
 
 export function ChooseFolder(arg1:string):Promise<string>;
 
+export function ChooseStick(arg1:string):Promise<void>;
+
 export function CodeKept():Promise<void>;
 
 export function Copies():Promise<Array<api.Copy>>;
-
-export function CopyTo(arg1:string):Promise<api.Saved>;
 
 export function Found(arg1:string):Promise<api.CopyChange>;
 
@@ -30,6 +30,14 @@ export function RestoreStick(arg1:string,arg2:string):Promise<void>;
 
 export function State():Promise<api.Vault>;
 
+export function Stick():Promise<api.Stick>;
+
+export function StickAt(arg1:string):Promise<api.Stick>;
+
+export function StickChange(arg1:string,arg2:string):Promise<api.CopyChange>;
+
 export function Unlock(arg1:string):Promise<void>;
 
 export function Unprotect(arg1:string):Promise<void>;
+
+export function WriteStick():Promise<void>;

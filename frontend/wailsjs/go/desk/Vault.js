@@ -10,16 +10,16 @@ export function ChooseFolder(arg1) {
   return window['go']['desk']['Vault']['ChooseFolder'](arg1);
 }
 
+export function ChooseStick(arg1) {
+  return window['go']['desk']['Vault']['ChooseStick'](arg1);
+}
+
 export function CodeKept() {
   return window['go']['desk']['Vault']['CodeKept']();
 }
 
 export function Copies() {
   return window['go']['desk']['Vault']['Copies']();
-}
-
-export function CopyTo(arg1) {
-  return window['go']['desk']['Vault']['CopyTo'](arg1);
 }
 
 export function Found(arg1) {
@@ -58,10 +58,26 @@ export function State() {
   return window['go']['desk']['Vault']['State']();
 }
 
+export function Stick() {
+  return window['go']['desk']['Vault']['Stick']();
+}
+
+export function StickAt(arg1) {
+  return window['go']['desk']['Vault']['StickAt'](arg1);
+}
+
+export function StickChange(arg1, arg2) {
+  return window['go']['desk']['Vault']['StickChange'](arg1, arg2);
+}
+
 export function Unlock(arg1) {
   return window['go']['desk']['Vault']['Unlock'](arg1);
 }
 
 export function Unprotect(arg1) {
   return window['go']['desk']['Vault']['Unprotect'](arg1);
+}
+
+export function WriteStick() {
+  return window['go']['desk']['Vault']['WriteStick']();
 }
