@@ -50,6 +50,7 @@ type DB struct {
 	turn       sync.Mutex   // held from commit until its events were handed on: keeps their order
 	ring       seal.Keyring // under turn
 	sums       seal.Sums    // of the last commit, under turn
+	spares     table.Spares // keys for the next persons, under turn
 	lastCommit time.Time    // what the clock said at the last commit, under turn
 	looked     looked       // under turn
 	code       string       // a recovery code that nobody has seen yet, under turn

@@ -101,7 +101,7 @@ func (db *DB) unlock() error {
 		if err := c.Migrate(have, db.ring); err != nil {
 			return err
 		}
-		db.sums, db.lastCommit = c.Sums(), c.At()
+		db.sums, db.spares, db.lastCommit = c.Sums(), c.Spares(), c.At()
 		return nil
 	})
 }

@@ -15,10 +15,10 @@ import (
 // records in see its Tx.
 type Commit struct{ tx *Tx }
 
-// Begin is a transaction that writes; sums are those of the last commit.
-func Begin(b *bolt.Tx, s *seal.Sealer, now time.Time, rand io.Reader, sums seal.Sums) *Commit {
+// Begin is a transaction that writes; sums and spares are those of the last commit.
+func Begin(b *bolt.Tx, s *seal.Sealer, now time.Time, rand io.Reader, sums seal.Sums, spares Spares) *Commit {
 	tx := Read(b, s, now, rand)
-	tx.sums = s.Adder(sums)
+	tx.sums, tx.spares = s.Adder(sums), spares[:len(spares):len(spares)]
 	return &Commit{tx}
 }
 
@@ -59,6 +59,9 @@ func (c *Commit) Finish() error {
 
 // Sums are those the next commit begins with.
 func (c *Commit) Sums() seal.Sums { return c.tx.sums.Sums }
+
+// Spares are those the next commit begins with.
+func (c *Commit) Spares() Spares { return c.tx.spares }
 
 // At is what the clock said.
 func (c *Commit) At() time.Time { return c.tx.now.Round(0) }

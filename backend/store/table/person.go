@@ -45,26 +45,48 @@ var ordered = base32.HexEncoding.WithPadding(base32.NoPadding)
 // personSize is the bytes of a person's id: a running number of four, and chance.
 const personSize = 8
 
-// newPerson makes a key for a person not met before. The id is a running number,
-// so that it sorts, and chance, so that a file put back to an older moment never
-// gives an id a second time.
+// Spares are keys that are in the file and nobody's yet. They are made many at a time,
+// so that not every arrival has to write a page of them; those that a run leaves over
+// stay unused.
+type Spares []person
+
+const sparesMade = 64
+
+// newPerson is the key for a person not met before.
 func (tx *Tx) newPerson() (string, cipher.AEAD, error) {
+	if len(tx.spares) == 0 {
+		if err := tx.makeSpares(); err != nil {
+			return "", nil, err
+		}
+	}
+	p := tx.spares[0]
+	tx.spares = tx.spares[1:]
+	aead, err := seal.NewCipher(p.Key)
+	tx.met[p.ID] = aead
+	return p.ID, aead, err
+}
+
+// makeSpares makes keys. An id is a running number, so that it sorts, and chance, so
+// that a file put back to an older moment never gives an id a second time.
+func (tx *Tx) makeSpares() error {
 	var last uint32
 	if k, _ := tx.persons.records().Cursor().Last(); k != nil {
 		b, err := ordered.DecodeString(string(k[:len(k)-1])) // longer ones were written once
 		if err != nil || len(b) < personSize {
-			return "", nil, outreach.Wrap(outreach.DataDamaged, fmt.Errorf("store: person %q", k))
+			return outreach.Wrap(outreach.DataDamaged, fmt.Errorf("store: person %q", k))
 		}
 		last = binary.BigEndian.Uint32(b)
 	}
-	id := binary.BigEndian.AppendUint32(make([]byte, 0, personSize), last+1)
-	p := person{ID: ordered.EncodeToString(append(id, seal.Random(personSize-4)...)), Key: seal.Random(seal.KeySize)}
-	if err := tx.persons.Put(p); err != nil {
-		return "", nil, err
+	for range sparesMade {
+		last++
+		id := binary.BigEndian.AppendUint32(make([]byte, 0, personSize), last)
+		p := person{ID: ordered.EncodeToString(append(id, seal.Random(personSize-4)...)), Key: seal.Random(seal.KeySize)}
+		if err := tx.persons.Put(p); err != nil {
+			return err
+		}
+		tx.spares = append(tx.spares, p)
 	}
-	aead, err := seal.NewCipher(p.Key)
-	tx.met[p.ID] = aead
-	return p.ID, aead, err
+	return nil
 }
 
 // keyOf is the seal of a person: the data key for "". errErased when the person's

@@ -37,6 +37,7 @@ type Tx struct {
 	seal   *seal.Sealer
 	met    map[string]cipher.AEAD // persons' seals, by id
 	sums   *seal.Adder            // nil in a transaction that only reads
+	spares Spares                 // keys for persons not met before
 	given  map[string]int         // the newest number of the counters that have moved
 	rand   io.Reader
 	now    time.Time
