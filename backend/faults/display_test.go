@@ -73,7 +73,8 @@ func (d *display) keys(t testing.TB, names ...string) {
 func (d *display) write(t testing.TB, text string) {
 	t.Helper()
 	d.keys(t, "ctrl+a")
-	if out, ok := d.tool(t, "xdotool", "type", "--clearmodifiers", "--delay", "15", text); !ok {
+	// At a person's pace: what comes faster the window takes for a USB scanner.
+	if out, ok := d.tool(t, "xdotool", "type", "--clearmodifiers", "--delay", "80", text); !ok {
 		t.Fatal(out)
 	}
 }
