@@ -16,6 +16,7 @@ import (
 
 	"bapashadir/backend/bench"
 	"bapashadir/backend/desk"
+	"bapashadir/backend/journey"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/say"
@@ -40,12 +41,12 @@ func (c common) config() (kiosk.Config, error) {
 		}
 		password = strings.TrimRight(string(b), "\r\n")
 	}
-	cfg := plant(kiosk.Config{Data: c.Data, LAN: c.LAN, Demo: c.Demo, Pages: frontend.Dist, Password: password, Probe: probe})
+	cfg := kiosk.Config{Data: c.Data, LAN: c.LAN, Demo: c.Demo, Pages: frontend.Dist, Password: password, Probe: probe}
 	var err error
 	if cfg.Built, err = time.Parse(time.RFC3339, built); err != nil {
 		return cfg, fmt.Errorf("built: %w", err)
 	}
-	return cfg, testClock(&cfg)
+	return journey.Laptop(cfg)
 }
 
 // built is when this program was made: the scripts in build/ put the last commit's

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from './harness'
 import { firstStart, openSession } from './start'
 
-// The laptop of each journey starts with the clock that BAPAS_HADIR_CLOCK names (clock_dev.go), and the village meets
+// The laptop of each journey starts with the clock that BAPAS_HADIR_CLOCK names (backend/journey), and the village meets
 // on this Monday, whatever day it is where the tests run.
 const monday = '2026-11-23T16:05:00+07:00'
 const deadBattery = '2019-01-01T00:05:00+07:00'

@@ -1,0 +1,76 @@
+package api
+
+import "bapashadir/backend/paper"
+
+// Address is a page that phones open: the whole URL, the part to type by hand,
+// and its QR.
+type Address struct {
+	URL  string   `json:"url"`
+	Text string   `json:"text"`
+	QR   paper.QR `json:"qr"`
+}
+
+// Hall is everything that the hall screen shows; each screen draws it alone from
+// this. Showing is join, deck, feedback or thanks, or empty without a session.
+type Hall struct {
+	Session  string  `json:"session"`
+	Title    string  `json:"title"`
+	Village  string  `json:"village"`
+	Where    string  `json:"where"`
+	Date     string  `json:"date"`
+	Office   string  `json:"office"`
+	Showing  string  `json:"showing"`
+	Curtain  bool    `json:"curtain"`
+	Slide    int     `json:"slide"`
+	Step     int     `json:"step"`
+	Slides   int     `json:"slides"`
+	Deck     string  `json:"deck"` // changes when the deck's content does
+	Arrived  int     `json:"arrived"`
+	Answered int     `json:"answered"`
+	Feedback string  `json:"feedback"`
+	CheckIn  Address `json:"checkIn"`
+	Answer   Address `json:"answer"`
+	Network  Network `json:"network"`
+	WiFi     WiFi    `json:"wifi"`
+	Places   int     `json:"places"` // phones that the hotspot carries at once
+	Free     int     `json:"free"`   // places that are free now
+}
+
+// WiFi is the hall's network as the join card shows it; SSID is empty when the officer
+// has not told it.
+type WiFi struct {
+	SSID     string   `json:"ssid"`
+	Password string   `json:"password"`
+	QR       paper.QR `json:"qr"`
+}
+
+// Network tells whether phones can reach the laptop. Code is an error code with
+// its args when they can't.
+type Network struct {
+	OK      bool              `json:"ok"`
+	Address string            `json:"address"` // what a person types, without http://
+	Code    string            `json:"code"`
+	Args    map[string]string `json:"args"`
+}
+
+// Desk is the facilitator's live state. Attendance counts changes of the list, so
+// that the view knows when to ask for it again; likewise the others.
+type Desk struct {
+	Session    string `json:"session"` // the open one, empty when none is
+	Attendance int    `json:"attendance"`
+	Feedback   int    `json:"feedback"`
+	Mentors    int    `json:"mentors"`
+	Sessions   int    `json:"sessions"`
+	Office     int    `json:"office"`
+	Clock      int    `json:"clock"`
+	Stick      int    `json:"stick"`
+	Screens    int    `json:"screens"` // projector pages connected
+}
+
+// Live is all topics at once, for a screen that has just been (re)loaded.
+type Live struct {
+	Seq  uint64 `json:"seq"`
+	Hall Hall   `json:"hall"`
+	Desk Desk   `json:"desk"`
+	Disk Disk   `json:"disk"`
+}
