@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"bapashadir/backend/bench"
+	"bapashadir/backend/bench/village"
 	"bapashadir/backend/desk"
 	"bapashadir/backend/journey"
 	"bapashadir/backend/kiosk"
@@ -163,8 +164,9 @@ func (e export) Run(c common) error {
 }
 
 type benchCmd struct {
-	CheckIn bench.CheckIn `cmd:"" name:"checkin" help:"Durable check-ins a second, beside bare bbolt."`
-	Seal    bench.Seal    `cmd:"" help:"What sealing costs a durable check-in."`
+	CheckIn bench.CheckIn    `cmd:"" name:"checkin" help:"Durable check-ins a second, beside bare bbolt."`
+	Seal    bench.Seal       `cmd:"" help:"What sealing costs a durable check-in."`
+	Village village.Rehearse `cmd:"" help:"60 villagers at a hotspot with eight places, rehearsed."`
 }
 
 func main() {

@@ -6,7 +6,7 @@
 //	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report  guest  handout
 //	ring 3, edges   paper (PDF, QR; its rooms in paper/doc.go)  say (sentences)  sheet (lists people bring)
 //	                document (papers as files)  api (JSON of both doors)  lan (HTTP)
-//	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures)
+//	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures; bench/village rehearses a hall)
 //	beside          journey (wrong clocks and bad disks, dev builds only)
 //	                faults (kills, power cuts and broken disks, tests only)
 //

@@ -27,6 +27,10 @@ func (s *Server) routes() http.Handler {
 	return guarded(m)
 }
 
+// ServeHTTP answers one request, as if it had come over the network: a rehearsal has
+// none.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.http.Handler.ServeHTTP(w, r) }
+
 // guarded sets what every answer carries: nothing is kept by the phone's browser,
 // nothing foreign is loaded, nothing frames us.
 func guarded(next http.Handler) http.Handler {

@@ -34,6 +34,8 @@ type Services struct {
 	ScreensChanged func()
 	// Places is how many phones the hotspot carries at once.
 	Places func() int
+	// Now is the clock by which phones are counted; nil: the laptop's.
+	Now func() time.Time
 }
 
 // HallTopic is the topic that screens follow.
@@ -64,7 +66,10 @@ type Server struct {
 
 // New makes a server that doesn't listen yet.
 func New(s Services) *Server {
-	srv := &Server{Services: s, crowd: newCrowd(time.Now, s.ScreensChanged), quit: make(chan struct{})}
+	if s.Now == nil {
+		s.Now = time.Now
+	}
+	srv := &Server{Services: s, crowd: newCrowd(s.Now, s.ScreensChanged), quit: make(chan struct{})}
 	srv.http = &http.Server{
 		Handler:           srv.routes(),
 		ReadHeaderTimeout: headerIn,
