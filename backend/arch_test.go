@@ -22,7 +22,7 @@ type pkg struct {
 
 var (
 	pure     = []string{"outreach", "survey", "slide", "indo", "region"}
-	services = []string{"session", "checkin", "feedback", "present", "mentor", "certify", "office", "report", "guest", "handout"}
+	services = []string{"session", "checkin", "feedback", "present", "mentor", "certify", "office", "report", "guest", "handout", "pairing"}
 )
 
 // alone says which packages may import a foreign one, and why no other may.
@@ -39,7 +39,8 @@ var alone = []struct {
 	{"github.com/skip2/go-qrcode", []string{"paper/qr"}, "codes are drawn as vectors, in one way"},
 	{module + "backend/paper/", []string{"paper", "paper/sheet", "paper/certificate", "paper/attendance", "paper/poster", "paper/badge"},
 		"whoever prints knows the face, not its rooms"},
-	{"net/http", []string{"lan", "bench", "bench/village"}, "the hall's network has one door, and one list of limits"},
+	{"net/http", []string{"lan", "lan/pages", "bench", "bench/village"}, "the hall's network has one door, and one list of limits"},
+	{module + "backend/lan/", []string{"lan"}, "pages are answers of the hall's network and of nothing else"},
 }
 
 // rooms are the packages inside store, which nobody else enters, and what each may

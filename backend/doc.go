@@ -3,9 +3,9 @@
 //
 //	ring 0, pure    outreach  survey  slide  indo  region
 //	ring 1, state   store (bbolt; its rooms are its own)  live (the newest state per topic)
-//	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report  guest  handout
+//	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report  guest  handout  pairing
 //	ring 3, edges   paper (PDF, QR; its rooms in paper/doc.go)  say (sentences)  sheet (lists people bring)
-//	                document (papers as files)  api (JSON of both doors)  lan (HTTP)
+//	                document (papers as files)  api (JSON of both doors)  lan (HTTP; its pages in lan/pages)
 //	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures; bench/village rehearses a hall)
 //	beside          journey (wrong clocks and bad disks, dev builds only)
 //	                faults (kills, power cuts and broken disks, tests only)

@@ -1,18 +1,18 @@
 package lan
 
 import (
-	"bytes"
 	"net/http"
 	"strconv"
 	"sync"
 
 	"bapashadir/backend/api"
+	"bapashadir/backend/lan/pages"
 	"bapashadir/backend/outreach"
 )
 
 // checkInPage is the form, with what was typed and the error next to its field.
 type checkInPage struct {
-	frame
+	pages.Frame
 	Nonce     string
 	Rows      []row
 	Blueprint row
@@ -25,25 +25,25 @@ type checkInPage struct {
 func (s *Server) checkInForm(w http.ResponseWriter, r *http.Request) {
 	nonce := r.URL.Query().Get("r")
 	if nonce == "" || outreach.Nonce(nonce) != nil {
-		nonce = fresh()
+		nonce = pages.Fresh()
 	} else if list, err := s.CheckIn.Sent(r.Context(), r.PathValue("token"), nonce); err == nil {
 		welcome(w, r, list, true)
 		return
 	}
 	st, err := s.shown(r)
 	if err != nil {
-		fail(w, r, err)
+		pages.Fail(w, r, err)
 		return
 	}
 	s.crowd.came(from(r))
-	checkInScript.allow(w)
-	answerPage(w, r, http.StatusOK, s.forms.of(st).fill(text(nonce)))
+	pages.CheckInScript.Allow(w)
+	pages.Answer(w, r, http.StatusOK, s.forms.of(st).Fill(pages.Text(nonce)))
 }
 
 func (s *Server) checkIn(w http.ResponseWriter, r *http.Request) {
-	fields, err := decode(r)
+	fields, err := pages.Decode(r)
 	if err != nil {
-		fail(w, r, err)
+		pages.Fail(w, r, err)
 		return
 	}
 	in := people(fields)
@@ -52,12 +52,12 @@ func (s *Server) checkIn(w http.ResponseWriter, r *http.Request) {
 		s.seeOff(w, r)
 	}
 	switch {
-	case err != nil && wantsJSON(r):
-		fail(w, r, err)
+	case err != nil && pages.WantsJSON(r):
+		pages.Fail(w, r, err)
 	case err != nil:
 		s.checkInAgain(w, r, in, err)
-	case wantsJSON(r):
-		send(w, http.StatusOK, arrived(out))
+	case pages.WantsJSON(r):
+		pages.Send(w, http.StatusOK, arrived(out))
 	default:
 		welcome(w, r, out, false)
 	}
@@ -81,7 +81,7 @@ func (s *Server) shown(r *http.Request) (shown, error) {
 }
 
 func (s shown) page() *checkInPage {
-	return &checkInPage{frame: frame{Title: "Daftar hadir", Village: s.village, Token: s.token, Script: checkInScript},
+	return &checkInPage{Frame: pages.Frame{Title: "Daftar hadir", Village: s.village, Token: s.token, Script: pages.CheckInScript},
 		Blueprint: blueprint, Consent: s.consent}
 }
 
@@ -89,22 +89,22 @@ func (s shown) page() *checkInPage {
 // session; the limit is for a season of them without a restart.
 type forms struct {
 	mu    sync.Mutex
-	ready map[shown]stencil
+	ready map[shown]pages.Stencil
 }
 
 const maxForms = 16
 
-func (f *forms) of(s shown) stencil {
+func (f *forms) of(s shown) pages.Stencil {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if st, ok := f.ready[s]; ok {
 		return st
 	}
 	p := s.page()
-	p.Nonce, p.Rows = probe(0), rows([]outreach.Arrival{{Unsur: "warga"}}, api.Refusal{})
-	st := stencilOf(func(b *bytes.Buffer) error { return pages["checkin"].ExecuteTemplate(b, "frame", p) })
+	p.Nonce, p.Rows = pages.Probe(0), rows([]outreach.Arrival{{Unsur: "warga"}}, api.Refusal{})
+	st := pages.StencilOf("checkin", "frame", p)
 	if f.ready == nil || len(f.ready) >= maxForms {
-		f.ready = map[shown]stencil{}
+		f.ready = map[shown]pages.Stencil{}
 	}
 	f.ready[s] = st
 	return st
@@ -119,10 +119,10 @@ func (s *Server) checkInAgain(w http.ResponseWriter, r *http.Request, in []outre
 		err = refused
 	}
 	if err != nil {
-		fail(w, r, err)
+		pages.Fail(w, r, err)
 		return
 	}
 	p := st.page()
 	p.Nonce, p.Rows = in[0].Nonce, rows(in, refusal)
-	show(w, r, status(outreach.CodeOf(refused)), "checkin", &p.frame, p)
+	pages.Show(w, r, pages.Status(outreach.CodeOf(refused)), "checkin", &p.Frame, p)
 }

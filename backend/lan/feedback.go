@@ -5,12 +5,13 @@ import (
 	"strconv"
 
 	"bapashadir/backend/api"
+	"bapashadir/backend/lan/pages"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/survey"
 )
 
 type feedbackPage struct {
-	frame
+	pages.Frame
 	Nonce   string
 	Items   []feedbackItem
 	Form    survey.Instrument
@@ -36,13 +37,13 @@ type face struct {
 var mouths = [4]string{"M14 31q10-9 20 0", "M15 30q9-4 18 0", "M15 28q9 5 18 0", "M13 26q11 13 22 0"}
 
 func (s *Server) feedbackForm(w http.ResponseWriter, r *http.Request) {
-	s.feedbackAgain(w, r, map[string]string{"nonce": fresh(), "kartu": r.URL.Query().Get("kartu")}, nil)
+	s.feedbackAgain(w, r, map[string]string{"nonce": pages.Fresh(), "kartu": r.URL.Query().Get("kartu")}, nil)
 }
 
 func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
-	fields, err := decode(r)
+	fields, err := pages.Decode(r)
 	if err != nil {
-		fail(w, r, err)
+		pages.Fail(w, r, err)
 		return
 	}
 	sheet := outreach.Sheet{Comment: fields["komentar"], Slip: fields["kartu"], Nonce: fields["nonce"]}
@@ -51,15 +52,15 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 	}
 	already, err := s.Feedback.Answer(r.Context(), r.PathValue("token"), sheet)
 	switch {
-	case err != nil && wantsJSON(r):
-		fail(w, r, err)
+	case err != nil && pages.WantsJSON(r):
+		pages.Fail(w, r, err)
 	case err != nil:
 		s.feedbackAgain(w, r, fields, err)
-	case wantsJSON(r):
-		send(w, http.StatusOK, map[string]bool{"thanks": true, "already": already})
+	case pages.WantsJSON(r):
+		pages.Send(w, http.StatusOK, map[string]bool{"thanks": true, "already": already})
 	default:
-		p := &notice{frame: frame{Title: "Umpan balik"}}
-		show(w, r, http.StatusOK, "thanks", &p.frame, p)
+		f := &pages.Frame{Title: "Umpan balik"}
+		pages.Show(w, r, http.StatusOK, "thanks", f, f)
 	}
 }
 
@@ -82,11 +83,11 @@ func (s *Server) feedbackAgain(w http.ResponseWriter, r *http.Request, fields ma
 		err = ses.AcceptsAnswers()
 	}
 	if err != nil {
-		fail(w, r, err)
+		pages.Fail(w, r, err)
 		return
 	}
 	p := &feedbackPage{
-		frame: frame{Title: "Umpan balik", Village: ses.Village.Label(), Token: ses.FeedbackToken, Script: feedbackScript},
+		Frame: pages.Frame{Title: "Umpan balik", Village: ses.Village.Label(), Token: ses.FeedbackToken, Script: pages.FeedbackScript},
 		Form:  survey.Quick(), Nonce: fields["nonce"], Comment: fields["komentar"], Slip: fields["kartu"],
 	}
 	for i, it := range p.Form.Items {
@@ -100,7 +101,7 @@ func (s *Server) feedbackAgain(w http.ResponseWriter, r *http.Request, fields ma
 	code := http.StatusOK
 	if refused != nil {
 		refusal := api.RefusalOf(refused)
-		code, p.Field, p.Error = status(outreach.CodeOf(refused)), refusal.Field, refusal.Message
+		code, p.Field, p.Error = pages.Status(outreach.CodeOf(refused)), refusal.Field, refusal.Message
 	}
-	show(w, r, code, "feedback", &p.frame, p)
+	pages.Show(w, r, code, "feedback", &p.Frame, p)
 }

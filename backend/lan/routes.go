@@ -3,6 +3,9 @@ package lan
 import (
 	"net/http"
 	"strings"
+
+	"bapashadir/backend/lan/pages"
+	"bapashadir/backend/outreach"
 )
 
 // routes is the whole surface of the hall's network.
@@ -46,7 +49,31 @@ func guarded(next http.Handler) http.Handler {
 		}
 		h.Set("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "+
 			"frame-src 'none'; frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'")
-		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		r.Body = http.MaxBytesReader(w, r.Body, pages.MaxBody)
 		next.ServeHTTP(w, r)
 	})
+}
+
+func (s *Server) nowhere(w http.ResponseWriter, r *http.Request) {
+	pages.Fail(w, r, outreach.Refuse(outreach.UnknownToken, ""))
+}
+
+// front is the address that people type by hand: it leads to the open session's
+// page, check-in or feedback.
+func (s *Server) front(page string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		ses, err := s.Sessions.Current(r.Context())
+		if outreach.CodeOf(err) == outreach.NoSession {
+			err = outreach.Refuse(outreach.NoSession, "phone")
+		}
+		if err != nil {
+			pages.Fail(w, r, err)
+			return
+		}
+		token := ses.Token
+		if page == "/u/" {
+			token = ses.FeedbackToken
+		}
+		http.Redirect(w, r, page+token, http.StatusSeeOther)
+	}
 }

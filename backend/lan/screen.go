@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"bapashadir/backend/api"
+	"bapashadir/backend/lan/pages"
 	"bapashadir/backend/outreach"
 )
 
@@ -20,11 +21,11 @@ func (s *Server) paired(key func(outreach.Office) string, next http.HandlerFunc)
 	return func(w http.ResponseWriter, r *http.Request) {
 		o, err := s.Office.Get(r.Context())
 		if err != nil {
-			fail(w, r, err)
+			pages.Fail(w, r, err)
 			return
 		}
 		if k := key(o); k == "" || subtle.ConstantTimeCompare([]byte(k), []byte(r.URL.Query().Get("k"))) != 1 {
-			fail(w, r, outreach.Refuse(outreach.NotPaired, ""))
+			pages.Fail(w, r, outreach.Refuse(outreach.NotPaired, ""))
 			return
 		}
 		next(w, r)
@@ -35,7 +36,7 @@ func (s *Server) paired(key func(outreach.Office) string, next http.HandlerFunc)
 func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	b, err := fs.ReadFile(s.Pages, "screen.html")
 	if err != nil {
-		fail(w, r, &outreach.Error{Code: outreach.Internal, Err: err})
+		pages.Fail(w, r, &outreach.Error{Code: outreach.Internal, Err: err})
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -61,7 +62,7 @@ const beat = 10 * time.Second
 func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	out := http.NewResponseController(w)
 	if err := out.SetWriteDeadline(time.Time{}); err != nil {
-		fail(w, r, err)
+		pages.Fail(w, r, err)
 		return
 	}
 	w.Header().Set("Content-Type", "text/event-stream")
@@ -98,12 +99,12 @@ func (s *Server) deck(notes bool) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		ses, err := s.Sessions.Current(r.Context())
 		if err != nil {
-			fail(w, r, err)
+			pages.Fail(w, r, err)
 			return
 		}
 		p, err := s.Present.At(r.Context(), ses.ID)
 		if err != nil {
-			fail(w, r, err)
+			pages.Fail(w, r, err)
 			return
 		}
 		d := api.DeckOf(p.Deck)
@@ -112,7 +113,7 @@ func (s *Server) deck(notes bool) http.HandlerFunc {
 				d.Slides[i].Notes = ""
 			}
 		}
-		send(w, http.StatusOK, d)
+		pages.Send(w, http.StatusOK, d)
 	}
 }
 
@@ -125,7 +126,7 @@ func (s *Server) do(w http.ResponseWriter, r *http.Request) {
 	}
 	err := json.NewDecoder(r.Body).Decode(&in)
 	if err != nil {
-		fail(w, r, unreadable(err))
+		pages.Fail(w, r, pages.Unreadable(err))
 		return
 	}
 	switch in.Do {
@@ -141,7 +142,7 @@ func (s *Server) do(w http.ResponseWriter, r *http.Request) {
 		err = outreach.Refuse(outreach.BadChoice, "do")
 	}
 	if err != nil {
-		fail(w, r, err)
+		pages.Fail(w, r, err)
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)

@@ -41,9 +41,8 @@ type Services struct {
 // HallTopic is the topic that screens follow.
 const HallTopic live.Topic = "hall"
 
-// Limits of one request and of one connection. A form of ours has at most 2 KB.
+// Limits of one connection; that of a request's body is pages.MaxBody.
 const (
-	maxBody   = 16 << 10
 	maxHeader = 8 << 10
 	headerIn  = 5 * time.Second
 	requestIn = 10 * time.Second

@@ -3,12 +3,12 @@ package lan
 import (
 	"bytes"
 	"compress/gzip"
-	"io"
 	"net/http"
 	"net/http/httptest"
-	"os/exec"
 	"strings"
 	"testing"
+
+	"bapashadir/backend/lan/pages/pagestest"
 )
 
 // get asks as a phone does and gives the answer as it came over the air.
@@ -21,27 +21,6 @@ func get(t *testing.T, h http.Handler, to, encoding string) *httptest.ResponseRe
 	return w
 }
 
-// unpacked reads a page as Go does, and proves that gunzip reads the same.
-func unpacked(t *testing.T, packed []byte) string {
-	t.Helper()
-	z, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		t.Fatal(err)
-	}
-	z.Multistream(false) // browsers read one member only
-	page, err := io.ReadAll(z)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command("gunzip", "-c")
-	cmd.Stdin = bytes.NewReader(packed)
-	same, err := cmd.Output()
-	if err != nil || !bytes.Equal(same, page) {
-		t.Errorf("gunzip: %v, %d bytes, Go read %d", err, len(same), len(page))
-	}
-	return string(page)
-}
-
 // Everything a phone needs to finish is in one answer of 14 KB.
 func TestPageIsOneSmallAnswer(t *testing.T) {
 	h, ses := handler(t)
@@ -50,7 +29,7 @@ func TestPageIsOneSmallAnswer(t *testing.T) {
 		t.Fatal(w.Code, w.Header())
 	}
 	served := w.Body.Len()
-	page := unpacked(t, w.Body.Bytes())
+	page := pagestest.Unpacked(t, w.Body.Bytes())
 	var best bytes.Buffer
 	z, err := gzip.NewWriterLevel(&best, gzip.BestCompression)
 	if err != nil {

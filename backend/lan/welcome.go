@@ -1,12 +1,12 @@
 package lan
 
 import (
-	"bytes"
 	"net/http"
 	"strconv"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/checkin"
+	"bapashadir/backend/lan/pages"
 )
 
 // welcomed is a program's answer: that of the first person, and of all when there are
@@ -26,7 +26,7 @@ func arrived(list []checkin.Welcome) welcomed {
 
 // welcomePage is one of the kinds that the answer to a form comes in.
 type welcomePage struct {
-	frame
+	pages.Frame
 	Already bool // nobody was recorded by this very post
 	Many    bool
 	Name    string
@@ -43,8 +43,8 @@ type ticket struct {
 // a phone asked for by its form's nonce carries the script, which then forgets what
 // it kept.
 var (
-	welcomes = map[[3]bool]stencil{}
-	tickets  = map[[2]bool]stencil{}
+	welcomes = map[[3]bool]pages.Stencil{}
+	tickets  = map[[2]bool]pages.Stencil{}
 )
 
 func init() {
@@ -52,18 +52,14 @@ func init() {
 	for _, already := range both {
 		for _, many := range both {
 			for _, resumed := range both {
-				p := &welcomePage{frame: frame{Title: "Daftar hadir"}, Already: already, Many: many, Name: probe(0), People: probe(1)}
+				p := &welcomePage{Frame: pages.Frame{Title: "Daftar hadir"}, Already: already, Many: many, Name: pages.Probe(0), People: pages.Probe(1)}
 				if resumed {
-					p.Script, p.Token = checkInScript, probe(2)
+					p.Script, p.Token = pages.CheckInScript, pages.Probe(2)
 				}
-				welcomes[[3]bool{already, many, resumed}] = stencilOf(func(b *bytes.Buffer) error {
-					return pages["welcome"].ExecuteTemplate(b, "frame", p)
-				})
+				welcomes[[3]bool{already, many, resumed}] = pages.StencilOf("welcome", "frame", p)
 			}
-			t := ticket{already, many, probe(0), probe(1), probe(2), probe(3)}
-			tickets[[2]bool{already, many}] = stencilOf(func(b *bytes.Buffer) error {
-				return pages["welcome"].ExecuteTemplate(b, "ticket", t)
-			})
+			t := ticket{already, many, pages.Probe(0), pages.Probe(1), pages.Probe(2), pages.Probe(3)}
+			tickets[[2]bool{already, many}] = pages.StencilOf("welcome", "ticket", t)
 		}
 	}
 }
@@ -75,14 +71,14 @@ func welcome(w http.ResponseWriter, r *http.Request, list []checkin.Welcome, res
 	for _, p := range list {
 		already = already && p.Already
 	}
-	var cards []part
+	var cards []pages.Part
 	many := len(list) > 1
 	for _, p := range list {
-		cards = append(cards, tickets[[2]bool{p.Already, many}].fill(text(p.Name), text(strconv.Itoa(p.Number)),
-			text(p.Code), text(p.Zone.Clock(p.At)))...)
+		cards = append(cards, tickets[[2]bool{p.Already, many}].Fill(pages.Text(p.Name), pages.Text(strconv.Itoa(p.Number)),
+			pages.Text(p.Code), pages.Text(p.Zone.Clock(p.At)))...)
 	}
 	if resumed {
-		checkInScript.allow(w)
+		pages.CheckInScript.Allow(w)
 	}
-	answerPage(w, r, http.StatusOK, welcomes[[3]bool{already, many, resumed}].fill(text(list[0].Name), cards, text(r.PathValue("token"))))
+	pages.Answer(w, r, http.StatusOK, welcomes[[3]bool{already, many, resumed}].Fill(pages.Text(list[0].Name), cards, pages.Text(r.PathValue("token"))))
 }

@@ -79,7 +79,7 @@ func Codes() []Code {
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
 		BadAddress, NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired, PasswordNeeded, WrongPassword, WeakPassword,
 		StorageFailed, SnapshotDamaged, BadCode, AnswerForeign, AnswerDamaged, AnswerElsewhere,
-		GuestUnknown, GuestElsewhere, GuestSpare, BadSheet, CopyFailed}
+		GuestUnknown, GuestElsewhere, GuestSpare, BadSheet, CopyFailed, PairingOver, CodeWrong, CodeUnknown}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

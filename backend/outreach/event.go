@@ -11,6 +11,7 @@ const (
 	FeedbackChanged   Topic = "feedback"
 	MentorsChanged    Topic = "mentors"
 	OfficeChanged     Topic = "office"
+	PairingsChanged   Topic = "pairings"
 )
 
 // Event says that something of a session changed.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -42,6 +43,12 @@ func agedTo(t *testing.T, db *DB, version int) {
 // An older file is proved as what it is, and brought to today's tables with everybody
 // in it; so is a snapshot of then, under keys written since.
 func TestOlderFilesAndSnapshotsComeAlong(t *testing.T) {
+	for _, version := range []int{2, 3} {
+		t.Run(fmt.Sprint(version), func(t *testing.T) { comesAlong(t, version) })
+	}
+}
+
+func comesAlong(t *testing.T, version int) {
 	dir := t.TempDir()
 	cfg := Config{Probe: probe}
 	db, err := Open(dir, cfg)
@@ -49,7 +56,7 @@ func TestOlderFilesAndSnapshotsComeAlong(t *testing.T) {
 		t.Fatal(err)
 	}
 	village(t, db, 30)
-	agedTo(t, db, 2)
+	agedTo(t, db, version)
 	if _, err := db.Snapshot(ctx); err != nil {
 		t.Fatal(err)
 	}

@@ -28,6 +28,9 @@ var migrations = []func(*Tx) error{
 	func(tx *Tx) error { // 3: badges of invited people and returning mentors
 		return create(tx, "guests", "guests.session", "guests.mentor", "attendees.guest")
 	},
+	func(tx *Tx) error { // 4: paired devices
+		return create(tx, "pairings", "pairings.session")
+	},
 }
 
 func create(tx *Tx, names ...string) error {

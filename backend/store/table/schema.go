@@ -88,6 +88,12 @@ var (
 			}, 0},
 		}}
 
+	pairings = &def[outreach.Pairing]{name: "pairings", drawn: "id", since: 4,
+		key: func(p outreach.Pairing) []byte { return Key(p.ID) },
+		indexes: []index[outreach.Pairing]{
+			{"session", false, "session, role", func(p outreach.Pairing) [][]byte { return [][]byte{Key(p.Session, string(p.Role))} }, 0},
+		}}
+
 	positions = &def[outreach.Position]{name: "positions", drawn: "session",
 		key: func(p outreach.Position) []byte { return Key(p.Session) }}
 
@@ -114,7 +120,7 @@ type kept interface {
 	erase(*Tx, map[string]bool) error
 }
 
-var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests}
+var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests, pairings}
 
 // buckets are those of the table in a file of that version, none where it is younger.
 func (d *def[T]) buckets(version int) []string {

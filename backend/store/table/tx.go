@@ -29,6 +29,7 @@ type Tx struct {
 	Positions    Table[outreach.Position]
 	Offices      Table[outreach.Office]
 	Guests       Table[outreach.Guest]
+	Pairings     Table[outreach.Pairing]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -61,6 +62,7 @@ func Read(b *bolt.Tx, s *seal.Sealer, now time.Time, rand io.Reader) *Tx {
 	tx.persons = Table[person]{def: persons, tx: tx}
 	tx.jumps = Table[Jump]{def: jumps, tx: tx}
 	tx.Guests = Table[outreach.Guest]{def: guests, tx: tx}
+	tx.Pairings = Table[outreach.Pairing]{def: pairings, tx: tx}
 	return tx
 }
 

@@ -1,4 +1,4 @@
-package lan
+package pages
 
 import (
 	"bytes"
@@ -12,16 +12,16 @@ import (
 	"sync"
 )
 
-// part is some bytes of an answer. Those that are the same each time are packed
+// Part is some bytes of an answer. Those that are the same each time are packed
 // once: a deflate stream of their own, ended on a whole byte, which needs nothing
 // of what stands before it. So any parts, packed or not, make one gzip file.
-type part struct{ plain, packed []byte }
+type Part struct{ plain, packed []byte }
 
 // Below this, a piece packed alone is hardly smaller than plain.
 const worthPacking = 256
 
-func packed(plain []byte) part {
-	p := part{plain: plain}
+func packed(plain []byte) Part {
+	p := Part{plain: plain}
 	if len(plain) < worthPacking {
 		return p
 	}
@@ -40,10 +40,10 @@ func packed(plain []byte) part {
 	return p
 }
 
-// text is a value as it stands in a page: the one place where values that people
-// typed are escaped without html/template. stencilOf proves that they stand where
+// Text is a value as it stands in a page: the one place where values that people
+// typed are escaped without html/template. StencilOf proves that they stand where
 // this escaping is the right one.
-func text(s string) []part { return []part{{plain: []byte(html.EscapeString(s))}} }
+func Text(s string) []Part { return []Part{{plain: []byte(html.EscapeString(s))}} }
 
 var (
 	gzipHead  = []byte{0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255}
@@ -55,7 +55,7 @@ var (
 const longestStored = 1<<16 - 1
 
 // gzipped writes parts as one gzip member.
-func gzipped(b *bytes.Buffer, parts []part) {
+func gzipped(b *bytes.Buffer, parts []Part) {
 	b.Write(gzipHead)
 	var sum, size uint32
 	for _, p := range parts {
@@ -77,7 +77,7 @@ func gzipped(b *bytes.Buffer, parts []part) {
 }
 
 // together joins neighbours that aren't packed, since each stored block has a head.
-func together(parts []part) []part {
+func together(parts []Part) []Part {
 	out := parts[:0:0]
 	for _, p := range parts {
 		if n := len(out); n > 0 && p.packed == nil && out[n-1].packed == nil {
@@ -89,8 +89,8 @@ func together(parts []part) []part {
 	return out
 }
 
-// answerPage sends a page, packed where the phone takes that.
-func answerPage(w http.ResponseWriter, r *http.Request, code int, parts []part) {
+// Answer sends a page, packed where the phone takes that.
+func Answer(w http.ResponseWriter, r *http.Request, code int, parts []Part) {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()

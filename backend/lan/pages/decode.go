@@ -1,4 +1,4 @@
-package lan
+package pages
 
 import (
 	"encoding/json"
@@ -11,9 +11,12 @@ import (
 	"bapashadir/backend/outreach"
 )
 
-// decode reads the fields of a form post or of a JSON object with the same names.
+// MaxBody is how much a request may bring. A form of ours has at most 2 KB.
+const MaxBody = 16 << 10
+
+// Decode reads the fields of a form post or of a JSON object with the same names.
 // Numbers in JSON count as their digits, true as a ticked box. Errors: BodyTooLarge, BadBody.
-func decode(r *http.Request) (map[string]string, error) {
+func Decode(r *http.Request) (map[string]string, error) {
 	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil {
 		return nil, &outreach.Error{Code: outreach.BadBody, Err: err}
@@ -25,10 +28,10 @@ func decode(r *http.Request) (map[string]string, error) {
 		d := json.NewDecoder(r.Body)
 		d.UseNumber()
 		if err := d.Decode(&raw); err != nil {
-			return nil, unreadable(err)
+			return nil, Unreadable(err)
 		}
 		if _, err := d.Token(); !errors.Is(err, io.EOF) {
-			return nil, unreadable(err)
+			return nil, Unreadable(err)
 		}
 		for k, v := range raw {
 			switch v := v.(type) {
@@ -48,10 +51,10 @@ func decode(r *http.Request) (map[string]string, error) {
 	case "application/x-www-form-urlencoded", "multipart/form-data":
 		read := r.ParseForm
 		if kind == "multipart/form-data" {
-			read = func() error { return r.ParseMultipartForm(maxBody) }
+			read = func() error { return r.ParseMultipartForm(MaxBody) }
 		}
 		if err := read(); err != nil {
-			return nil, unreadable(err)
+			return nil, Unreadable(err)
 		}
 		for k, v := range r.PostForm {
 			fields[k] = v[0]
@@ -62,7 +65,8 @@ func decode(r *http.Request) (map[string]string, error) {
 	return fields, nil
 }
 
-func unreadable(err error) error {
+// Unreadable is why a body can't be read: BodyTooLarge or BadBody.
+func Unreadable(err error) error {
 	code := outreach.BadBody
 	var large *http.MaxBytesError
 	if errors.As(err, &large) {
@@ -71,13 +75,13 @@ func unreadable(err error) error {
 	return &outreach.Error{Code: code, Err: err}
 }
 
-// wantsJSON tells whether a program asks, not a person's browser.
-func wantsJSON(r *http.Request) bool {
+// WantsJSON tells whether a program asks, not a person's browser.
+func WantsJSON(r *http.Request) bool {
 	return strings.Contains(r.Header.Get("Accept"), "application/json")
 }
 
-// status is the HTTP word for a code.
-func status(code outreach.Code) int {
+// Status is the HTTP word for a code.
+func Status(code outreach.Code) int {
 	switch code {
 	case outreach.UnknownToken, outreach.NotFound:
 		return http.StatusNotFound

@@ -1,4 +1,4 @@
-package lan
+package pages
 
 import (
 	"bytes"
@@ -8,38 +8,42 @@ import (
 	"strconv"
 )
 
-// stencil is a page of which only values differ from one phone to the next: its
+// Stencil is a page of which only values differ from one phone to the next: its
 // template is executed once, and packed.
-type stencil struct {
-	parts []part // one more than slots
+type Stencil struct {
+	parts []Part // one more than slots
 	slots []int  // which value stands after the part of the same place
 }
 
-// probe stands in a page for value n. It ends in letters that mean something in
+// Probe stands in a page for value n. It ends in letters that mean something in
 // HTML, so that the template's own escaping shows what kind of place it stands in.
-func probe(n int) string { return fmt.Sprintf("zq%dqz%s", n, hostile) }
+func Probe(n int) string { return fmt.Sprintf("zq%dqz%s", n, hostile) }
 
 const hostile = `<i a="b" c='d'>&amp; `
 
 var probes = regexp.MustCompile(`zq(\d+)qz`)
 
-// stencilOf executes a template whose values are probes. It panics when one stands
-// where text would not be enough: in a script, an address, an attribute without
-// quotes. The pages are compiled in, so every start and every test finds that.
-func stencilOf(execute func(*bytes.Buffer) error) stencil {
+// StencilOf executes a template of a page whose values are probes. It panics when one
+// stands where text would not be enough: in a script, an address, an attribute
+// without quotes. The pages are compiled in, so every start and every test finds that.
+func StencilOf(page, name string, values any) Stencil {
+	return stencilOf(func(b *bytes.Buffer) error { return templates[page].ExecuteTemplate(b, name, values) })
+}
+
+func stencilOf(execute func(*bytes.Buffer) error) Stencil {
 	var b bytes.Buffer
 	if err := execute(&b); err != nil {
 		panic(err)
 	}
 	page, escaped := b.Bytes(), []byte(html.EscapeString(hostile))
 	if bytes.Contains(page, []byte("ZgotmplZ")) { // what html/template writes instead of a value it can't make safe
-		panic("lan: a value stands where nothing may")
+		panic("pages: a value stands where nothing may")
 	}
-	var s stencil
+	var s Stencil
 	last := 0
 	for _, at := range probes.FindAllSubmatchIndex(page, -1) {
 		if !bytes.HasPrefix(page[at[1]:], escaped) {
-			panic(fmt.Sprintf("lan: a value stands where it needs another escaping: %.80q", page[at[0]:]))
+			panic(fmt.Sprintf("pages: a value stands where it needs another escaping: %.80q", page[at[0]:]))
 		}
 		n, err := strconv.Atoi(string(page[at[2]:at[3]]))
 		if err != nil {
@@ -53,9 +57,9 @@ func stencilOf(execute func(*bytes.Buffer) error) stencil {
 	return s
 }
 
-// fill puts values into their places, in the order of the probes' numbers.
-func (s stencil) fill(values ...[]part) []part {
-	out := make([]part, 0, 2*len(s.parts)+8)
+// Fill puts values into their places, in the order of the probes' numbers.
+func (s Stencil) Fill(values ...[]Part) []Part {
+	out := make([]Part, 0, 2*len(s.parts)+8)
 	for i, p := range s.parts {
 		out = append(out, p)
 		if i < len(s.slots) {

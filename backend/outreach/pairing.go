@@ -1,0 +1,80 @@
+package outreach
+
+import "time"
+
+// Role is what a paired device may do.
+type Role string
+
+// Helper is a second phone by the door: it looks up a code and checks in, and sees
+// nothing else of the list.
+const Helper Role = "helper"
+
+// Pairing is a phone or browser that the officer let in. It ends with its session,
+// or when it is cut off at the desk. ID is a digest of the device's secret: who reads
+// it can't make the secret of it.
+type Pairing struct {
+	ID      string    `json:"id"`
+	Role    Role      `json:"role"`
+	Session string    `json:"session"`
+	Label   string    `json:"label"` // where it stands, such as "Meja 2"; may be empty
+	At      time.Time `json:"at"`
+}
+
+// MaxLabel is the longest label of a paired device, in letters.
+const MaxLabel = 30
+
+// Label checks the label of a paired device.
+func Label(s string) (string, error) { return line("label", s, MaxLabel) }
+
+// How a pairing code lives: typed off the laptop's screen by somebody who stands
+// beside it, so minutes are enough; and of BadgeSpace codes five are guessed.
+const (
+	PairingLife  = 5 * time.Minute
+	PairingTries = 5
+)
+
+// PairingCode is the one-time code of n in [0, BadgeSpace): six letters, the last a
+// check letter.
+func PairingCode(n int) string { return checked(n, 5) }
+
+// ReadPairingCode tidies a typed code and tells whether its check letter is right.
+func ReadPairingCode(s string) (string, bool) { return readChecked(s, 5) }
+
+// A helper's wrong codes are bounded, so that nobody tries out who is on the list.
+// Of 923,521 codes a session uses 500 at the most: a helper that guesses from the
+// first minute of a day of eight hours to the last has 250 tries, and finds somebody
+// in one day of seven.
+const (
+	WrongCodes     = 10              // so many at once, then
+	WrongCodeEvery = 2 * time.Minute // one more after this time
+)
+
+// Guesses is what a device has left of its wrong codes. The zero value has all.
+type Guesses struct{ full time.Time } // when all are there again
+
+// Wait is how long to wait before the next code, 0 when it may be tried now.
+func (g Guesses) Wait(now time.Time) time.Duration {
+	return max(0, g.full.Add(-(WrongCodes-1)*WrongCodeEvery).Sub(now))
+}
+
+// Take takes one off. Ask Wait first.
+func (g Guesses) Take(now time.Time) Guesses {
+	if g.full.Before(now) {
+		g.full = now
+	}
+	g.full = g.full.Add(WrongCodeEvery)
+	return g
+}
+
+// Back gives one back: the code was right.
+func (g Guesses) Back() Guesses {
+	g.full = g.full.Add(-WrongCodeEvery)
+	return g
+}
+
+// What a helper and a device that wants to become one are told.
+const (
+	PairingOver Code = "pairing_over" // a pairing code that is wrong, used or too old
+	CodeWrong   Code = "code_wrong"   // a typed code whose check letter is wrong
+	CodeUnknown Code = "code_unknown" // a code of nobody who is invited or has come here
+)
