@@ -50,6 +50,9 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 		sheet.Scores[i] = score(fields["u"+strconv.Itoa(i+1)])
 	}
 	already, err := s.Feedback.Answer(r.Context(), r.PathValue("token"), sheet)
+	if err == nil {
+		s.crowd.done(s.from(r))
+	}
 	switch {
 	case err != nil && wantsJSON(r):
 		fail(w, r, err)
@@ -85,6 +88,7 @@ func (s *Server) feedbackAgain(w http.ResponseWriter, r *http.Request, fields ma
 		fail(w, r, err)
 		return
 	}
+	s.crowd.came(s.from(r))
 	p := &feedbackPage{
 		frame: frame{Title: "Umpan balik", Village: ses.Village.Label(), Token: ses.FeedbackToken, Script: feedbackScript},
 		Form:  survey.Quick(), Nonce: fields["nonce"], Comment: fields["komentar"], Slip: fields["kartu"],
