@@ -34,6 +34,9 @@ type Hall struct {
 	WiFi     WiFi    `json:"wifi"`
 	Places   int     `json:"places"` // phones that the hotspot carries at once
 	Free     int     `json:"free"`   // places that are free now
+	Inside   int     `json:"inside"` // phones that are inside now, as far as their requests tell
+	// Doors are the ways to check in that need no radio and exist here: touch, card, desk.
+	Doors []string `json:"doors"`
 }
 
 // WiFi is the hall's network as the join card shows it; SSID is empty when the officer
@@ -41,6 +44,7 @@ type Hall struct {
 type WiFi struct {
 	SSID     string   `json:"ssid"`
 	Password string   `json:"password"`
+	Hidden   bool     `json:"hidden"` // phones see no name to tap: it is typed
 	QR       paper.QR `json:"qr"`
 }
 
@@ -51,6 +55,7 @@ type Network struct {
 	Address string            `json:"address"` // what a person types, without http://
 	Code    string            `json:"code"`
 	Args    map[string]string `json:"args"`
+	Gone    string            `json:"gone"` // the officer's choice, while the laptop doesn't have it
 }
 
 // Desk is the facilitator's live state. Attendance counts changes of the list, so
@@ -64,6 +69,7 @@ type Desk struct {
 	Office     int    `json:"office"`
 	Clock      int    `json:"clock"`
 	Stick      int    `json:"stick"`
+	Cards      int    `json:"cards"`
 	Screens    int    `json:"screens"` // projector pages connected
 }
 

@@ -175,6 +175,18 @@ func (s *Service) List(ctx context.Context, session string) (out []outreach.Gues
 	return out, err
 }
 
+// Any tells whether a session has invited somebody; "" whether a mentor has a badge.
+func (s *Service) Any(ctx context.Context, session string) (some bool, err error) {
+	err = s.db.View(ctx, func(tx *store.Tx) error {
+		for _, err := range tx.Guests.By("session", store.Key(session)) {
+			some = err == nil
+			return err
+		}
+		return nil
+	})
+	return some, err
+}
+
 // Remove takes a guest off the list. Who has come stays on the attendance list.
 func (s *Service) Remove(ctx context.Context, code string) error {
 	return s.db.Update(ctx, func(tx *store.Tx) error { return tx.Guests.Delete(store.Key(code)) })

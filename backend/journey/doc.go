@@ -1,6 +1,6 @@
 // Package journey gives tests that drive the real program a laptop as villages have
-// it: with a wrong clock, or with a disk that fails.
+// it: with a wrong clock, with a disk that fails, or in a hall's network.
 //
-// It promises that both are there in a build with the tag dev only. It must never do
+// It promises that these are there in a build with the tag dev only. It must never do
 // anything in a program that people get.
 package journey

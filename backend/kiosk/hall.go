@@ -13,9 +13,8 @@ import (
 // hallDrawer makes the hall's state. It remembers the last QR of each page, since
 // drawing one costs more than everything else together.
 type hallDrawer struct {
-	codes   map[string]api.Address
-	hotspot outreach.Hotspot // the one that joining lets in
-	joining api.WiFi
+	codes map[string]api.Address
+	wifi  wifiDrawer
 }
 
 func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error) {
@@ -23,9 +22,10 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 	if err != nil {
 		return h, err
 	}
-	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones()}
-	h.Free = max(0, h.Places-k.lan.Phones())
-	if h.WiFi, err = d.wifi(o.Hotspot); err != nil {
+	k.told.Store(&o.Hotspot)
+	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}}
+	h.Free = o.Hotspot.Free(h.Inside)
+	if h.WiFi, err = d.wifi.code(o.Hotspot); err != nil {
 		return h, err
 	}
 	ses, err := k.Sessions.Current(ctx)
@@ -43,6 +43,9 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 	h.Showing, h.Curtain, h.Slide, h.Step = string(p.Showing), p.Curtain, p.Slide, p.Step
 	h.Slides, h.Deck = len(p.Deck.Slides), fingerprint(p.Deck)
 	h.Arrived, h.Answered, h.Feedback = ses.Arrived, ses.Answered, string(ses.Feedback)
+	if h.Doors, err = k.doors(ctx, ses.ID); err != nil {
+		return h, err
+	}
 	if h.Network.OK {
 		if h.CheckIn, err = d.address(h.Network.Address, "", "/m/"+ses.Token); err != nil {
 			return h, err
@@ -68,22 +71,6 @@ func (d *hallDrawer) address(host, short, path string) (api.Address, error) {
 	a := api.Address{URL: url, Text: host + short, QR: qr}
 	d.codes[url] = a
 	return a, nil
-}
-
-// wifi is the code that lets a phone in.
-func (d *hallDrawer) wifi(hot outreach.Hotspot) (api.WiFi, error) {
-	if hot.SSID == "" {
-		return api.WiFi{}, nil
-	}
-	if d.hotspot == hot {
-		return d.joining, nil
-	}
-	qr, err := paper.MakeQR(paper.WiFi{SSID: hot.SSID, Password: hot.Password, Hidden: hot.Hidden}.Text(), paper.Medium)
-	if err != nil {
-		return api.WiFi{}, err
-	}
-	d.hotspot, d.joining = hot, api.WiFi{SSID: hot.SSID, Password: hot.Password, QR: qr}
-	return d.joining, nil
 }
 
 // fingerprint changes when the deck's words do, so that screens fetch it anew.

@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"bapashadir/backend/api"
@@ -35,11 +36,12 @@ import (
 
 // Config says where and how. The zero value is the app on an officer's laptop.
 type Config struct {
-	Data      string // folder of the data file; empty: the user's own, or with Demo a fresh temporary one
-	Documents string // folder for PDFs; empty: beside Data if that was given, else the user's documents
-	LAN       string // address of the hall's server, see lan.Server.Start
-	Demo      bool   // fill an empty data file with the sample session
-	Pages     fs.FS  // the built pages
+	Data      string                 // folder of the data file; empty: the user's own, or with Demo a fresh temporary one
+	Documents string                 // folder for PDFs; empty: beside Data if that was given, else the user's documents
+	LAN       string                 // address of the hall's server, see lan.Server.Start
+	Demo      bool                   // fill an empty data file with the sample session
+	Pages     fs.FS                  // the built pages
+	Cards     func() []outreach.Card // the laptop's network cards; nil: its own
 	Now       func() time.Time
 	Built     time.Time // a clock before it is wrong for sure; zero: unknown
 	Rand      io.Reader
@@ -49,6 +51,8 @@ type Config struct {
 	// Probe starts this program's hidden command probe, see store.Config.
 	Probe  func(context.Context) *exec.Cmd
 	Faults store.Faults // for tests and benchmarks
+	// PhoneHeader is for tests, see lan.Services.
+	PhoneHeader string
 	// StaleCorrection is a fault for tests: at a start a correction of the clock holds
 	// as it was, whatever happened to the laptop meanwhile.
 	StaleCorrection bool
@@ -85,8 +89,12 @@ type Kiosk struct {
 	done     sync.WaitGroup
 	clean    []func() error // runs backwards at Close
 
+	told       atomic.Pointer[outreach.Hotspot] // by the officer
+	connecting sync.Mutex                       // held while the network is looked at
+
 	mu      sync.Mutex
 	network api.Network
+	cards   []outreach.Card
 	pretend time.Time // the moment while the sample session is written, else zero
 	code    string    // a recovery code that nobody has seen yet
 }
@@ -99,6 +107,9 @@ type Kiosk struct {
 func Start(ctx context.Context, cfg Config) (*Kiosk, error) {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
+	}
+	if cfg.Cards == nil {
+		cfg.Cards = lan.Cards
 	}
 	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{}), sessions: make(chan struct{}, 1),
 		refused: make(chan struct{}, 1)}
@@ -140,8 +151,14 @@ func (k *Kiosk) start(ctx context.Context) error {
 		}
 	}
 	k.lan = lan.New(lan.Services{Sessions: k.Sessions, CheckIn: k.CheckIn, Feedback: k.Feedback, Present: k.Present,
-		Office: k.Office, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens, Places: k.places})
+		Office: k.Office, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens, PhoneHeader: k.cfg.PhoneHeader,
+		Short: func(inside int) bool { return k.hotspot().Short(inside) }})
 	k.clean = append(k.clean, k.lan.Close)
+	o, err := k.Office.Get(ctx)
+	if err != nil {
+		return err
+	}
+	k.told.Store(&o.Hotspot)
 	k.connect()
 	k.Board.Publish(DiskTopic, sound())
 	if err := k.pulse.tell(ctx); err != nil {

@@ -72,6 +72,14 @@ func (p *pulse) stick() {
 	p.screens()
 }
 
+// cards tells the window that the laptop's network cards have changed. Whoever calls
+// it rings too.
+func (p *pulse) cards() {
+	p.mu.Lock()
+	p.desk.Cards++
+	p.mu.Unlock()
+}
+
 // screens rings: something that all screens show has changed.
 func (p *pulse) screens() {
 	select {

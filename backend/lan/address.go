@@ -2,53 +2,58 @@ package lan
 
 import (
 	"net"
-	"sort"
+	"net/netip"
 	"strconv"
-	"strings"
+
+	"bapashadir/backend/outreach"
 )
 
-// Host is the address that phones can reach the server under: where it listens if
-// that is one address, else the best of the laptop's own. ok is false when there
-// is none but the laptop itself; then host is the loopback.
-func Host(listening *net.TCPAddr) (host string, ok bool) {
+// Place is where phones find the server.
+type Place struct {
+	Host string // what a person types, without http://; the loopback while phones can reach nothing
+	OK   bool
+	Gone bool // the officer chose an address that the laptop doesn't have, or doesn't listen on
+}
+
+// Find tells where phones find a server that listens there, on a laptop with these
+// cards: where it listens if that is one address, else what outreach.Address chooses.
+func Find(listening *net.TCPAddr, cards []outreach.Card, chosen netip.Addr) Place {
 	if listening == nil {
-		return "127.0.0.1", false
+		return Place{Host: "127.0.0.1"}
 	}
-	ip := listening.IP
-	if ip == nil || ip.IsUnspecified() {
-		if ip = best(interfaces()); ip == nil {
-			return join("127.0.0.1", listening.Port), false
-		}
+	if ip := listening.IP; ip != nil && !ip.IsUnspecified() {
+		at, _ := netip.AddrFromSlice(ip)
+		return Place{join(ip.String(), listening.Port), true, chosen.IsValid() && at.Unmap() != chosen}
 	}
-	return join(ip.String(), listening.Port), true
+	addr, gone := outreach.Address(cards, chosen)
+	if !addr.IsValid() {
+		return Place{Host: join("127.0.0.1", listening.Port), Gone: gone}
+	}
+	return Place{join(addr.String(), listening.Port), true, gone}
 }
 
 // join leaves the port out where a browser does not need it: it is typed by hand.
 func join(host string, port int) string {
-	if port == 80 {
-		if strings.Contains(host, ":") {
-			return "[" + host + "]"
-		}
-		return host
+	if port != 80 {
+		return net.JoinHostPort(host, strconv.Itoa(port))
 	}
-	return net.JoinHostPort(host, strconv.Itoa(port))
+	if a, err := netip.ParseAddr(host); err == nil && a.Is6() {
+		return "[" + host + "]"
+	}
+	return host
 }
 
-type card struct {
-	name string
-	ip   net.IP
-}
-
-// interfaces lists the IPv4 addresses of the network cards that are up. A machine
-// that tells nothing has none.
-func interfaces() []card {
-	var out []card
+// Cards lists the IPv4 addresses of the network cards that carry something now. A
+// machine that tells nothing has none.
+func Cards() (out []outreach.Card) {
 	list, err := net.Interfaces()
 	if err != nil {
 		return nil
 	}
+	about := drivers()
 	for _, i := range list {
-		if i.Flags&net.FlagUp == 0 || i.Flags&(net.FlagLoopback|net.FlagPointToPoint) != 0 {
+		const alive = net.FlagUp | net.FlagRunning // a cable that is unplugged keeps its address
+		if i.Flags&alive != alive || i.Flags&(net.FlagLoopback|net.FlagPointToPoint) != 0 {
 			continue
 		}
 		addrs, err := i.Addrs()
@@ -56,45 +61,14 @@ func interfaces() []card {
 			continue
 		}
 		for _, a := range addrs {
-			if n, ok := a.(*net.IPNet); ok && n.IP.To4() != nil && !n.IP.IsLinkLocalUnicast() {
-				out = append(out, card{i.Name, n.IP.To4()})
+			n, ok := a.(*net.IPNet)
+			if !ok || n.IP.To4() == nil {
+				continue
+			}
+			if addr, ok := netip.AddrFromSlice(n.IP.To4()); ok {
+				out = append(out, outreach.Card{Name: i.Name, Kind: outreach.KindOfCard(i.Name, about(i)), Addr: addr})
 			}
 		}
 	}
 	return out
-}
-
-// best prefers the laptop's own hotspot (the addresses that Windows and
-// NetworkManager give it), then wireless cards, then cables; bridges of virtual
-// machines come last, phones are never there.
-func best(cards []card) net.IP {
-	rank := func(c card) int {
-		switch name := strings.ToLower(c.name); {
-		case hasAny(name, "docker", "veth", "virbr", "vmnet", "vboxnet", "br-", "lxc", "vethernet", "hyper-v", "wsl"):
-			return 9
-		case strings.HasPrefix(c.ip.String(), "192.168.137."), strings.HasPrefix(c.ip.String(), "10.42.0."):
-			return 0
-		case hasAny(name, "ap0", "hotspot"):
-			return 1
-		case hasAny(name, "wl", "wi-fi", "wifi"):
-			return 2
-		case c.ip.IsPrivate():
-			return 3
-		}
-		return 4
-	}
-	if len(cards) == 0 {
-		return nil
-	}
-	sort.SliceStable(cards, func(i, j int) bool { return rank(cards[i]) < rank(cards[j]) })
-	return cards[0].ip
-}
-
-func hasAny(s string, parts ...string) bool {
-	for _, p := range parts {
-		if strings.Contains(s, p) {
-			return true
-		}
-	}
-	return false
 }

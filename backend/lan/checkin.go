@@ -27,6 +27,7 @@ func (s *Server) checkInForm(w http.ResponseWriter, r *http.Request) {
 	if nonce == "" || outreach.Nonce(nonce) != nil {
 		nonce = pages.Fresh()
 	} else if list, err := s.CheckIn.Sent(r.Context(), r.PathValue("token"), nonce); err == nil {
+		s.crowd.done(s.from(r))
 		welcome(w, r, list, true)
 		return
 	}
@@ -35,7 +36,7 @@ func (s *Server) checkInForm(w http.ResponseWriter, r *http.Request) {
 		pages.Fail(w, r, err)
 		return
 	}
-	s.crowd.came(from(r))
+	s.crowd.came(s.from(r))
 	pages.CheckInScript.Allow(w)
 	pages.Answer(w, r, http.StatusOK, s.forms.of(st).Fill(pages.Text(nonce)))
 }
@@ -49,7 +50,7 @@ func (s *Server) checkIn(w http.ResponseWriter, r *http.Request) {
 	in := people(fields)
 	out, err := s.CheckIn.Together(r.Context(), r.PathValue("token"), in)
 	if err == nil {
-		s.seeOff(w, r)
+		s.crowd.done(s.from(r))
 	}
 	switch {
 	case err != nil && pages.WantsJSON(r):
@@ -122,6 +123,7 @@ func (s *Server) checkInAgain(w http.ResponseWriter, r *http.Request, in []outre
 		pages.Fail(w, r, err)
 		return
 	}
+	s.crowd.came(s.from(r))
 	p := st.page()
 	p.Nonce, p.Rows = in[0].Nonce, rows(in, refusal)
 	pages.Show(w, r, pages.Status(outreach.CodeOf(refused)), "checkin", &p.Frame, p)

@@ -1,45 +1,74 @@
 package lan
 
 import (
-	"net/http"
 	"net/netip"
 	"sync"
 	"time"
 )
 
-// How long a phone is counted as inside the hotspot: while its person fills in a form,
-// and while they read their number afterwards. A phone that leaves says nothing.
+// How long a phone is counted as inside the hotspot after it was last heard: while its
+// person fills in a form, and while they read their number or the phone asks for
+// something else. A phone that leaves says nothing.
 const (
 	fillingIn = 3 * time.Minute
 	readingIt = 20 * time.Second
 )
 
-// crowd counts the phones that are inside the hotspot now. It knows them by address,
+// crowd counts the phones that are inside the hotspot now, as far as their requests
+// tell: one that has joined and opened nothing is not seen. It knows them by address,
 // in memory and for minutes only: what a phone did is kept nowhere.
 type crowd struct {
 	now    func() time.Time
 	mu     sync.Mutex
-	until  map[netip.Addr]time.Time
+	phones map[netip.Addr]*phone
 	told   int    // the number that was told last
 	change func() // called when the number has changed, without the lock
 }
 
-func newCrowd(now func() time.Time, change func()) *crowd {
-	return &crowd{now: now, until: map[netip.Addr]time.Time{}, change: change}
+// phone is inside while it is being answered, and until then.
+type phone struct {
+	answering int
+	until     time.Time
 }
 
-// came notes that the phone at addr has a form to fill in.
-func (c *crowd) came(addr netip.Addr) { c.stays(addr, fillingIn) }
+func newCrowd(now func() time.Time, change func()) *crowd {
+	return &crowd{now: now, phones: map[netip.Addr]*phone{}, change: change}
+}
 
-// done notes that it has been answered and may leave.
-func (c *crowd) done(addr netip.Addr) { c.stays(addr, readingIt) }
+// enter notes that the phone at addr asks for something, leave that it was answered.
+// A stream is answered for as long as its phone listens.
+func (c *crowd) enter(addr netip.Addr) { c.note(addr, 1, c.longer(readingIt)) }
+func (c *crowd) leave(addr netip.Addr) { c.note(addr, -1, c.longer(0)) }
 
-func (c *crowd) stays(addr netip.Addr, d time.Duration) {
-	if !addr.IsValid() || addr.IsLoopback() { // the laptop's own windows need no place
+// came notes that it has a form to fill in.
+func (c *crowd) came(addr netip.Addr) { c.note(addr, 0, c.longer(fillingIn)) }
+
+// done notes that its form was taken, so that it may leave.
+func (c *crowd) done(addr netip.Addr) {
+	c.note(addr, 0, func(p *phone) { p.until = c.now().Add(readingIt) })
+}
+
+func (c *crowd) longer(d time.Duration) func(*phone) {
+	return func(p *phone) {
+		if t := c.now().Add(d); t.After(p.until) {
+			p.until = t
+		}
+	}
+}
+
+func (c *crowd) note(addr netip.Addr, answering int, stay func(*phone)) {
+	if !addr.IsValid() { // the laptop's own windows need no place
 		return
 	}
+	addr = addr.Unmap()
 	c.mu.Lock()
-	c.until[addr.Unmap()] = c.now().Add(d)
+	p := c.phones[addr]
+	if p == nil {
+		p = &phone{}
+		c.phones[addr] = p
+	}
+	p.answering += answering
+	stay(p)
 	c.mu.Unlock()
 	c.look()
 }
@@ -53,27 +82,12 @@ func (c *crowd) inside() int {
 
 func (c *crowd) count() int {
 	now := c.now()
-	for a, until := range c.until {
-		if !now.Before(until) {
-			delete(c.until, a)
+	for a, p := range c.phones {
+		if p.answering <= 0 && !now.Before(p.until) {
+			delete(c.phones, a)
 		}
 	}
-	return len(c.until)
-}
-
-// from is the address that r comes from.
-func from(r *http.Request) netip.Addr {
-	a, _ := netip.ParseAddrPort(r.RemoteAddr) // the zero address is nobody's
-	return a.Addr()
-}
-
-// seeOff notes that a phone may leave. While places are short its connection is
-// closed at once, so that nothing keeps it in the hotspot.
-func (s *Server) seeOff(w http.ResponseWriter, r *http.Request) {
-	s.crowd.done(from(r))
-	if n := s.crowd.inside(); n > 1 && n >= s.Places()-1 {
-		w.Header().Set("Connection", "close")
-	}
+	return len(c.phones)
 }
 
 // look tells when the number has changed. It is called now and then, too, since

@@ -51,6 +51,9 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 		sheet.Scores[i] = score(fields["u"+strconv.Itoa(i+1)])
 	}
 	already, err := s.Feedback.Answer(r.Context(), r.PathValue("token"), sheet)
+	if err == nil {
+		s.crowd.done(s.from(r))
+	}
 	switch {
 	case err != nil && pages.WantsJSON(r):
 		pages.Fail(w, r, err)
@@ -86,6 +89,7 @@ func (s *Server) feedbackAgain(w http.ResponseWriter, r *http.Request, fields ma
 		pages.Fail(w, r, err)
 		return
 	}
+	s.crowd.came(s.from(r))
 	p := &feedbackPage{
 		Frame: pages.Frame{Title: "Umpan balik", Village: ses.Village.Label(), Token: ses.FeedbackToken, Script: pages.FeedbackScript},
 		Form:  survey.Quick(), Nonce: fields["nonce"], Comment: fields["komentar"], Slip: fields["kartu"],

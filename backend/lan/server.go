@@ -32,8 +32,11 @@ type Services struct {
 	Pages    fs.FS // the built screen.html and its assets
 	// ScreensChanged is called when a projector page comes or goes, or a phone does.
 	ScreensChanged func()
-	// Places is how many phones the hotspot carries at once.
-	Places func() int
+	// Short tells whether the hotspot's places run out while that many phones are inside.
+	Short func(inside int) bool
+	// PhoneHeader is for tests, whose phones all sit on the laptop: the header in which a
+	// request tells where it pretends to come from.
+	PhoneHeader string
 	// Now is the clock by which phones are counted; nil: the laptop's.
 	Now func() time.Time
 }
@@ -59,6 +62,7 @@ type Server struct {
 	forms    forms
 	screens  atomic.Int32
 	crowd    *crowd
+	lines    *lines
 	quit     chan struct{} // ends the event streams
 	once     sync.Once
 }
@@ -68,9 +72,11 @@ func New(s Services) *Server {
 	if s.Now == nil {
 		s.Now = time.Now
 	}
-	srv := &Server{Services: s, crowd: newCrowd(s.Now, s.ScreensChanged), quit: make(chan struct{})}
+	srv := &Server{Services: s, crowd: newCrowd(s.Now, s.ScreensChanged), lines: newLines(s.Now), quit: make(chan struct{})}
 	srv.http = &http.Server{
-		Handler:           srv.routes(),
+		Handler:           srv.governed(srv.routes()),
+		ConnContext:       keepLine,
+		ConnState:         srv.lines.follow,
 		ReadHeaderTimeout: headerIn,
 		ReadTimeout:       requestIn,
 		WriteTimeout:      answerOut,
@@ -127,13 +133,6 @@ func (s *Server) Addr() *net.TCPAddr {
 
 // Screens is the number of projector pages that follow.
 func (s *Server) Screens() int { return int(s.screens.Load()) }
-
-// Phones is how many phones are inside the hotspot now, as far as their requests tell.
-// Whoever shows it asks again every few seconds: leaving makes no noise.
-func (s *Server) Phones() int {
-	s.crowd.look()
-	return s.crowd.inside()
-}
 
 // Close ends the event streams, lets the forms under way finish, and stops.
 func (s *Server) Close() error {

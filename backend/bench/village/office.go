@@ -42,7 +42,7 @@ func (l *laptop) start() (err error) {
 	}
 	l.people = checkin.New(l.db)
 	l.server = lan.New(lan.Services{Sessions: session.New(l.db), CheckIn: l.people, Feedback: feedback.New(l.db), Present: present.New(l.db),
-		Office: office.New(l.db), Board: new(live.Board), ScreensChanged: func() {}, Places: func() int { return l.places }, Now: l.now})
+		Office: office.New(l.db), Board: new(live.Board), ScreensChanged: func() {}, Short: outreach.Hotspot{Capacity: l.places}.Short, Now: l.now})
 	return nil
 }
 

@@ -458,6 +458,7 @@ export namespace api {
 	    office: number;
 	    clock: number;
 	    stick: number;
+	    cards: number;
 	    screens: number;
 	
 	    static createFrom(source: any = {}) {
@@ -474,6 +475,7 @@ export namespace api {
 	        this.office = source["office"];
 	        this.clock = source["clock"];
 	        this.stick = source["stick"];
+	        this.cards = source["cards"];
 	        this.screens = source["screens"];
 	    }
 	}
@@ -682,6 +684,7 @@ export namespace api {
 	export class WiFi {
 	    ssid: string;
 	    password: string;
+	    hidden: boolean;
 	    qr: paper.QR;
 	
 	    static createFrom(source: any = {}) {
@@ -692,6 +695,7 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.ssid = source["ssid"];
 	        this.password = source["password"];
+	        this.hidden = source["hidden"];
 	        this.qr = this.convertValues(source["qr"], paper.QR);
 	    }
 	
@@ -718,6 +722,7 @@ export namespace api {
 	    address: string;
 	    code: string;
 	    args: Record<string, string>;
+	    gone: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Network(source);
@@ -729,6 +734,7 @@ export namespace api {
 	        this.address = source["address"];
 	        this.code = source["code"];
 	        this.args = source["args"];
+	        this.gone = source["gone"];
 	    }
 	}
 	export class Hall {
@@ -753,6 +759,8 @@ export namespace api {
 	    wifi: WiFi;
 	    places: number;
 	    free: number;
+	    inside: number;
+	    doors: string[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Hall(source);
@@ -781,6 +789,64 @@ export namespace api {
 	        this.wifi = this.convertValues(source["wifi"], WiFi);
 	        this.places = source["places"];
 	        this.free = source["free"];
+	        this.inside = source["inside"];
+	        this.doors = source["doors"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class NetworkCard {
+	    host: string;
+	    name: string;
+	    kind: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new NetworkCard(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.host = source["host"];
+	        this.name = source["name"];
+	        this.kind = source["kind"];
+	    }
+	}
+	export class HallNetwork {
+	    ssid: string;
+	    password: string;
+	    hidden: boolean;
+	    capacity: number;
+	    host: string;
+	    cards: NetworkCard[];
+	
+	    static createFrom(source: any = {}) {
+	        return new HallNetwork(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ssid = source["ssid"];
+	        this.password = source["password"];
+	        this.hidden = source["hidden"];
+	        this.capacity = source["capacity"];
+	        this.host = source["host"];
+	        this.cards = this.convertValues(source["cards"], NetworkCard);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -869,6 +935,7 @@ export namespace api {
 	        this.issued = source["issued"];
 	    }
 	}
+	
 	
 	export class Office {
 	    ready: boolean;
