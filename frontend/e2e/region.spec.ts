@@ -9,6 +9,8 @@ import { firstStart } from './start'
 
 const root = resolve(import.meta.dirname, '../..')
 let pack = ''
+// Eighty thousand villages, read several times.
+test.describe.configure({ timeout: 180_000 })
 
 // The real one, as offices get it; fetched once.
 test.beforeAll(() => {
@@ -44,8 +46,17 @@ test('an office in Bali brings the villages of all Indonesia, plans there, and g
   await expect(card.getByText(/Contains information from idn-area-data.*\(release 4\.0\.1\)/s)).toBeVisible()
   await look(page, 'villages-pack')
   // The same pack once more is calm.
+  await card.getByRole('button', { name: 'Ganti paket…' }).click()
   await card.locator('input[type=file]').setInputFiles(pack)
   await expect(page.getByText('Paket ini sudah dipakai. Tidak ada yang berubah.')).toBeVisible({ timeout: 30_000 })
+
+  // In English too.
+  await page.getByRole('button', { name: 'English' }).click()
+  const english = page.locator('section').filter({ has: page.getByRole('heading', { name: 'List of villages', exact: true }) })
+  await english.scrollIntoViewIfNeeded()
+  await expect(english.getByText('83,762 villages in 38 provinces')).toBeVisible()
+  await look(page, 'villages-pack-en')
+  await page.getByRole('button', { name: 'Bahasa Indonesia' }).click()
 
   let village = await plan(page)
   await expect(page.getByText('Cari di antara 83.762 desa dan kelurahan di 38 provinsi.')).toBeVisible()

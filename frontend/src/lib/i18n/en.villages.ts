@@ -35,6 +35,7 @@ export const enVillages: Record<keyof typeof idVillages, string> = {
   'villages.why.name': 'the name is blank or unreadable',
   'villages.why.parent': 'the area it lies in is not listed',
   'villages.why.twice': 'another row has this code',
+  'villages.replace': 'Replace the pack…',
   'villages.remove': 'Go back to the built-in list',
   'villages.removeAsk': 'Go back to the built-in list?',
   'villages.removeText': 'The pack is removed from this laptop. Sessions that were planned stay as they are.',

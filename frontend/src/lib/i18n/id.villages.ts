@@ -34,6 +34,7 @@ export const idVillages = {
   'villages.why.name': 'nama kosong atau tidak terbaca',
   'villages.why.parent': 'wilayah induknya tidak ada',
   'villages.why.twice': 'kode sudah dipakai baris lain',
+  'villages.replace': 'Ganti paket…',
   'villages.remove': 'Kembali ke daftar bawaan',
   'villages.removeAsk': 'Kembali ke daftar bawaan?',
   'villages.removeText': 'Paket dihapus dari laptop ini. Kegiatan yang sudah direncanakan tidak berubah.',
