@@ -79,4 +79,6 @@ type Live struct {
 	Hall Hall   `json:"hall"`
 	Desk Desk   `json:"desk"`
 	Disk Disk   `json:"disk"`
+
+	Importing Importing `json:"importing"`
 }

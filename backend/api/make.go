@@ -8,7 +8,6 @@ import (
 	"bapashadir/backend/indo"
 	"bapashadir/backend/mentor"
 	"bapashadir/backend/outreach"
-	"bapashadir/backend/region"
 	"bapashadir/backend/session"
 	"bapashadir/backend/slide"
 	"bapashadir/backend/survey"
@@ -42,12 +41,7 @@ func SessionOf(s session.Summary) Session {
 
 // VillageOf makes the shape of a session's village.
 func VillageOf(v outreach.Village) Village {
-	return Village{Code: v.Code, Name: v.Name, District: v.District, Regency: v.Regency, Label: v.Label()}
-}
-
-// Found makes the shape of a village of the search.
-func Found(v region.Village) Village {
-	return VillageOf(outreach.Village{Code: v.Code, Name: v.Name, District: v.District, Regency: v.Regency})
+	return Village{Code: v.Code, Name: v.Name, District: v.District, Regency: v.Regency, Label: v.Label(), Within: v.Within()}
 }
 
 // Draft is the rules' own form of a planning form.

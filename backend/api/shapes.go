@@ -31,13 +31,15 @@ type Change struct {
 	At     string `json:"at"`
 }
 
-// Village of a session or of the village search. Label has the kind in front.
+// Village of a session or of the village search. Label has the kind in front, Within
+// tells where it lies.
 type Village struct {
 	Code     string `json:"code"`
 	Name     string `json:"name"`
 	District string `json:"district"`
 	Regency  string `json:"regency"`
 	Label    string `json:"label"`
+	Within   string `json:"within"`
 }
 
 // Draft is what the planning form sends.

@@ -31,7 +31,8 @@ func New(cfg kiosk.Config, ready func(*kiosk.Kiosk)) *Desk { return &Desk{cfg: c
 
 // Bindings are the structs for Wails to bind.
 func (d *Desk) Bindings() []any {
-	return []any{&Office{d}, &Sessions{d}, &Attendance{d}, &Present{d}, &Feedback{d}, &Mentors{d}, &Certificates{d}, &Live{d}, &Vault{d}, &Clock{d}, &Guests{d}, &Papers{d}, &Network{d}}
+	return []any{&Office{d}, &Sessions{d}, &Attendance{d}, &Present{d}, &Feedback{d}, &Mentors{d}, &Certificates{d}, &Live{d}, &Vault{d}, &Clock{d},
+		&Guests{d}, &Papers{d}, &Network{d}, &Villages{d}}
 }
 
 // Startup is Wails' OnStartup.
@@ -131,7 +132,7 @@ func (d *Desk) remember(password, code string) {
 
 // tell passes the live state on to the window until the window goes.
 func tell(window context.Context, app *kiosk.Kiosk) {
-	l := app.Board.Listen(lan.HallTopic, kiosk.DeskTopic, kiosk.DiskTopic)
+	l := app.Board.Listen(lan.HallTopic, kiosk.DeskTopic, kiosk.DiskTopic, kiosk.VillagesTopic)
 	defer l.Close()
 	for {
 		select {

@@ -6,7 +6,7 @@ import (
 	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
-	"bapashadir/backend/region"
+	"bapashadir/backend/village"
 )
 
 // Office is the settings.
@@ -34,8 +34,8 @@ func (o *Office) Save(in api.Office) (api.Office, error) {
 // Example is the first number that these settings would give, while they are typed.
 func (o *Office) Example(in api.Office) (string, error) { return api.NumberExample(in.Office()) }
 
-// Sources tells where the data that ships with the app is from, in the words that
-// its licence asks for.
+// Sources tells where the data that ships with the app, and the list of villages in use,
+// are from, in the words that their licence asks for.
 func (o *Office) Sources() ([]api.Source, error) {
-	return []api.Source{{Notice: region.Notice(), Licence: region.Licence()}}, nil
+	return with(o.desk, func(_ context.Context, k *kiosk.Kiosk) (village.State, error) { return k.Villages.State(), nil }, api.SourcesOf)
 }

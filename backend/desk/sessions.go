@@ -62,7 +62,9 @@ func (s *Sessions) Delete(id string) error {
 
 // Villages finds up to 20 villages by what was typed.
 func (s *Sessions) Villages(query string) ([]api.Village, error) {
-	return api.Of(region.Search(query, 20), api.Found), nil
+	return with(s.desk, func(_ context.Context, k *kiosk.Kiosk) ([]region.Village, error) {
+		return k.Villages.List().Search(query, 20), nil
+	}, func(l []region.Village) []api.Village { return api.Of(l, api.Found) })
 }
 
 // Decks are the decks to choose from.

@@ -32,6 +32,7 @@ import (
 	"bapashadir/backend/report"
 	"bapashadir/backend/session"
 	"bapashadir/backend/store"
+	"bapashadir/backend/village"
 )
 
 // Config says where and how. The zero value is the app on an officer's laptop.
@@ -74,6 +75,7 @@ type Kiosk struct {
 	Report    *report.Service
 	Guests    *guest.Service
 	Handout   *handout.Service
+	Villages  *village.Service
 	Board     *live.Board
 	Documents string
 
@@ -83,6 +85,7 @@ type Kiosk struct {
 	pulse    *pulse
 	clock    clock
 	stick    stick
+	villages villages
 	stop     chan struct{}
 	sessions chan struct{} // rings when sessions changed
 	refused  chan struct{} // rings when the disk refused a commit
@@ -132,7 +135,8 @@ func (k *Kiosk) start(ctx context.Context) error {
 		return err
 	}
 	k.db, k.clean = db, append(k.clean, db.Close)
-	k.Sessions, k.CheckIn, k.Feedback = session.New(db), checkin.New(db), feedback.New(db)
+	k.Villages = village.New(db)
+	k.Sessions, k.CheckIn, k.Feedback = session.NewIn(db, k.Villages.ByCode), checkin.New(db), feedback.New(db)
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
 	k.Office, k.Report = office.New(db), report.New(db)
 	k.Guests, k.Handout = guest.New(db), handout.New(db)
@@ -143,6 +147,9 @@ func (k *Kiosk) start(ctx context.Context) error {
 		return err
 	}
 	if err := k.Office.Prepare(ctx); err != nil {
+		return err
+	}
+	if err := k.Villages.Open(ctx); err != nil {
 		return err
 	}
 	if k.cfg.Demo {
@@ -161,10 +168,12 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.told.Store(&o.Hotspot)
 	k.connect()
 	k.Board.Publish(DiskTopic, sound())
+	k.Board.Publish(VillagesTopic, api.Importing{})
 	if err := k.pulse.tell(ctx); err != nil {
 		return err
 	}
-	k.done.Add(4)
+	k.done.Add(5)
+	go k.readVillages()
 	go k.pulse.run()
 	go k.watchNetwork()
 	go k.watchDisk()
@@ -232,6 +241,7 @@ func (k *Kiosk) now() time.Time {
 
 // Close stops the network, then the screens' state, then the data file.
 func (k *Kiosk) Close() error {
+	k.StopVillages()
 	close(k.stop)
 	k.done.Wait()
 	var err error

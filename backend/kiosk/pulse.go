@@ -125,7 +125,7 @@ func (p *pulse) tell(ctx context.Context) error {
 // Now is all topics at once, for a screen that has just been loaded: states of one
 // moment, so that Seq tells for each of them which news are newer.
 func (k *Kiosk) Now() api.Live {
-	l := k.Board.Listen(lan.HallTopic, DeskTopic, DiskTopic) // published by start
+	l := k.Board.Listen(lan.HallTopic, DeskTopic, DiskTopic, VillagesTopic) // published by start
 	defer l.Close()
 	var now api.Live
 	for _, u := range l.Next() {
@@ -137,6 +137,8 @@ func (k *Kiosk) Now() api.Live {
 			now.Desk = state
 		case api.Disk:
 			now.Disk = state
+		case api.Importing:
+			now.Importing = state
 		}
 	}
 	return now

@@ -77,13 +77,16 @@ func (s Session) Where() string {
 }
 
 // Label is the village with its kind: the fourth group of a Kemendagri code
-// starts with 1 for a kelurahan, else it is a desa.
+// starts with 1 for a kelurahan, with 3 for a desa adat, else it is a desa. A name
+// that tells the kind by itself, "Desa Adat Ayapo", is a label as it stands.
 func (v Village) Label() string {
 	switch {
 	case len(v.Code) == 13 && v.Code[9] == '1':
 		return "Kelurahan " + v.Name
 	case strings.HasPrefix(indo.Fold(v.Name), "desa"), strings.HasPrefix(indo.Fold(v.Name), "kelurahan"):
 		return v.Name
+	case len(v.Code) == 13 && v.Code[9] == '3':
+		return "Desa Adat " + v.Name
 	}
 	return "Desa " + v.Name
 }

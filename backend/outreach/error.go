@@ -67,6 +67,13 @@ const (
 	GuestSpare      Code = "guest_spare"       // a badge that waits for a name: Args["code"]
 	BadSheet        Code = "bad_sheet"         // a spreadsheet that can't be read: Args["reason"]
 	CopyFailed      Code = "copy_failed"       // a copy that was not made, the data are as they were: Args["path"]
+	PackForeign     Code = "pack_foreign"      // a file that is no pack of villages
+	PackLarge       Code = "pack_large"        // a pack over the limits
+	PackDamaged     Code = "pack_damaged"      // a pack that can't be read
+	PackLacks       Code = "pack_lacks"        // a pack without a table: Args["file"]
+	PackFaulty      Code = "pack_faulty"       // a pack with more wrong rows than right ones
+	PackBusy        Code = "pack_busy"         // another pack is being imported
+	Stopped         Code = "stopped"           // the person stopped it, nothing was changed
 	BadCode         Code = "bad_code"          // a recovery code with a group that can't be right: Args["group"]
 )
 
@@ -79,7 +86,8 @@ func Codes() []Code {
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
 		BadAddress, NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired, PasswordNeeded, WrongPassword, WeakPassword,
 		StorageFailed, SnapshotDamaged, BadCode, AnswerForeign, AnswerDamaged, AnswerElsewhere,
-		GuestUnknown, GuestElsewhere, GuestSpare, BadSheet, CopyFailed, PairingOver, CodeWrong, CodeUnknown}
+		GuestUnknown, GuestElsewhere, GuestSpare, BadSheet, CopyFailed, PairingOver, CodeWrong, CodeUnknown,
+		PackForeign, PackLarge, PackDamaged, PackLacks, PackFaulty, PackBusy, Stopped}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

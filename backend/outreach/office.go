@@ -28,6 +28,8 @@ type Office struct {
 	ScreenKey       string  `json:"screenKey"`            // lets the projector page in
 	RemoteKey       string  `json:"remoteKey"`            // lets the officer's phone steer
 
+	Villages VillagePack `json:"villages"` // zero: the built-in list
+
 	Clock ClockCheck `json:"clock"` // what was said of this laptop's clock
 }
 
@@ -66,7 +68,7 @@ func (o Office) Letterhead() []string {
 // Change checks new settings of the form; what is set elsewhere stays what it was.
 func (o Office) Change(n Office) (Office, error) {
 	n.ScreenKey, n.RemoteKey, n.Clock = o.ScreenKey, o.RemoteKey, o.Clock
-	n.Hotspot, n.CopyFolder = o.Hotspot, o.CopyFolder
+	n.Hotspot, n.CopyFolder, n.Villages = o.Hotspot, o.CopyFolder, o.Villages
 	var err error
 	tidy := func(field string, s *string, must bool) {
 		if err != nil {

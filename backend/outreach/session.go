@@ -1,6 +1,8 @@
 package outreach
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"bapashadir/backend/indo"
@@ -24,6 +26,20 @@ type Village struct {
 	Name     string `json:"name"`
 	District string `json:"district,omitempty"`
 	Regency  string `json:"regency,omitempty"`
+	Province string `json:"province,omitempty"`
+}
+
+// Lists finds a village by its code in the list in use, and tells whether it is there.
+type Lists func(code string) (region.Village, bool)
+
+// Within is where the village lies, "Kuta, Kabupaten Badung, Bali". The province of
+// the built-in list goes without saying.
+func (v Village) Within() string {
+	parts := []string{v.District, v.Regency, v.Province}
+	if v.Province == region.Province {
+		parts[2] = ""
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
 }
 
 // Change is one line of a session's history.
@@ -65,9 +81,11 @@ type Draft struct {
 }
 
 // Apply checks the draft and gives s its values; the rest of s stays as it was. A
-// village with a code gets its names from the list, one without keeps what was typed.
-func (d Draft) Apply(s Session) (Session, error) {
+// village with a code gets its names from the list, one without keeps what was typed;
+// the village that s has stays as it is when the list no longer knows it.
+func (d Draft) Apply(s Session, lists Lists) (Session, error) {
 	var err error
+	before := s.Village
 	keep := func(v string, e error) string {
 		if err == nil {
 			err = e
@@ -92,11 +110,14 @@ func (d Draft) Apply(s Session) (Session, error) {
 		s.Deck = BuiltInDeck
 	}
 	if d.Village.Code != "" {
-		v, ok := region.ByCode(d.Village.Code)
-		if !ok {
+		switch v, ok := lists(d.Village.Code); {
+		case ok:
+			s.Village = Listed(v)
+		case d.Village.Code == before.Code:
+			s.Village = before
+		default:
 			return Session{}, Refuse(BadChoice, "village")
 		}
-		s.Village = Village{Code: v.Code, Name: v.Name, District: v.District, Regency: v.Regency}
 	}
 	if _, e := indo.ParseDate(s.Date); e != nil {
 		return Session{}, &Error{Code: BadDate, Field: "date", Err: e}
@@ -107,6 +128,12 @@ func (d Draft) Apply(s Session) (Session, error) {
 		}
 	}
 	return s, nil
+}
+
+// Listed is a village of a list as a session keeps it: with its names, so that the
+// list may go.
+func Listed(v region.Village) Village {
+	return Village{Code: v.Code, Name: v.Name, District: v.District, Regency: v.Regency, Province: v.Province}
 }
 
 // BuiltInDeck is the id of the deck that ships with the app.

@@ -3,6 +3,8 @@ package outreach
 import (
 	"testing"
 	"time"
+
+	"bapashadir/backend/region"
 )
 
 var noon = time.Date(2026, time.March, 7, 5, 0, 0, 0, time.UTC)
@@ -31,7 +33,7 @@ func TestDraft(t *testing.T) {
 	} {
 		d := draft()
 		c.change(&d)
-		s, err := d.Apply(Session{ID: "a"})
+		s, err := d.Apply(Session{ID: "a"}, region.BuiltIn().ByCode)
 		if CodeOf(err) != c.code {
 			t.Errorf("%s: %v, want %q", name, err, c.code)
 		}
@@ -40,6 +42,33 @@ func TestDraft(t *testing.T) {
 		}
 		if err == nil && (s.ID != "a" || s.Deck != BuiltInDeck || len(s.Officers) != 2) {
 			t.Errorf("%s: %+v", name, s)
+		}
+	}
+}
+
+// A session stays where it is held when the list that knew the village is gone.
+func TestDraftKeepsAVillageThatLeftTheList(t *testing.T) {
+	kuta := Village{Code: "51.03.01.1002", Name: "Kuta", District: "Kuta", Regency: "Kabupaten Badung", Province: "Bali"}
+	d := draft()
+	d.Village, d.Place = Village{Code: kuta.Code, Name: "Kuta"}, "Banjar"
+	s, err := d.Apply(Session{Village: kuta}, region.BuiltIn().ByCode)
+	if err != nil || s.Village != kuta || s.Place != "Banjar" {
+		t.Errorf("%v: %+v", err, s)
+	}
+	if _, err := d.Apply(Session{}, region.BuiltIn().ByCode); CodeOf(err) != BadChoice {
+		t.Errorf("a new session there: %v", err)
+	}
+	if s, err = draft().Apply(s, region.BuiltIn().ByCode); err != nil || s.Village.Within() != "Mendo Barat, Kabupaten Bangka" {
+		t.Errorf("%v: %q", err, s.Village.Within())
+	}
+	for v, want := range map[Village]string{kuta: "Kuta, Kabupaten Badung, Bali", {Name: "Di mana"}: "", {Code: "91.03.01.3001", Name: "Sereh"}: ""} {
+		if got := v.Within(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	for want, v := range map[string]Village{"Desa Adat Sereh": {Code: "91.03.01.3001", Name: "Sereh"}, "Desa Adat Ayapo": {Code: "91.03.01.3002", Name: "Desa Adat Ayapo"}} {
+		if got := v.Label(); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

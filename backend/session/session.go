@@ -9,14 +9,21 @@ import (
 	"sort"
 
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/region"
 	"bapashadir/backend/store"
 )
 
 // Service is the sessions of one data file.
-type Service struct{ db *store.DB }
+type Service struct {
+	db    *store.DB
+	lists outreach.Lists
+}
 
-// New gives the sessions in db.
-func New(db *store.DB) *Service { return &Service{db: db} }
+// New gives the sessions in db, held in villages of the built-in list.
+func New(db *store.DB) *Service { return NewIn(db, region.BuiltIn().ByCode) }
+
+// NewIn gives the sessions in db, held in villages of lists.
+func NewIn(db *store.DB, lists outreach.Lists) *Service { return &Service{db: db, lists: lists} }
 
 // Summary is a session with its counts of people, sheets and mentors.
 type Summary struct {
@@ -26,9 +33,10 @@ type Summary struct {
 
 // Plan keeps a new session. Errors: those of outreach.Draft.
 func (s *Service) Plan(ctx context.Context, d outreach.Draft) (out outreach.Session, err error) {
+	lists := s.known(d)
 	err = s.db.Update(ctx, func(tx *store.Tx) error {
 		n := outreach.Session{State: outreach.Planned, Feedback: outreach.Planned, Created: tx.Now().UTC()}
-		if out, err = d.Apply(n); err != nil {
+		if out, err = d.Apply(n, lists); err != nil {
 			return err
 		}
 		if out.ID, err = tx.NewID(); err != nil {
@@ -47,7 +55,15 @@ func (s *Service) Plan(ctx context.Context, d outreach.Draft) (out outreach.Sess
 
 // Edit changes what was planned; people may already have come.
 func (s *Service) Edit(ctx context.Context, id string, d outreach.Draft) (outreach.Session, error) {
-	return s.change(ctx, id, func(_ *store.Tx, o outreach.Session) (outreach.Session, error) { return d.Apply(o) })
+	lists := s.known(d)
+	return s.change(ctx, id, func(_ *store.Tx, o outreach.Session) (outreach.Session, error) { return d.Apply(o, lists) })
+}
+
+// known looks the draft's village up before anything is written: a list may still have
+// to be read.
+func (s *Service) known(d outreach.Draft) outreach.Lists {
+	v, ok := s.lists(d.Village.Code)
+	return func(string) (region.Village, bool) { return v, ok }
 }
 
 // Open opens a planned session, or a closed one with a reason. OtherOpen when the

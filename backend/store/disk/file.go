@@ -36,6 +36,16 @@ func Pour(from, to string, fn func(io.Reader, io.Writer) error) error {
 	return errors.Join(err, out.Sync(), out.Close(), in.Close())
 }
 
+// Write writes a new file, synced.
+func Write(to string, data []byte) error {
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(data)
+	return errors.Join(err, out.Sync(), out.Close())
+}
+
 // Copy copies a file that nobody writes.
 func Copy(from, to string) error {
 	return Pour(from, to, func(in io.Reader, out io.Writer) error {

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte'
-import { Office, Present, Sessions, Vault, refusalOf, type Hall, type OfficeSettings, type Session, type Stick, type VaultState } from '../lib/backend'
+import { Office, Present, Sessions, Vault, Villages, refusalOf, type Hall, type OfficeSettings, type Session, type Stick, type VaultState, type VillageList } from '../lib/backend'
 import { Live } from '../lib/backend/live.svelte'
 import { fullScreen } from '../lib/backend/window'
 import type { Words } from '../lib/i18n/words.svelte'
@@ -27,6 +27,13 @@ export class Desk {
     of: () => (this.live.desk ? 'stick' : undefined),
     version: () => this.live.desk?.stick,
     ask: () => Vault.Stick(),
+  })
+
+  // The list of villages in use, again when an import has ended.
+  readonly villages = new Resource<VillageList>({
+    of: () => (this.live.desk ? 'villages' : undefined),
+    version: () => Number(this.live.importing?.running ?? false),
+    ask: () => Villages.State(),
   })
 
   readonly office = new Resource<OfficeSettings>({

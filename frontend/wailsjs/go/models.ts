@@ -505,6 +505,7 @@ export namespace api {
 	    district: string;
 	    regency: string;
 	    label: string;
+	    within: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Village(source);
@@ -517,6 +518,7 @@ export namespace api {
 	        this.district = source["district"];
 	        this.regency = source["regency"];
 	        this.label = source["label"];
+	        this.within = source["within"];
 	    }
 	}
 	export class Draft {
@@ -867,6 +869,22 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class Importing {
+	    running: boolean;
+	    done: number;
+	    total: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Importing(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.running = source["running"];
+	        this.done = source["done"];
+	        this.total = source["total"];
+	    }
+	}
 	
 	
 	export class Live {
@@ -874,6 +892,7 @@ export namespace api {
 	    hall: Hall;
 	    desk: Desk;
 	    disk: Disk;
+	    importing: Importing;
 	
 	    static createFrom(source: any = {}) {
 	        return new Live(source);
@@ -885,6 +904,7 @@ export namespace api {
 	        this.hall = this.convertValues(source["hall"], Hall);
 	        this.desk = this.convertValues(source["desk"], Desk);
 	        this.disk = this.convertValues(source["disk"], Disk);
+	        this.importing = this.convertValues(source["importing"], Importing);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1191,6 +1211,74 @@ export namespace api {
 	    }
 	}
 	
+	export class VillageFault {
+	    file: string;
+	    line: number;
+	    code: string;
+	    why: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new VillageFault(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.file = source["file"];
+	        this.line = source["line"];
+	        this.code = source["code"];
+	        this.why = source["why"];
+	    }
+	}
+	export class Villages {
+	    pack: boolean;
+	    lost: boolean;
+	    villages: number;
+	    provinces: number;
+	    version: string;
+	    decree: string;
+	    imported: string;
+	    already: boolean;
+	    refused: number;
+	    faults: VillageFault[];
+	    source: Source;
+	
+	    static createFrom(source: any = {}) {
+	        return new Villages(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.pack = source["pack"];
+	        this.lost = source["lost"];
+	        this.villages = source["villages"];
+	        this.provinces = source["provinces"];
+	        this.version = source["version"];
+	        this.decree = source["decree"];
+	        this.imported = source["imported"];
+	        this.already = source["already"];
+	        this.refused = source["refused"];
+	        this.faults = this.convertValues(source["faults"], VillageFault);
+	        this.source = this.convertValues(source["source"], Source);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Welcome {
 	    number: number;
 	    code: string;

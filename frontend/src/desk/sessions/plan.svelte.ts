@@ -2,7 +2,7 @@ import { Sessions, type Choice, type Draft, type Session, type Village } from '.
 import { Action } from '../../lib/state/action.svelte'
 import type { Option } from '../../lib/ui/suggest.svelte'
 
-const typed = (name: string): Village => ({ code: '', name, district: '', regency: '', label: '' })
+const typed = (name: string): Village => ({ code: '', name, district: '', regency: '', label: '', within: '' })
 
 // "9.00", "0900" and "9" mean 09:00; anything else is for the laptop to refuse.
 function clockTime(text: string): string {
@@ -48,7 +48,7 @@ export class Plan {
   find = async (query: string): Promise<Option[]> => {
     const villages = await Sessions.Villages(query)
     for (const v of villages) this.#found.set(v.code, v)
-    return villages.map((v) => ({ key: v.code, label: v.label, detail: [v.district, v.regency].filter(Boolean).join(', ') }))
+    return villages.map((v) => ({ key: v.code, label: v.label, detail: v.within }))
   }
 
   choose = (text: string, option: Option | null): void => {

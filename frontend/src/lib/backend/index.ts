@@ -11,6 +11,7 @@ import * as office from '../../../wailsjs/go/desk/Office'
 import * as present from '../../../wailsjs/go/desk/Present'
 import * as sessions from '../../../wailsjs/go/desk/Sessions'
 import * as vault from '../../../wailsjs/go/desk/Vault'
+import * as villages from '../../../wailsjs/go/desk/Villages'
 import { guarded } from './guard'
 
 export const Attendance = guarded(attendance)
@@ -27,6 +28,8 @@ export const Vault = guarded(vault, [
   'ChooseFolder', 'ChooseStick', 'Change', 'Found', 'MakeCopy', 'Protect', 'Recover', 'Reopen', 'Rescue', 'Restore', 'RestoreStick', 'StickChange',
   'Unlock', 'Unprotect', 'WriteStick',
 ])
+// A pack is read as fast as the laptop can.
+export const Villages = guarded(villages, ['Import'])
 
 export { Refusal, refusalOf } from './refusal'
 export type * from './types'

@@ -1,10 +1,11 @@
-import { Live as LiveCalls, refusalOf, type DeskState, type Disk, type Hall, type LiveState, type Refusal } from '.'
+import { Live as LiveCalls, refusalOf, type DeskState, type Disk, type Hall, type Importing, type LiveState, type Refusal } from '.'
 import { listen } from './window'
 
 interface Topics {
   hall: Hall
   desk: DeskState
   disk: Disk
+  villages: Importing
 }
 type Topic = keyof Topics
 type Update = { [T in Topic]: { topic: T; seq: number; state: Topics[T] } }[Topic]
@@ -15,8 +16,9 @@ export class Live {
   hall = $state.raw<Hall>()
   desk = $state.raw<DeskState>()
   disk = $state.raw<Disk>()
+  importing = $state.raw<Importing>()
   failure = $state.raw<Refusal>()
-  #seen: Record<Topic, number> = { hall: -1, desk: -1, disk: -1 }
+  #seen: Record<Topic, number> = { hall: -1, desk: -1, disk: -1, villages: -1 }
 
   // Connects until the returned function is called.
   connect(): () => void {
@@ -31,6 +33,7 @@ export class Live {
       this.#take({ topic: 'hall', seq: now.seq, state: now.hall })
       this.#take({ topic: 'desk', seq: now.seq, state: now.desk })
       this.#take({ topic: 'disk', seq: now.seq, state: now.disk })
+      this.#take({ topic: 'villages', seq: now.seq, state: now.importing })
       this.failure = undefined
     } catch (reason) {
       this.failure = refusalOf(reason)
@@ -42,6 +45,7 @@ export class Live {
     this.#seen[update.topic] = update.seq
     if (update.topic === 'hall') this.hall = update.state
     else if (update.topic === 'desk') this.desk = update.state
-    else this.disk = update.state
+    else if (update.topic === 'disk') this.disk = update.state
+    else this.importing = update.state
   }
 }

@@ -51,3 +51,7 @@ export type Stick = Plain<api.Stick>
 export type Copy = Plain<api.Copy>
 export type Counts = Plain<api.Counts>
 export type CopyChange = Plain<api.CopyChange>
+export type VillageList = Plain<api.Villages>
+export type VillageFault = Plain<api.VillageFault>
+export type Importing = Plain<api.Importing>
+export type Source = Plain<api.Source>

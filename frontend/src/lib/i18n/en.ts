@@ -2,6 +2,7 @@ import { enClock } from './en.clock'
 import { enScan } from './en.scan'
 import { enSettings } from './en.settings'
 import { enVault } from './en.vault'
+import { enVillages } from './en.villages'
 import type { Key } from './id'
 
 // English, for the second reader. The type makes it complete.
@@ -10,6 +11,7 @@ export const en: Record<Key, string> = {
   ...enScan,
   ...enSettings,
   ...enVault,
+  ...enVillages,
   again: 'Try again',
   cancel: 'Cancel',
   choices: 'Choices',

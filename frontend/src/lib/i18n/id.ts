@@ -2,6 +2,7 @@ import { idClock } from './id.clock'
 import { idScan } from './id.scan'
 import { idSettings } from './id.settings'
 import { idVault } from './id.vault'
+import { idVillages } from './id.villages'
 
 // The window's words, the source of all others. What the phone pages and the
 // command line say too stands in shared/. Sentences are short and call people
@@ -11,6 +12,7 @@ export const id = {
   ...idScan,
   ...idSettings,
   ...idVault,
+  ...idVillages,
   again: 'Coba lagi',
   cancel: 'Batal',
   choices: 'Pilihan',

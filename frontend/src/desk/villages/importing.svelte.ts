@@ -1,0 +1,59 @@
+import { Refusal, Villages } from '../../lib/backend'
+import { Action } from '../../lib/state/action.svelte'
+import type { Desk } from '../desk.svelte'
+
+// The laptop refuses more than this too; here it is said before the file is read.
+const largest = 16 << 20
+
+// Taking a pack, stopping that, and going back to the built-in list. How far the laptop
+// is comes with the live state, so that a reloaded window tells it as well.
+export class Importing {
+  readonly taking = new Action()
+  readonly removing = new Action()
+
+  constructor(private readonly desk: Desk) {}
+
+  get running(): boolean {
+    return this.taking.busy || (this.desk.live.importing?.running ?? false)
+  }
+
+  async take(file: File): Promise<void> {
+    if (this.running) return
+    const { toasts, words, villages } = this.desk
+    const done = await this.taking.run(async () => {
+      if (file.size > largest) throw new Refusal('pack_large')
+      const list = await Villages.Import(await base64(file))
+      toasts.say(list.already ? words.t('villages.already') : words.t('villages.done', { villages: words.number(list.villages) }))
+    })
+    if (this.taking.refusal?.code === 'stopped') {
+      this.taking.refusal = undefined
+      toasts.say(words.t('villages.stopped'))
+    }
+    if (done) await villages.load()
+  }
+
+  async stop(): Promise<void> {
+    await this.desk.attempt(() => Villages.Stop())
+  }
+
+  // Resolves to whether it was removed.
+  async remove(): Promise<boolean> {
+    const done = await this.removing.run(() => Villages.Remove())
+    if (!done) return false
+    this.taking.refusal = undefined
+    await this.desk.villages.load()
+    this.desk.toasts.say(this.desk.words.t('villages.removed'))
+    return true
+  }
+}
+
+// A file that was pulled off with its stick, or a folder, can't be read.
+async function base64(file: File): Promise<string> {
+  const reader = new FileReader()
+  const read = new Promise<string>((resolve, reject) => {
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(new Refusal('pack_damaged'))
+  })
+  reader.readAsDataURL(file)
+  return (await read).replace(/^[^,]*,/, '')
+}
