@@ -145,7 +145,7 @@ type probeCmd struct{}
 func (probeCmd) Run() error { return kiosk.RunProbe(os.Stdin, os.Stdout) }
 
 type export struct {
-	What    string `required:"" enum:"attendees,responses,mentors,certificates" help:"attendees, responses, mentors or certificates."`
+	What    string `required:"" enum:"attendees,guests,responses,mentors,certificates" help:"attendees, guests, responses, mentors or certificates."`
 	Format  string `required:"" enum:"csv,xlsx,ndjson" help:"csv, xlsx or ndjson."`
 	Session string `help:"Only this session." placeholder:"ID"`
 }

@@ -66,6 +66,7 @@ const (
 	GuestElsewhere  Code = "guest_elsewhere"   // a badge for another session: Args["title"]
 	GuestSpare      Code = "guest_spare"       // a badge that waits for a name: Args["code"]
 	BadSheet        Code = "bad_sheet"         // a spreadsheet that can't be read: Args["reason"]
+	Stopped         Code = "stopped"           // ended by the officer: Args["done"] of Args["all"] rows are kept
 	CopyFailed      Code = "copy_failed"       // a copy that was not made, the data are as they were: Args["path"]
 	BadCode         Code = "bad_code"          // a recovery code with a group that can't be right: Args["group"]
 )
@@ -79,7 +80,7 @@ func Codes() []Code {
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
 		BadAddress, NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired, PasswordNeeded, WrongPassword, WeakPassword,
 		StorageFailed, SnapshotDamaged, BadCode, AnswerForeign, AnswerDamaged, AnswerElsewhere,
-		GuestUnknown, GuestElsewhere, GuestSpare, BadSheet, CopyFailed}
+		GuestUnknown, GuestElsewhere, GuestSpare, BadSheet, CopyFailed, Stopped}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -28,6 +28,9 @@ var heads = map[string]Column{
 	"whatsapp": HP, "kontak": HP, "phone": HP,
 }
 
+// Columns lists what a column may be taken for.
+func Columns() []Column { return []Column{Nama, LP, Unsur, Dusun, HP} }
+
 // never are heads whose columns are not taken, whatever else they hold (domain.md 0.3).
 var never = []string{"nik", "ktp", "lahir", "agama", "ibukandung", "kk"}
 
@@ -56,6 +59,7 @@ func column(head string) Column {
 type List struct {
 	Heads   []string // as they are written; "" above a column without one
 	Columns []Column // the same length
+	Samples []string // the first cell that holds anything under each, the same length
 	Rows    []Row
 }
 
@@ -98,6 +102,14 @@ func Recognise(rows [][]string) List {
 	}
 	if first == 0 && width > 0 {
 		l.Columns[0] = Nama
+	}
+	l.Samples = make([]string, width)
+	for _, row := range l.Rows {
+		for i, c := range row.Cells {
+			if l.Samples[i] == "" {
+				l.Samples[i] = c
+			}
+		}
 	}
 	return l
 }

@@ -624,6 +624,7 @@ export namespace api {
 	export class File {
 	    name: string;
 	    pdf: string;
+	    paper: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new File(source);
@@ -633,6 +634,7 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.name = source["name"];
 	        this.pdf = source["pdf"];
+	        this.paper = source["paper"];
 	    }
 	}
 	export class Greeting {
@@ -663,6 +665,9 @@ export namespace api {
 	    dusun: string;
 	    phone: string;
 	    mentor: boolean;
+	    number: number;
+	    since: string;
+	    byBadge: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Guest(source);
@@ -677,6 +682,9 @@ export namespace api {
 	        this.dusun = source["dusun"];
 	        this.phone = source["phone"];
 	        this.mentor = source["mentor"];
+	        this.number = source["number"];
+	        this.since = source["since"];
+	        this.byBadge = source["byBadge"];
 	    }
 	}
 	export class WiFi {
@@ -801,6 +809,38 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class Invited {
+	    guest: Guest;
+	    already: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Invited(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.guest = this.convertValues(source["guest"], Guest);
+	        this.already = source["already"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	
 	export class Live {
@@ -874,6 +914,7 @@ export namespace api {
 	    ready: boolean;
 	    name: string;
 	    officer: string;
+	    officerNip: string;
 	    officerPhone: string;
 	    ministry: string;
 	    directorate: string;
@@ -897,6 +938,7 @@ export namespace api {
 	        this.ready = source["ready"];
 	        this.name = source["name"];
 	        this.officer = source["officer"];
+	        this.officerNip = source["officerNip"];
 	        this.officerPhone = source["officerPhone"];
 	        this.ministry = source["ministry"];
 	        this.directorate = source["directorate"];
@@ -955,6 +997,7 @@ export namespace api {
 	export class Roster {
 	    heads: string[];
 	    columns: string[];
+	    samples: string[];
 	    rows: RosterRow[];
 	    new: number;
 	    already: number;
@@ -968,6 +1011,7 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.heads = source["heads"];
 	        this.columns = source["columns"];
+	        this.samples = source["samples"];
 	        this.rows = this.convertValues(source["rows"], RosterRow);
 	        this.new = source["new"];
 	        this.already = source["already"];
