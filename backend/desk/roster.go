@@ -24,7 +24,7 @@ type rosters struct {
 }
 
 // Look reads a list (the bytes of an XLSX or CSV file in base64) and tells what Import
-// would make of it. columns nil: as they are recognised. The window hears of its
+// would make of it. Without columns: as they are recognised. The window hears of its
 // progress, and of that of Import, as "roster". Errors: BadSheet, Stopped.
 func (g *Guests) Look(session, file string, columns []string) (api.Roster, error) {
 	return g.roster(session, file, columns, func(ctx context.Context, k *kiosk.Kiosk, rows []outreach.Arrival) ([]guest.Invited, error) {
@@ -61,7 +61,7 @@ func (g *Guests) roster(session, file string, columns []string,
 			return api.Roster{}, err
 		}
 		chosen := l.Columns
-		if columns != nil {
+		if len(columns) > 0 {
 			chosen = api.Of(columns, func(c string) sheet.Column { return sheet.Column(c) })
 		}
 		people := l.People(chosen)

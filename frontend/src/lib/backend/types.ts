@@ -51,3 +51,6 @@ export type Stick = Plain<api.Stick>
 export type Copy = Plain<api.Copy>
 export type Counts = Plain<api.Counts>
 export type CopyChange = Plain<api.CopyChange>
+export type Guest = Plain<api.Guest>
+export type Roster = Plain<api.Roster>
+export type RosterRow = Plain<api.RosterRow>
