@@ -3,6 +3,7 @@ package desk
 import (
 	"bytes"
 	"context"
+	"os"
 	"path/filepath"
 
 	"bapashadir/backend/api"
@@ -22,7 +23,7 @@ var names = map[string]string{"attendees": "Data hadir", "guests": "Undangan"}
 func (e *Exports) Save(session, what, format string) (api.Saved, error) {
 	return with(e.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Saved, error) {
 		name := names[what]
-		if name == "" || format == "ndjson" {
+		if name == "" || format != "xlsx" && format != "csv" {
 			return api.Saved{}, outreach.Refuse(outreach.BadChoice, "what")
 		}
 		ses, err := k.Sessions.Get(ctx, session)
@@ -44,10 +45,14 @@ func (e *Exports) Save(session, what, format string) (api.Saved, error) {
 	}, same)
 }
 
-// Open shows a file that Save wrote, by its name, in the system's spreadsheets. Error:
-// NoViewer.
+// Open shows a file that Save wrote, by its name, in the system's spreadsheets. Errors:
+// NotFound, NoViewer.
 func (e *Exports) Open(name string) error {
 	return do(e.desk, func(_ context.Context, k *kiosk.Kiosk) error {
-		return named(openFile(filepath.Join(filepath.Clean(k.Documents), filepath.Base(name))), "sheet", outreach.NoViewer)
+		path := filepath.Join(filepath.Clean(k.Documents), filepath.Base(name))
+		if _, err := os.Stat(path); err != nil {
+			return outreach.Wrap(outreach.NotFound, err)
+		}
+		return named(openFile(path), "sheet", outreach.NoViewer)
 	})
 }

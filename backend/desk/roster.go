@@ -101,8 +101,11 @@ func (g *Guests) read(ctx context.Context, file string) (sheet.List, error) {
 }
 
 func (g *Guests) tell(p api.RosterProgress) {
-	if g.desk.window != nil {
-		runtime.EventsEmit(g.desk.window, "roster", p)
+	g.desk.mu.Lock()
+	window := g.desk.window
+	g.desk.mu.Unlock()
+	if window != nil {
+		runtime.EventsEmit(window, "roster", p)
 	}
 }
 

@@ -45,7 +45,11 @@ func (l List) People(columns []Column) []Person {
 	return out
 }
 
-func numbering(name string) bool { return strings.Trim(name, "0123456789. ") == "" }
+// numbering tells whether a name is the number of a column, as forms have under their
+// heads. A longer number is somebody's mistake, and the rule's to refuse.
+func numbering(name string) bool {
+	return len(name) <= 4 && strings.Trim(name, "0123456789.() ") == ""
+}
 
 // repeated tells whether a name is the head again, as on each printed page of a list.
 func repeated(name, head string) bool {
