@@ -56,9 +56,12 @@ func TestTheJourneysListIsRead(t *testing.T) {
 	if len(got) != len(want) {
 		t.Errorf("%d rows, want %d: %+v", len(got), len(want), got)
 	}
-	for column, unasked := range map[string]sheet.Column{"NIK": "", "Tanggal lahir": "", "Agama": ""} {
-		if l := sheet.Recognise([][]string{{"Nama", column}, {"Fo", "x"}}); l.Columns[1] != unasked {
-			t.Errorf("%s is taken as %q", column, l.Columns[1])
+	for _, column := range []string{"NIK", "Tanggal lahir", "Agama"} { // neither taken nor shown
+		if l := sheet.Recognise([][]string{{"Nama", column}, {"Fo", "x"}}); l.Columns[1] != "" || l.Samples[1] != "" || l.Samples[0] != "Fo" {
+			t.Errorf("%s is taken as %q, and shown: %q", column, l.Columns[1], l.Samples)
 		}
+	}
+	if l := sheet.Recognise([][]string{{"Nama", "Kode"}, {"Fo", "1901014101010001"}, {"", "B"}}); l.Samples[1] != "B" {
+		t.Errorf("a NIK under another head is shown: %q", l.Samples)
 	}
 }
