@@ -15,7 +15,7 @@ import (
 	"time"
 
 	"bapashadir/backend/bench"
-	"bapashadir/backend/bench/village"
+	"bapashadir/backend/bench/rehearsal"
 	"bapashadir/backend/desk"
 	"bapashadir/backend/journey"
 	"bapashadir/backend/kiosk"
@@ -146,7 +146,7 @@ type probeCmd struct{}
 func (probeCmd) Run() error { return kiosk.RunProbe(os.Stdin, os.Stdout) }
 
 type export struct {
-	What    string `required:"" enum:"attendees,responses,mentors,certificates" help:"attendees, responses, mentors or certificates."`
+	What    string `required:"" enum:"attendees,guests,responses,mentors,certificates" help:"attendees, guests, responses, mentors or certificates."`
 	Format  string `required:"" enum:"csv,xlsx,ndjson" help:"csv, xlsx or ndjson."`
 	Session string `help:"Only this session." placeholder:"ID"`
 }
@@ -164,9 +164,9 @@ func (e export) Run(c common) error {
 }
 
 type benchCmd struct {
-	CheckIn bench.CheckIn    `cmd:"" name:"checkin" help:"Durable check-ins a second, beside bare bbolt."`
-	Seal    bench.Seal       `cmd:"" help:"What sealing costs a durable check-in."`
-	Village village.Rehearse `cmd:"" help:"60 villagers at a hotspot with eight places, rehearsed."`
+	CheckIn bench.CheckIn      `cmd:"" name:"checkin" help:"Durable check-ins a second, beside bare bbolt."`
+	Seal    bench.Seal         `cmd:"" help:"What sealing costs a durable check-in."`
+	Village rehearsal.Rehearse `cmd:"" help:"60 villagers at a hotspot with eight places, rehearsed."`
 }
 
 func main() {

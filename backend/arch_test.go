@@ -39,7 +39,7 @@ var alone = []struct {
 	{"github.com/skip2/go-qrcode", []string{"paper/qr"}, "codes are drawn as vectors, in one way"},
 	{module + "backend/paper/", []string{"paper", "paper/sheet", "paper/certificate", "paper/attendance", "paper/poster", "paper/badge"},
 		"whoever prints knows the face, not its rooms"},
-	{"net/http", []string{"lan", "lan/pages", "bench", "bench/village"}, "the hall's network has one door, and one list of limits"},
+	{"net/http", []string{"lan", "lan/pages", "bench", "bench/rehearsal"}, "the hall's network has one door, and one list of limits"},
 	{module + "backend/lan/", []string{"lan"}, "pages are answers of the hall's network and of nothing else"},
 }
 

@@ -120,7 +120,7 @@ func MentorOf(e mentor.Entry) Mentor {
 
 // OfficeOf makes the shape of the settings; the keys of paired screens stay here.
 func OfficeOf(o outreach.Office) Office {
-	return Office{Ready: o.Ready(), Name: o.Name, Officer: o.Officer, OfficerPhone: indo.ShowPhone(o.OfficerPhone),
+	return Office{Ready: o.Ready(), Name: o.Name, Officer: o.Officer, OfficerNIP: o.OfficerNIP, OfficerPhone: indo.ShowPhone(o.OfficerPhone),
 		Ministry: o.Ministry, Directorate: o.Directorate, Region: o.Region, Address: o.Address, Contact: o.Contact,
 		SignerTitle: o.Signer.Title, SignerName: o.Signer.Name, SignerNIP: o.Signer.NIP, NumberTemplate: o.NumberTemplate,
 		UnitCode: o.UnitCode, Classification: o.Classification, RetentionMonths: o.RetentionMonths}
@@ -133,7 +133,7 @@ func NumberExample(o outreach.Office) (string, error) {
 
 // Office is the rules' own form of the settings.
 func (o Office) Office() outreach.Office {
-	return outreach.Office{Name: o.Name, Officer: o.Officer, OfficerPhone: o.OfficerPhone, Ministry: o.Ministry,
+	return outreach.Office{Name: o.Name, Officer: o.Officer, OfficerNIP: o.OfficerNIP, OfficerPhone: o.OfficerPhone, Ministry: o.Ministry,
 		Directorate: o.Directorate, Region: o.Region, Address: o.Address, Contact: o.Contact,
 		Signer:         outreach.Signer{Title: o.SignerTitle, Name: o.SignerName, NIP: o.SignerNIP},
 		NumberTemplate: o.NumberTemplate, UnitCode: o.UnitCode, Classification: o.Classification,

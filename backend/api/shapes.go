@@ -80,10 +80,12 @@ type Item struct {
 	Mean   float64   `json:"mean"` // 1 to 4; 0 when N is 0
 }
 
-// File is a PDF for the preview: its bytes in base64 and the name to save it by.
+// File is a PDF for the preview: its bytes in base64, the name to save it by and the
+// sheets it is for (A4, F4 or A3).
 type File struct {
-	Name string `json:"name"`
-	PDF  string `json:"pdf"`
+	Name  string `json:"name"`
+	PDF   string `json:"pdf"`
+	Paper string `json:"paper"`
 }
 
 // Saved tells where a file was put.
@@ -97,6 +99,7 @@ type Office struct {
 	Ready           bool   `json:"ready"` // the first start has been answered
 	Name            string `json:"name"`
 	Officer         string `json:"officer"`
+	OfficerNIP      string `json:"officerNip"`
 	OfficerPhone    string `json:"officerPhone"`
 	Ministry        string `json:"ministry"`
 	Directorate     string `json:"directorate"`

@@ -20,7 +20,7 @@ type Certificates struct{ desk *Desk }
 func (c *Certificates) Preview(mentor string) (api.File, error) {
 	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.File, error) {
 		pdf, cert, err := k.Certify.Preview(ctx, mentor)
-		return api.File{Name: certify.FileName(cert), PDF: base64.StdEncoding.EncodeToString(pdf)}, err
+		return api.File{Name: certify.FileName(cert), PDF: base64.StdEncoding.EncodeToString(pdf), Paper: "A4"}, err
 	}, same)
 }
 
@@ -48,7 +48,7 @@ func (c *Certificates) OpenFile(mentor string) (api.Saved, error) {
 
 // Print is Save, then the system's printer.
 func (c *Certificates) Print(mentor string) (api.Saved, error) {
-	return c.then(mentor, printFile)
+	return c.then(mentor, func(path string) error { return printFile(path, "A4") })
 }
 
 func (c *Certificates) then(mentor string, do func(path string) error) (api.Saved, error) {

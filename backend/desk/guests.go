@@ -2,69 +2,53 @@ package desk
 
 import (
 	"context"
-	"encoding/base64"
 
 	"bapashadir/backend/api"
-	"bapashadir/backend/guest"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
-	"bapashadir/backend/sheet"
 )
 
 // Guests is who was invited, and their badges.
-type Guests struct{ desk *Desk }
+type Guests struct {
+	desk *Desk
+	rosters
+}
 
-// List is the guests of a session; "" the mentors' badges.
+// List is the guests of a session, and who of them has come; "" the mentors' badges.
 func (g *Guests) List(session string) ([]api.Guest, error) {
-	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) ([]outreach.Guest, error) {
-		return k.Guests.List(ctx, session)
-	}, guests)
-}
-
-// Look reads a list (the bytes of an XLSX or CSV file in base64) and tells what Import
-// would make of it. columns nil: as they are recognised.
-func (g *Guests) Look(session, file string, columns []string) (api.Roster, error) {
-	return g.roster(session, file, columns, (*guest.Service).Look)
-}
-
-// Import invites the people of a list. Twice changes nothing.
-func (g *Guests) Import(session, file string, columns []string) (api.Roster, error) {
-	return g.roster(session, file, columns, (*guest.Service).Invite)
-}
-
-func (g *Guests) roster(session, file string, columns []string,
-	do func(*guest.Service, context.Context, string, []outreach.Arrival) ([]guest.Invited, error)) (api.Roster, error) {
-	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Roster, error) {
-		b, err := base64.StdEncoding.DecodeString(file)
+	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) ([]api.Guest, error) {
+		all, err := k.Guests.List(ctx, session)
+		if err != nil || session == "" {
+			return guests(all), err
+		}
+		lines, err := k.CheckIn.List(ctx, session)
 		if err != nil {
-			return api.Roster{}, &outreach.Error{Code: outreach.BadSheet, Err: err}
+			return nil, err
 		}
-		rows, err := sheet.Read(b)
-		if err != nil {
-			return api.Roster{}, err
+		people := make([]outreach.Attendee, len(lines))
+		for i, l := range lines {
+			people[i] = l.Attendee
 		}
-		l := sheet.Recognise(rows)
-		chosen := l.Columns
-		if columns != nil {
-			chosen = api.Of(columns, func(c string) sheet.Column { return sheet.Column(c) })
-		}
-		people := l.People(chosen)
-		got, err := do(k.Guests, ctx, session, api.Of(people, func(p sheet.Person) outreach.Arrival { return p.Arrival }))
-		if err != nil {
-			return api.Roster{}, err
-		}
-		return api.RosterOf(l, chosen, people, got), nil
+		return api.GuestsWhoCame(all, outreach.WhoCame(all, people)), nil
 	}, same)
 }
 
-// Invite puts one person on the list by hand.
-func (g *Guests) Invite(session string, in api.Arrival) (api.Guest, error) {
-	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Guest, error) {
-		got, err := k.Guests.Invite(ctx, session, []outreach.Arrival{in.Arrival(outreach.ByDesk)})
+// Invite puts one person on the list by hand. Already: they were on it, and kept their
+// badge.
+func (g *Guests) Invite(session string, in api.Arrival) (api.Invited, error) {
+	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Invited, error) {
+		got, err := k.Guests.Invite(ctx, session, []outreach.Arrival{in.Arrival(outreach.ByDesk)}, nil)
 		if err != nil {
-			return outreach.Guest{}, err
+			return api.Invited{}, err
 		}
-		return got[0].Guest, got[0].Err
+		return api.Invited{Guest: api.GuestOf(got[0].Guest), Already: got[0].Already}, got[0].Err
+	}, same)
+}
+
+// Correct changes what was written about a guest; the badge stays theirs.
+func (g *Guests) Correct(code string, in api.Arrival) (api.Guest, error) {
+	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Guest, error) {
+		return k.Guests.Correct(ctx, code, in.Arrival(outreach.ByDesk))
 	}, api.GuestOf)
 }
 
@@ -89,9 +73,25 @@ func (g *Guests) Name(code string, in api.Arrival) (api.Guest, error) {
 	}, api.GuestOf)
 }
 
-// Remove takes a guest off the list; who has come stays on the attendance list.
-func (g *Guests) Remove(code string) error {
-	return do(g.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Guests.Remove(ctx, code) })
+// Remove takes guests off the list; who has come stays on the attendance list. It
+// tells how many were there.
+func (g *Guests) Remove(codes []string) (int, error) {
+	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (int, error) {
+		gone, err := k.Guests.Remove(ctx, codes)
+		g.keep(gone)
+		return len(gone), err
+	}, same)
+}
+
+// Restore undoes the last Remove. Error: NotFound when there is none to undo.
+func (g *Guests) Restore() error {
+	return do(g.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		gone := g.removed()
+		if len(gone) == 0 {
+			return outreach.Refuse(outreach.NotFound, "")
+		}
+		return k.Guests.Restore(ctx, gone)
+	})
 }
 
 func guests(l []outreach.Guest) []api.Guest { return api.Of(l, api.GuestOf) }

@@ -58,7 +58,9 @@ func (p *Papers) Save(f api.File) (api.Saved, error) {
 func (p *Papers) Open(f api.File) (api.Saved, error) { return p.then(f, openFile) }
 
 // Print is Save, then the system's printer.
-func (p *Papers) Print(f api.File) (api.Saved, error) { return p.then(f, printFile) }
+func (p *Papers) Print(f api.File) (api.Saved, error) {
+	return p.then(f, func(path string) error { return printFile(path, f.Paper) })
+}
 
 func (p *Papers) then(f api.File, do func(path string) error) (api.Saved, error) {
 	saved, err := p.Save(f)
@@ -70,6 +72,6 @@ func (p *Papers) then(f api.File, do func(path string) error) (api.Saved, error)
 
 func (p *Papers) file(fn func(context.Context, *kiosk.Kiosk) (handout.Paper, error)) (api.File, error) {
 	return with(p.desk, fn, func(h handout.Paper) api.File {
-		return api.File{Name: h.Name, PDF: base64.StdEncoding.EncodeToString(h.PDF)}
+		return api.File{Name: h.Name, PDF: base64.StdEncoding.EncodeToString(h.PDF), Paper: h.Size}
 	})
 }

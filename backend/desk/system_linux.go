@@ -12,9 +12,14 @@ import (
 // openFile shows a file in the program that the desktop has for it.
 func openFile(path string) error { return start(outreach.NoViewer, "xdg-open", path) }
 
-// printFile sends a file to the default printer of CUPS, or to its only one.
-func printFile(path string) error {
-	args := []string{"-o", "media=A4", "-o", "fit-to-page", path} // CUPS turns a lying page by itself
+// printFile sends a file to the default printer of CUPS, or to its only one, for these
+// sheets. On a printer that has none of them it is made to fit those it has.
+func printFile(path, sheets string) error {
+	media := map[string]string{"F4": "Custom.215x330mm", "A3": "A3"}[sheets]
+	if media == "" {
+		media = "A4"
+	}
+	args := []string{"-o", "media=" + media, "-o", "fit-to-page", path} // CUPS turns a lying page by itself
 	if out, err := exec.Command("lpstat", "-e").Output(); err == nil {
 		if names := bytes.Fields(out); len(names) == 1 {
 			args = append([]string{"-d", string(names[0])}, args...)

@@ -17,7 +17,7 @@ func openFile(path string) error {
 }
 
 // printFile sends a file to the default printer.
-func printFile(path string) error {
+func printFile(path, _ string) error {
 	if err := exec.Command("lp", path).Run(); err != nil {
 		return outreach.Wrap(outreach.NoPrinter, err)
 	}

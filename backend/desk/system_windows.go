@@ -8,8 +8,9 @@ import (
 // openFile shows a file in the program that Windows has for it.
 func openFile(path string) error { return shell(outreach.NoViewer, "open", path) }
 
-// printFile sends a file to the default printer, through the PDF program.
-func printFile(path string) error { return shell(outreach.NoPrinter, "print", path) }
+// printFile sends a file to the default printer, through the PDF program, which asks
+// for the sheets itself.
+func printFile(path, _ string) error { return shell(outreach.NoPrinter, "print", path) }
 
 func shell(missing outreach.Code, verb, path string) error {
 	v, err := windows.UTF16PtrFromString(verb)

@@ -2,6 +2,7 @@ package document
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -59,4 +60,16 @@ func Keep(dir, name string, data []byte) (path string, err error) {
 	}
 	path = filepath.Join(dir, name)
 	return path, os.Rename(f.Name(), path)
+}
+
+// Unused is a name that no file in dir has: name with its ending, else with (2), (3)
+// and so on before it.
+func Unused(dir, name, ending string) string {
+	free := name + ending
+	for n := 2; ; n++ {
+		if _, err := os.Stat(filepath.Join(dir, free)); err != nil {
+			return free
+		}
+		free = fmt.Sprintf("%s (%d)%s", name, n, ending)
+	}
 }

@@ -44,3 +44,15 @@ func TestKeepIsWholeOrNothing(t *testing.T) {
 		t.Errorf("%v: left behind %v", err, list)
 	}
 }
+
+func TestUnusedNamesNoFileThatIsThere(t *testing.T) {
+	dir := t.TempDir()
+	for _, want := range []string{"a.csv", "a (2).csv", "a (3).csv"} {
+		if got := Unused(dir, "a", ".csv"); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+		if _, err := Keep(dir, want, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package guest_test
 
 import (
 	"context"
+	"fmt"
 	"testing"
 
 	"bapashadir/backend/checkin"
@@ -30,7 +31,7 @@ func TestInvitingTwiceChangesNothing(t *testing.T) {
 		if err != nil || seen[0].Already != again || seen[1].Already != again || !seen[3].Already {
 			t.Errorf("%v %+v", err, seen)
 		}
-		got, err := s.Invite(ctx, ses.ID, list)
+		got, err := s.Invite(ctx, ses.ID, list, nil)
 		if err != nil || got[0].Already != again {
 			t.Fatalf("%v %+v", err, got)
 		}
@@ -43,11 +44,7 @@ func TestInvitingTwiceChangesNothing(t *testing.T) {
 	if _, ok := outreach.ReadBadge(l[0].Code); !ok || l[0].Code == l[1].Code {
 		t.Errorf("%+v", l)
 	}
-	if err := s.Remove(ctx, l[0].Code); err != nil {
-		t.Error(err)
-	}
-	storetest.WantCode(t, s.Remove(ctx, l[0].Code), outreach.NotFound)
-	_, err = s.Invite(ctx, "none", list)
+	_, err = s.Invite(ctx, "none", list, nil)
 	storetest.WantCode(t, err, outreach.NotFound)
 }
 
@@ -56,7 +53,7 @@ func TestInvitingTwiceChangesNothing(t *testing.T) {
 func TestBadgeIsOneArrival(t *testing.T) {
 	db := storetest.Open(t)
 	ses, s, door := storetest.OpenSession(t, db), guest.New(db), checkin.New(db)
-	got, err := s.Invite(ctx, ses.ID, rows("Siti Aminah"))
+	got, err := s.Invite(ctx, ses.ID, rows("Siti Aminah"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,4 +110,99 @@ func TestSparesAndMentors(t *testing.T) {
 	if again, err := s.InviteMentors(ctx); err != nil || again[0].Code != first[0].Code {
 		t.Errorf("%v %+v", err, again)
 	}
+}
+
+// A long list is kept in parts, so that phones do not wait for it; stopped in the middle
+// it is the first rows, and goes on when it is invited again.
+func TestLongListStopsBetweenItsParts(t *testing.T) {
+	db := storetest.Open(t)
+	ses, s := storetest.OpenSession(t, db), guest.New(db)
+	var list []outreach.Arrival
+	for i := range 600 {
+		list = append(list, outreach.Arrival{Name: "Fo", Dusun: fmt.Sprint("Dusun ", i), Unsur: "warga"})
+	}
+	stopped, stop := context.WithCancel(ctx)
+	var told []int
+	_, err := s.Invite(stopped, ses.ID, list, func(done int) { told = append(told, done); stop() })
+	storetest.WantCode(t, err, outreach.Stopped)
+	l, err := s.List(ctx, ses.ID)
+	if err != nil || len(told) != 1 || len(l) != told[0] {
+		t.Fatalf("%v: told %v, kept %d", err, told, len(l))
+	}
+	got, err := s.Invite(ctx, ses.ID, list, nil)
+	if err != nil || !got[0].Already || got[599].Already {
+		t.Errorf("%v", err)
+	}
+	if l, err := s.List(ctx, ses.ID); err != nil || len(l) != 600 {
+		t.Errorf("%v: %d", err, len(l))
+	}
+}
+
+// Removing is undone whole: badges that are printed stay good.
+func TestRemovedGuestsComeBackWithTheirBadges(t *testing.T) {
+	db := storetest.Open(t)
+	ses, s, door := storetest.OpenSession(t, db), guest.New(db), checkin.New(db)
+	got, err := s.Invite(ctx, ses.ID, rows("Siti Aminah", "Fo"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	code := got[0].Guest.Code
+	if _, err := door.ArriveByCard(ctx, ses.ID, code, outreach.ByCard); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := mentor.New(db).Mark(ctx, ses.ID, 1); err != nil {
+		t.Fatal(err)
+	}
+	mentors, err := s.InviteMentors(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone, err := s.Remove(ctx, []string{code, "AAAAAA", got[1].Guest.Code, mentors[0].Code, code})
+	if err != nil || len(gone) != 3 {
+		t.Fatalf("%v %+v", err, gone)
+	}
+	_, err = door.ArriveByCard(ctx, ses.ID, got[1].Guest.Code, outreach.ByCard)
+	storetest.WantCode(t, err, outreach.GuestUnknown)
+	again, err := s.InviteMentors(ctx) // before it is undone: this badge counts
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Restore(ctx, gone); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Restore(ctx, gone); err != nil {
+		t.Errorf("undone twice: %v", err)
+	}
+	if l, err := s.List(ctx, ses.ID); err != nil || len(l) != 2 {
+		t.Errorf("%v %+v", err, l)
+	}
+	if l, err := s.List(ctx, ""); err != nil || len(l) != 1 || l[0].Code != again[0].Code {
+		t.Errorf("%v %+v", err, l)
+	}
+	if w, err := door.ArriveByCard(ctx, ses.ID, code, outreach.ByCard); err != nil || !w.Already {
+		t.Errorf("%v %+v", err, w)
+	}
+	gone[0].Session = "none"
+	storetest.WantCode(t, s.Restore(ctx, gone[:1]), outreach.NotFound)
+}
+
+func TestGuestIsCorrectedAndKeepsTheBadge(t *testing.T) {
+	db := storetest.Open(t)
+	ses, s := storetest.OpenSession(t, db), guest.New(db)
+	got, err := s.Invite(ctx, ses.ID, rows("Siti Aminh"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	code := got[0].Guest.Code
+	if g, err := s.Correct(ctx, code, rows("Siti Aminah")[0]); err != nil || g.Name != "Siti Aminah" || g.Code != code {
+		t.Errorf("%v %+v", err, g)
+	}
+	spares, err := s.Spares(ctx, ses.ID, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.Correct(ctx, spares[0].Code, rows("Fo")[0])
+	storetest.WantCode(t, err, outreach.BadChoice)
+	_, err = s.Correct(ctx, outreach.BadgeCode(1), rows("Fo")[0])
+	storetest.WantCode(t, err, outreach.GuestUnknown)
 }

@@ -7,7 +7,9 @@ package handout
 
 import (
 	"bytes"
+	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	"bapashadir/backend/document"
@@ -24,10 +26,11 @@ type Service struct{ db *store.DB }
 // New gives the papers of db.
 func New(db *store.DB) *Service { return &Service{db: db} }
 
-// Paper is a PDF and the name to save it by.
+// Paper is a PDF, the name to save it by, and the size of its sheets.
 type Paper struct {
 	Name string
 	PDF  []byte
+	Size string // A4, F4 or A3
 }
 
 // ListOptions is how the attendance list is printed.
@@ -40,6 +43,10 @@ type ListOptions struct {
 // List is the daftar hadir of a session, by number. Errors: NotFound, CannotPrint,
 // NameDoesNotFit with the row in Field.
 func (s *Service) List(ctx context.Context, session string, opt ListOptions) (out Paper, err error) {
+	out.Size = "A4"
+	if opt.F4 {
+		out.Size = "F4"
+	}
 	l := paper.AttendanceList{Paper: size(opt.F4), Phones: opt.Phones, Blank: opt.Blank, Lang: "id"}
 	var now time.Time
 	err = s.head(ctx, session, func(tx *store.Tx, ses outreach.Session, o outreach.Office, day time.Time) error {
@@ -52,7 +59,7 @@ func (s *Service) List(ctx context.Context, session string, opt ListOptions) (ou
 		}
 		l.Moment, l.Created = indo.LongDate(now.In(zone.Location()))+", "+zone.Clock(now), now
 		l.Knowing = paper.Signer{Place: "Mengetahui,", Title: headOf(ses.Village)}
-		l.Responsible = paper.Signer{Place: ses.Village.Name + ", " + indo.LongDate(day), Title: "Ketua Pelaksana", Name: o.Officer}
+		l.Responsible = paper.Signer{Place: ses.Village.Name + ", " + indo.LongDate(day), Title: "Ketua Pelaksana", Name: o.Officer, NIP: nip(o)}
 		out.Name = "Daftar hadir " + ses.Date + " " + ses.Village.Label()
 		for a, err := range tx.Attendees.Scan(store.Key(ses.ID)) {
 			if err != nil {
@@ -76,17 +83,20 @@ func row(a outreach.Attendee) paper.AttendanceRow {
 	return r
 }
 
-// Badges are the cards of these codes, in this order; nil: of everybody invited to the
+// Badges are the cards of these codes, in this order; nil: by name of everybody invited to the
 // session ("": of all mentors who have one). Errors: GuestUnknown, CannotPrint.
 func (s *Service) Badges(ctx context.Context, session string, codes []string) (out Paper, err error) {
 	b := paper.Badges{Lang: "id"}
-	out.Name = "Kartu"
+	out.Name, out.Size = "Kartu", "A4"
 	err = s.db.View(ctx, func(tx *store.Tx) error {
 		o, err := tx.Offices.Get(store.OfficeKey)
 		if err != nil {
 			return err
 		}
 		b.Office, b.Author, b.Created = o.Name, o.Name, tx.Now()
+		if ses, err := tx.Sessions.Get(store.Key(session)); err == nil {
+			out.Name += " " + ses.Date + " " + ses.Village.Label()
+		}
 		guests, err := chosen(tx, session, codes)
 		for _, g := range guests {
 			card := paper.Badge{Name: g.Name, Code: g.Code}
@@ -108,6 +118,9 @@ func chosen(tx *store.Tx, session string, codes []string) (out []outreach.Guest,
 			}
 			out = append(out, g)
 		}
+		slices.SortStableFunc(out, func(a, b outreach.Guest) int { // handed out by name; the spare ones last
+			return cmp.Or(cmp.Compare(spare(a), spare(b)), cmp.Compare(indo.SortKey(a.Name), indo.SortKey(b.Name)))
+		})
 		return out, nil
 	}
 	for _, code := range codes {
@@ -123,12 +136,20 @@ func chosen(tx *store.Tx, session string, codes []string) (out []outreach.Guest,
 	return out, nil
 }
 
+func spare(g outreach.Guest) int {
+	if g.Name == "" {
+		return 1
+	}
+	return 0
+}
+
 // Poster is the join card for the wall; host is what phones type, as the hall's
 // network has it now.
 func (s *Service) Poster(ctx context.Context, session, host string, a3 bool) (out Paper, err error) {
 	p := paper.Poster{Paper: paper.A4, Lang: "id", Address: host}
+	out.Size = "A4"
 	if a3 {
-		p.Paper = paper.A3
+		p.Paper, out.Size = paper.A3, "A3"
 	}
 	err = s.head(ctx, session, func(tx *store.Tx, ses outreach.Session, o outreach.Office, day time.Time) error {
 		p.Title, p.Subtitle = "Selamat datang di "+ses.Where(), ses.Title+" · "+indo.Date(day)
@@ -136,7 +157,7 @@ func (s *Service) Poster(ctx context.Context, session, host string, a3 bool) (ou
 		if h := o.Hotspot; h.SSID != "" {
 			p.WiFi = &paper.WiFi{SSID: h.SSID, Password: h.Password, Hidden: h.Hidden}
 		}
-		out.Name = "Poster " + ses.Date + " " + ses.Village.Label()
+		out.Name = "Poster " + out.Size + " " + ses.Date + " " + ses.Village.Label()
 		return nil
 	})
 	return out.drawn(err, func(b *bytes.Buffer) error { return paper.WritePoster(b, p) })
@@ -169,7 +190,7 @@ func (p Paper) drawn(err error, draw func(*bytes.Buffer) error) (Paper, error) {
 	if err := draw(&b); err != nil {
 		return Paper{}, document.Refusal(err)
 	}
-	return Paper{Name: document.SafeName(p.Name) + ".pdf", PDF: b.Bytes()}, nil
+	return Paper{Name: document.SafeName(p.Name) + ".pdf", PDF: b.Bytes(), Size: p.Size}, nil
 }
 
 func size(f4 bool) paper.Size {

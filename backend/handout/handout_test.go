@@ -38,7 +38,7 @@ func TestPapersSayWhatTheRecordsSay(t *testing.T) {
 	if err := door.Withdraw(ctx, ses.ID, 2, false); err != nil {
 		t.Fatal(err)
 	}
-	got, err := guest.New(db).Invite(ctx, ses.ID, []outreach.Arrival{{Name: "Tjhin Fo", Unsur: "usaha"}})
+	got, err := guest.New(db).Invite(ctx, ses.ID, []outreach.Arrival{{Name: "Tjhin Fo", Unsur: "usaha"}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,6 +59,32 @@ func TestPapersSayWhatTheRecordsSay(t *testing.T) {
 	storetest.WantCode(t, err, outreach.GuestUnknown)
 	_, err = s.Badges(ctx, "", nil) // no mentor has one
 	storetest.WantCode(t, err, outreach.Empty)
+}
+
+// Under the officer stands the officer's own number, the signer's only when that is the
+// same person, else a line to write it on.
+func TestListHasTheOfficersNumber(t *testing.T) {
+	db := storetest.Open(t)
+	ses, offices := storetest.OpenSession(t, db), office.New(db)
+	if err := offices.Prepare(ctx); err != nil {
+		t.Fatal(err)
+	}
+	o, err := offices.Setup(ctx, "Bapas X", "Rina Marlina, S.H.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ own, signer, signerNIP, want, never string }{
+		{"", "Budi", "196610181992031001", "NIP ....", "19661018"},
+		{"", "rina marlina, s.h.", "196610181992031001", "NIP 19661018 199203 1 001", "...."},
+		{"197001011995031001", "Budi", "196610181992031001", "NIP 19700101 199503 1 001", "19661018"},
+	} {
+		o.OfficerNIP, o.Signer.Name, o.Signer.NIP = c.own, c.signer, c.signerNIP
+		if o, err = offices.Save(ctx, o); err != nil {
+			t.Fatal(err)
+		}
+		list, err := handout.New(db).List(ctx, ses.ID, handout.ListOptions{})
+		read(t, err, list, []string{"Rina Marlina, S.H.", c.want}, []string{c.never})
+	}
 }
 
 func read(t *testing.T, err error, p handout.Paper, want, never []string) {

@@ -32,7 +32,7 @@ func TestImportingVillagesIsToldAndCanBeStopped(t *testing.T) {
 		}
 	}()
 	_, err := k.ImportVillages(ctx, pack)
-	storetest.WantCode(t, err, outreach.Stopped)
+	storetest.WantCode(t, err, outreach.PackStopped)
 	if now := <-told; !now.Running {
 		t.Errorf("%+v", now)
 	}

@@ -66,6 +66,7 @@ const (
 	GuestElsewhere  Code = "guest_elsewhere"   // a badge for another session: Args["title"]
 	GuestSpare      Code = "guest_spare"       // a badge that waits for a name: Args["code"]
 	BadSheet        Code = "bad_sheet"         // a spreadsheet that can't be read: Args["reason"]
+	Stopped         Code = "stopped"           // ended by the officer: Args["done"] of Args["all"] rows are kept
 	CopyFailed      Code = "copy_failed"       // a copy that was not made, the data are as they were: Args["path"]
 	PackForeign     Code = "pack_foreign"      // a file that is no pack of villages
 	PackLarge       Code = "pack_large"        // a pack over the limits
@@ -73,7 +74,7 @@ const (
 	PackLacks       Code = "pack_lacks"        // a pack without a table: Args["file"]
 	PackFaulty      Code = "pack_faulty"       // a pack with more wrong rows than right ones
 	PackBusy        Code = "pack_busy"         // another pack is being imported
-	Stopped         Code = "stopped"           // the person stopped it, nothing was changed
+	PackStopped     Code = "pack_stopped"      // the officer stopped reading a pack, nothing was changed
 	BadCode         Code = "bad_code"          // a recovery code with a group that can't be right: Args["group"]
 )
 
@@ -86,8 +87,8 @@ func Codes() []Code {
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
 		BadAddress, NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired, PasswordNeeded, WrongPassword, WeakPassword,
 		StorageFailed, SnapshotDamaged, BadCode, AnswerForeign, AnswerDamaged, AnswerElsewhere,
-		GuestUnknown, GuestElsewhere, GuestSpare, BadSheet, CopyFailed, PairingOver, CodeWrong, CodeUnknown,
-		PackForeign, PackLarge, PackDamaged, PackLacks, PackFaulty, PackBusy, Stopped}
+		GuestUnknown, GuestElsewhere, GuestSpare, BadSheet, Stopped, CopyFailed, PairingOver, CodeWrong, CodeUnknown,
+		PackForeign, PackLarge, PackDamaged, PackLacks, PackFaulty, PackBusy, PackStopped}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -29,7 +29,7 @@ func Invite(session string, in Arrival, now time.Time) (Guest, error) {
 	return Guest{Session: session, Name: a.Name, Sex: a.Sex, Unsur: a.Unsur, Dusun: a.Dusun, Phone: a.Phone, At: now.UTC()}, nil
 }
 
-// Named gives a spare badge to the person of in.
+// Named gives a badge to the person of in: a spare one a name, another a better one.
 func (g Guest) Named(in Arrival) (Guest, error) {
 	n, err := Invite(g.Session, in, g.At)
 	n.Code = g.Code
@@ -58,4 +58,35 @@ func GuestName(g Guest) string { return indo.Fold(g.Name) }
 // the same dusun, so that importing a list twice changes nothing.
 func SameGuest(g, row Guest) bool {
 	return g.Session == row.Session && Twins(Attendee{Name: g.Name, Dusun: g.Dusun}, Attendee{Name: row.Name, Dusun: row.Dusun})
+}
+
+// WhoCame finds the guests among the people of a session, by code: who came with the
+// badge, else who came by another door under the same name. One arrival is one guest's.
+func WhoCame(guests []Guest, people []Attendee) map[string]Attendee {
+	out := map[string]Attendee{}
+	named := map[string][]Attendee{}
+	for _, a := range people {
+		switch {
+		case a.Withdrawn:
+		case a.Guest != "":
+			out[a.Guest] = a
+		default:
+			name := indo.Fold(a.Name)
+			named[name] = append(named[name], a)
+		}
+	}
+	for _, g := range guests {
+		if _, ok := out[g.Code]; ok || g.Name == "" {
+			continue
+		}
+		name := GuestName(g)
+		for i, a := range named[name] {
+			if Twins(Attendee{Name: g.Name, Dusun: g.Dusun}, a) {
+				out[g.Code] = a
+				named[name] = append(named[name][:i:i], named[name][i+1:]...)
+				break
+			}
+		}
+	}
+	return out
 }

@@ -77,3 +77,21 @@ func TestConsentTextIsTheOfficesOwn(t *testing.T) {
 		t.Error("a version without a text")
 	}
 }
+
+func TestWhoCameIsKnownByBadgeOrName(t *testing.T) {
+	guests := []Guest{{Code: "A", Name: "Siti Aminah", Dusun: "Dusun 1"}, {Code: "B", Name: "Siti Aminah", Dusun: "Dusun 2"}, {Code: "C", Name: "Fo"},
+		{Code: "D", Name: "Fo"}, {Code: "E"}, {Code: "F", Name: "Budi"}}
+	got := WhoCame(guests, []Attendee{
+		{Number: 1, Name: "siti aminah", Dusun: "dusun 2"}, {Number: 2, Name: "Fo"}, {Number: 3, Name: "Fo Tjhin", Guest: "D"},
+		{Number: 4, Name: "Budi", Withdrawn: true}, {Number: 5, Name: ""},
+	})
+	want := map[string]int{"B": 1, "C": 2, "D": 3}
+	for code, a := range got {
+		if want[code] != a.Number {
+			t.Errorf("%s came as %d, want %d", code, a.Number, want[code])
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%d came, want %d: %v", len(got), len(want), got)
+	}
+}

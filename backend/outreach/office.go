@@ -3,15 +3,14 @@ package outreach
 import (
 	"strings"
 	"time"
-
-	"bapashadir/backend/indo"
 )
 
 // Office is the settings of one Bapas. Names of ministry and directorate are
 // settings because they change with cabinets (domain.md section 0, point 5).
 type Office struct {
 	Name            string  `json:"name"`
-	Officer         string  `json:"officer"` // the PK who runs the laptop
+	Officer         string  `json:"officer"`              // the PK who runs the laptop
+	OfficerNIP      string  `json:"officerNip,omitempty"` // under the officer's name on the attendance list
 	OfficerPhone    string  `json:"officerPhone,omitempty"`
 	Ministry        string  `json:"ministry"`
 	Directorate     string  `json:"directorate"`
@@ -96,10 +95,11 @@ func (o Office) Change(n Office) (Office, error) {
 	if n.OfficerPhone, err = phone("officerPhone", n.OfficerPhone); err != nil {
 		return o, err
 	}
-	if strings.TrimSpace(n.Signer.NIP) != "" {
-		if n.Signer.NIP, err = indo.NIP(n.Signer.NIP); err != nil {
-			return o, &Error{Code: BadNIP, Field: "signerNip", Err: err}
-		}
+	if n.OfficerNIP, err = nip("officerNip", n.OfficerNIP); err != nil {
+		return o, err
+	}
+	if n.Signer.NIP, err = nip("signerNip", n.Signer.NIP); err != nil {
+		return o, err
 	}
 	if n.RetentionMonths < 1 || n.RetentionMonths > 120 {
 		return o, Refuse(BadChoice, "retentionMonths")

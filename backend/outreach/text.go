@@ -95,6 +95,18 @@ func phone(field, s string) (string, error) {
 	return p, nil
 }
 
+// nip checks an optional officer's number.
+func nip(field, s string) (string, error) {
+	if strings.TrimSpace(s) == "" {
+		return "", nil
+	}
+	n, err := indo.NIP(s)
+	if err != nil {
+		return "", &Error{Code: BadNIP, Field: field, Err: err}
+	}
+	return n, nil
+}
+
 // one refuses a value that is not among the choices.
 func one[T ~string](field string, v T, choices ...T) error {
 	if v == "" {

@@ -6,8 +6,10 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"bapashadir/backend/indo"
@@ -31,10 +33,10 @@ type Table struct {
 	Hidden  int
 }
 
-// Table makes one of attendees, responses, mentors and certificates, of one session or of all. Errors: NotFound, BadChoice.
+// Table makes one of attendees, guests, responses, mentors and certificates, of one session or of all. Errors: NotFound, BadChoice.
 func (s *Service) Table(ctx context.Context, what, session string) (out Table, err error) {
 	fill, ok := map[string]func(*store.Tx, outreach.Session, *Table) error{
-		"attendees": attendees, "responses": responses, "mentors": mentors, "certificates": certificates}[what]
+		"attendees": attendees, "guests": guests, "responses": responses, "mentors": mentors, "certificates": certificates}[what]
 	if !ok {
 		return out, outreach.Refuse(outreach.BadChoice, "what")
 	}
@@ -62,6 +64,7 @@ func (s *Service) Table(ctx context.Context, what, session string) (out Table, e
 
 var columns = map[string][]string{
 	"attendees": {"sesi", "kegiatan", "tanggal", "desa", "nomor", "kode", "nama", "lp", "unsur", "dusun", "hp", "sekolah", "lewat", "jam", "persetujuan"},
+	"guests":    {"sesi", "kegiatan", "tanggal", "desa", "kartu", "nama", "lp", "unsur", "dusun", "hp", "hadir", "jam"},
 	"responses": {"sesi", "tahap", "instrumen", "versi", "kartu", "u1", "u2", "u3", "u4", "komentar"},
 	"mentors":   {"sesi", "kegiatan", "tanggal", "desa", "nomor", "gelar_depan", "nama", "gelar_belakang", "peran"},
 	"certificates": {"sesi", "jenis", "nomor", "nama", "peran", "kegiatan", "tempat", "tanggal", "penanda_tangan",
@@ -69,10 +72,7 @@ var columns = map[string][]string{
 }
 
 func attendees(tx *store.Tx, ses outreach.Session, t *Table) error {
-	zone, ok := indo.ZoneOf(ses.Village.Code)
-	if !ok {
-		zone = indo.WIB // a village typed by hand: the office's own zone
-	}
+	zone := zoneOf(ses)
 	for a, err := range tx.Attendees.Scan(store.Key(ses.ID)) {
 		if err != nil {
 			return err
@@ -83,6 +83,48 @@ func attendees(tx *store.Tx, ses outreach.Session, t *Table) error {
 		t.Rows = append(t.Rows, []string{ses.ID, ses.Title, ses.Date, ses.Village.Label(), strconv.Itoa(a.Number), a.Code,
 			a.Name, string(a.Sex), say.Unsur(a.Unsur), a.Dusun, indo.ShowPhone(a.Phone), a.School, say.Door(a.Door), zone.Clock(a.At),
 			fmt.Sprintf("%d/%s", a.Consent, a.Agreed)})
+	}
+	return nil
+}
+
+// zoneOf is the session's zone; a village typed by hand has the office's own.
+func zoneOf(ses outreach.Session) indo.Zone {
+	if zone, ok := indo.ZoneOf(ses.Village.Code); ok {
+		return zone
+	}
+	return indo.WIB
+}
+
+// guests are those with a name, by it; "hadir" is the number of those who came. The
+// heads are such that the list can be imported again.
+func guests(tx *store.Tx, ses outreach.Session, t *Table) error {
+	var people []outreach.Attendee
+	for a, err := range tx.Attendees.Scan(store.Key(ses.ID)) {
+		if err != nil {
+			return err
+		}
+		people = append(people, a)
+	}
+	var all []outreach.Guest
+	for g, err := range tx.Guests.By("session", store.Key(ses.ID)) {
+		if err != nil {
+			return err
+		}
+		if g.Name != "" {
+			all = append(all, g)
+		}
+	}
+	slices.SortFunc(all, func(a, b outreach.Guest) int {
+		return cmp.Or(cmp.Compare(indo.SortKey(a.Name), indo.SortKey(b.Name)), cmp.Compare(a.Code, b.Code))
+	})
+	came := outreach.WhoCame(all, people)
+	for _, g := range all {
+		number, at := "", ""
+		if a, ok := came[g.Code]; ok {
+			number, at = strconv.Itoa(a.Number), zoneOf(ses).Clock(a.At)
+		}
+		t.Rows = append(t.Rows, []string{ses.ID, ses.Title, ses.Date, ses.Village.Label(), g.Code, g.Name, string(g.Sex), say.Unsur(g.Unsur),
+			g.Dusun, indo.ShowPhone(g.Phone), number, at})
 	}
 	return nil
 }

@@ -47,9 +47,10 @@ func (t Table) csv(w io.Writer) error {
 	return c.Error()
 }
 
-// harmless puts an apostrophe before what a spreadsheet would take for a formula.
+// harmless puts an apostrophe before what a spreadsheet would take for a formula, and
+// before what looks as if that had been done: taking one off gives back the cell.
 func harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+	if rest := strings.TrimLeft(cell, "'"); rest != "" && strings.ContainsRune("=+-@\t\r", rune(rest[0])) {
 		return "'" + cell
 	}
 	return cell

@@ -106,8 +106,29 @@ func (s *Service) Delete(ctx context.Context, id string) error {
 			return outreach.Refuse(outreach.NotPlanned, "")
 		}
 		tx.Emit(outreach.SessionsChanged, id)
+		if err := uninvite(tx, id); err != nil {
+			return err
+		}
 		return tx.Sessions.Delete(store.Key(id))
 	})
+}
+
+// uninvite forgets the guests of a session that will not be: nobody could find them
+// any more to take them off.
+func uninvite(tx *store.Tx, id string) error {
+	var codes []string
+	for g, err := range tx.Guests.By("session", store.Key(id)) {
+		if err != nil {
+			return err
+		}
+		codes = append(codes, g.Code)
+	}
+	for _, c := range codes {
+		if err := tx.Guests.Delete(store.Key(c)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Get is one session with its counts.

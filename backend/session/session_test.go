@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"bapashadir/backend/guest"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/session"
 	"bapashadir/backend/store/storetest"
@@ -53,7 +54,8 @@ func TestOneSessionIsOpenAtATime(t *testing.T) {
 }
 
 func TestEditAndDelete(t *testing.T) {
-	s := session.New(storetest.Open(t))
+	db := storetest.Open(t)
+	s, guests := session.New(db), guest.New(db)
 	a, err := s.Plan(ctx, draft("Satu", "2026-03-07"))
 	if err != nil {
 		t.Fatal(err)
@@ -71,8 +73,14 @@ func TestEditAndDelete(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if _, err := guests.Spares(ctx, b.ID, 2); err != nil {
+		t.Fatal(err)
+	}
 	if err := s.Delete(ctx, b.ID); err != nil {
 		t.Fatal(err)
+	}
+	if l, err := guests.List(ctx, b.ID); err != nil || len(l) != 0 {
+		t.Errorf("%v: guests of no session stay: %+v", err, l)
 	}
 	_, err = s.Get(ctx, b.ID)
 	storetest.WantCode(t, err, outreach.NotFound)

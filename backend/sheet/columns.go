@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 
 	"bapashadir/backend/indo"
@@ -28,6 +29,9 @@ var heads = map[string]Column{
 	"whatsapp": HP, "kontak": HP, "phone": HP,
 }
 
+// Columns lists what a column may be taken for.
+func Columns() []Column { return []Column{Nama, LP, Unsur, Dusun, HP} }
+
 // never are heads whose columns are not taken, whatever else they hold (domain.md 0.3).
 var never = []string{"nik", "ktp", "lahir", "agama", "ibukandung", "kk"}
 
@@ -37,10 +41,8 @@ func column(head string) Column {
 	if c, ok := heads[h]; ok {
 		return c
 	}
-	for _, n := range never {
-		if strings.Contains(h, n) {
-			return ""
-		}
+	if unasked(h) {
+		return ""
 	}
 	best, found := "", Column("")
 	for word, c := range heads {
@@ -51,11 +53,17 @@ func column(head string) Column {
 	return found
 }
 
+// unasked tells whether a folded head is one of what nobody may ask for.
+func unasked(head string) bool {
+	return slices.ContainsFunc(never, func(n string) bool { return strings.Contains(head, n) })
+}
+
 // List is a table whose columns are known. Line is the number of a row in the sheet,
 // from 1.
 type List struct {
 	Heads   []string // as they are written; "" above a column without one
 	Columns []Column // the same length
+	Samples []string // the first cell that holds anything under each, the same length; never one of what is not taken
 	Rows    []Row
 }
 
@@ -98,6 +106,14 @@ func Recognise(rows [][]string) List {
 	}
 	if first == 0 && width > 0 {
 		l.Columns[0] = Nama
+	}
+	l.Samples = make([]string, width)
+	for _, row := range l.Rows {
+		for i, c := range row.Cells {
+			if l.Samples[i] == "" && !unasked(indo.Fold(l.Heads[i])) && !indo.HasNIK(c) {
+				l.Samples[i] = c
+			}
+		}
 	}
 	return l
 }

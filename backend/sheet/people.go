@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 
 	"bapashadir/backend/indo"
@@ -16,29 +17,48 @@ type Person struct {
 }
 
 // People reads the rows under the columns that the officer has confirmed (nil: as
-// recognised). Rows without a name and repeated heads are left out, numbers of rows
-// under "Nama" too; whether the rest is a name is the rule's to say, not ours.
+// recognised). Repeated heads, numbers of columns under "Nama", and rows with nothing
+// in a column that is taken are left out. A row that only lacks the name is kept, and
+// so is what is no name: both are the rule's to refuse, by their line.
 func (l List) People(columns []Column) []Person {
 	if columns == nil {
 		columns = l.Columns
+	}
+	head := ""
+	if i := slices.Index(columns, Nama); i >= 0 && i < len(l.Heads) {
+		head = indo.Fold(l.Heads[i])
 	}
 	out := []Person{}
 	for _, row := range l.Rows {
 		p := Person{Line: row.Line, Unread: map[Column]string{}}
 		p.Arrival.Unsur = "warga"
+		some := false
 		for i, cell := range row.Cells[:min(len(row.Cells), len(columns))] {
 			if cell != "" {
-				p.take(columns[i], cell)
+				some = p.take(columns[i], cell) || some
 			}
 		}
-		if name := p.Arrival.Name; name != "" && column(name) != Nama && strings.Trim(name, "0123456789. ") != "" {
+		if name := p.Arrival.Name; some && (name == "" || !numbering(name) && !repeated(name, head)) {
 			out = append(out, p)
 		}
 	}
 	return out
 }
 
-func (p *Person) take(c Column, cell string) {
+// numbering tells whether a name is the number of a column, as forms have under their
+// heads. A longer number is somebody's mistake, and the rule's to refuse.
+func numbering(name string) bool {
+	return len(name) <= 4 && strings.Trim(name, "0123456789.() ") == ""
+}
+
+// repeated tells whether a name is the head again, as on each printed page of a list.
+func repeated(name, head string) bool {
+	name = indo.Fold(name)
+	return name == head && head != "" || heads[name] == Nama
+}
+
+// take reads a cell, and tells whether its column is taken.
+func (p *Person) take(c Column, cell string) bool {
 	var ok bool
 	switch c {
 	case Nama:
@@ -60,11 +80,12 @@ func (p *Person) take(c Column, cell string) {
 			p.Arrival.Phone, ok = cell, true
 		}
 	default:
-		return
+		return false
 	}
 	if !ok {
 		p.Unread[c] = cell
 	}
+	return true
 }
 
 var sexes = map[string]outreach.Sex{

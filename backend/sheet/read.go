@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -24,73 +25,103 @@ const (
 )
 
 // Read reads the cells of an XLSX or CSV file, as many rows as the sheet has, the
-// empty ones included, so that their numbers are those people see. Error: BadSheet,
-// with Args["reason"] xls, empty, large, rows or unreadable.
-func Read(b []byte) ([][]string, error) {
-	var rows [][]string
+// empty ones included, so that their numbers are those people see. told, if any, hears
+// how many rows were read. Errors: Stopped when ctx ended first; BadSheet, with the
+// reason as its field and in Args["reason"]: xls, empty, large, rows or unreadable.
+func Read(ctx context.Context, b []byte, told func(rows int)) ([][]string, error) {
+	t := &table{ctx: ctx, told: told}
 	var err error
 	switch {
 	case len(b) > MaxBytes:
 		err = bad("large", nil)
 	case bytes.HasPrefix(b, []byte("PK\x03\x04")):
-		rows, err = readXLSX(b)
+		err = t.readXLSX(b)
 	case bytes.HasPrefix(b, []byte("\xd0\xcf\x11\xe0")): // Excel of before 2007, and locked files
 		err = bad("xls", nil)
 	default:
-		rows, err = readCSV(b)
+		err = t.readCSV(b)
 	}
-	if err == nil && len(rows) == 0 {
+	if err == nil && !t.some {
 		err = bad("empty", nil)
 	}
-	return rows, err
+	if err != nil {
+		return nil, err
+	}
+	return t.rows, nil
 }
 
 func bad(reason string, err error) error {
-	return &outreach.Error{Code: outreach.BadSheet, Args: map[string]string{"reason": reason}, Err: err}
+	return &outreach.Error{Code: outreach.BadSheet, Field: reason, Args: map[string]string{"reason": reason}, Err: err}
+}
+
+// table is the rows read so far.
+type table struct {
+	ctx  context.Context
+	told func(int)
+	rows [][]string
+	some bool // a row holds something
+}
+
+// often is how many rows are read between two looks at the clock of others.
+const often = 250
+
+func (t *table) add(cells []string) error {
+	cells = tidy(cells)
+	t.rows, t.some = append(t.rows, cells), t.some || len(cells) > 0
+	if len(t.rows) > MaxRows {
+		return bad("rows", nil)
+	}
+	if len(t.rows)%often == 0 {
+		if t.ctx.Err() != nil {
+			return outreach.Refuse(outreach.Stopped, "read")
+		}
+		if t.told != nil {
+			t.told(len(t.rows))
+		}
+	}
+	return nil
 }
 
 // readXLSX reads the first sheet that holds anything. Values are taken raw: a phone
 // number must not come out as 8,12E+10.
-func readXLSX(b []byte) ([][]string, error) {
+func (t *table) readXLSX(b []byte) error {
 	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{
 		RawCellValue: true, UnzipSizeLimit: unzipped, UnzipXMLSizeLimit: unzipped}) // the second: nothing goes to a temporary file
 	if err != nil {
-		return nil, bad("unreadable", err)
+		return bad("unreadable", err)
 	}
 	defer func() { _ = f.Close() }() // only read
 	for _, name := range f.GetSheetList() {
 		rows, err := f.Rows(name)
 		if err != nil {
-			return nil, bad("unreadable", err)
+			return bad("unreadable", err)
 		}
-		var out [][]string
-		some := false
+		t.rows = nil
 		for rows.Next() {
 			cells, err := rows.Columns()
 			if err != nil {
-				return nil, bad("unreadable", err)
+				return bad("unreadable", err)
 			}
-			if out = append(out, tidy(cells)); len(out) > MaxRows {
-				return nil, bad("rows", nil)
+			if err := t.add(cells); err != nil {
+				return err
 			}
-			some = some || len(out[len(out)-1]) > 0
 		}
 		if err := errors.Join(rows.Error(), rows.Close()); err != nil {
-			return nil, bad("unreadable", err)
+			return bad("unreadable", err)
 		}
-		if some {
-			return out, nil
+		if t.some {
+			return nil
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 // readCSV finds out letters and separator: Indonesian Excel writes semicolons, with a
 // byte order mark or in the letters of old Windows.
-func readCSV(b []byte) ([][]string, error) {
+func (t *table) readCSV(b []byte) error {
 	text, err := letters(b)
 	if err != nil {
-		return nil, bad("unreadable", err)
+		return bad("unreadable", err)
 	}
 	if rest, ok := strings.CutPrefix(text, "sep="); ok { // Excel's own first line; the row stays, empty
 		if _, text, ok = strings.Cut(rest, "\n"); ok {
@@ -99,28 +130,34 @@ func readCSV(b []byte) ([][]string, error) {
 	}
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord = separator(text), true, -1
-	var out [][]string
-	some := false
 	for {
 		cells, err := r.Read()
 		if errors.Is(err, io.EOF) {
-			break
+			return nil
 		}
 		if err != nil {
-			return nil, bad("unreadable", err)
+			return bad("unreadable", err)
 		}
-		for line, _ := r.FieldPos(0); len(out) < min(line-1, MaxRows); { // the reader skips empty lines
-			out = append(out, nil)
+		for line, _ := r.FieldPos(0); len(t.rows) < min(line-1, MaxRows); { // the reader skips empty lines
+			t.rows = append(t.rows, nil)
 		}
-		if out = append(out, tidy(cells)); len(out) > MaxRows {
-			return nil, bad("rows", nil)
+		for i, c := range cells {
+			cells[i] = bare(c)
 		}
-		some = some || len(out[len(out)-1]) > 0
+		if err := t.add(cells); err != nil {
+			return err
+		}
 	}
-	if !some {
-		return nil, nil
+}
+
+// bare takes off the apostrophe by which an export kept a cell from being a formula.
+func bare(cell string) string {
+	if rest, ok := strings.CutPrefix(cell, "'"); ok {
+		if plain := strings.TrimLeft(rest, "'"); plain != "" && strings.ContainsRune("=+-@", rune(plain[0])) {
+			return rest
+		}
 	}
-	return out, nil
+	return cell
 }
 
 func letters(b []byte) (string, error) {

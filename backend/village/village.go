@@ -100,7 +100,7 @@ func (s *Service) State() State {
 }
 
 // Import takes a pack in the place of the list of before. tell hears of its bytes
-// read. A ctx that ends stops it: Stopped, and the list of before holds. The pack in use
+// read. A ctx that ends stops it: PackStopped, and the list of before holds. The pack in use
 // changes nothing. Errors: PackForeign, PackLarge, PackDamaged, PackLacks, PackFaulty,
 // PackBusy, those of store.Media.
 func (s *Service) Import(ctx context.Context, data []byte, tell func(done, total int)) (State, error) {
@@ -181,7 +181,7 @@ func (s *Service) tidy(but string) {
 
 func stopped(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
-		return outreach.Wrap(outreach.Stopped, err)
+		return outreach.Wrap(outreach.PackStopped, err)
 	}
 	return nil
 }

@@ -173,7 +173,7 @@ func TestARefusedPackChangesNothing(t *testing.T) {
 		if steps <= at {
 			break
 		}
-		storetest.WantCode(t, err, outreach.Stopped)
+		storetest.WantCode(t, err, outreach.PackStopped)
 		l.want(3, 1)
 	}
 	l.again()

@@ -628,6 +628,7 @@ export namespace api {
 	export class File {
 	    name: string;
 	    pdf: string;
+	    paper: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new File(source);
@@ -637,6 +638,7 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.name = source["name"];
 	        this.pdf = source["pdf"];
+	        this.paper = source["paper"];
 	    }
 	}
 	export class Greeting {
@@ -667,6 +669,9 @@ export namespace api {
 	    dusun: string;
 	    phone: string;
 	    mentor: boolean;
+	    number: number;
+	    since: string;
+	    byBadge: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Guest(source);
@@ -681,6 +686,9 @@ export namespace api {
 	        this.dusun = source["dusun"];
 	        this.phone = source["phone"];
 	        this.mentor = source["mentor"];
+	        this.number = source["number"];
+	        this.since = source["since"];
+	        this.byBadge = source["byBadge"];
 	    }
 	}
 	export class WiFi {
@@ -885,6 +893,38 @@ export namespace api {
 	        this.total = source["total"];
 	    }
 	}
+	export class Invited {
+	    guest: Guest;
+	    already: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Invited(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.guest = this.convertValues(source["guest"], Guest);
+	        this.already = source["already"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	
 	export class Live {
@@ -961,6 +1001,7 @@ export namespace api {
 	    ready: boolean;
 	    name: string;
 	    officer: string;
+	    officerNip: string;
 	    officerPhone: string;
 	    ministry: string;
 	    directorate: string;
@@ -984,6 +1025,7 @@ export namespace api {
 	        this.ready = source["ready"];
 	        this.name = source["name"];
 	        this.officer = source["officer"];
+	        this.officerNip = source["officerNip"];
 	        this.officerPhone = source["officerPhone"];
 	        this.ministry = source["ministry"];
 	        this.directorate = source["directorate"];
@@ -1042,6 +1084,7 @@ export namespace api {
 	export class Roster {
 	    heads: string[];
 	    columns: string[];
+	    samples: string[];
 	    rows: RosterRow[];
 	    new: number;
 	    already: number;
@@ -1055,6 +1098,7 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.heads = source["heads"];
 	        this.columns = source["columns"];
+	        this.samples = source["samples"];
 	        this.rows = this.convertValues(source["rows"], RosterRow);
 	        this.new = source["new"];
 	        this.already = source["already"];

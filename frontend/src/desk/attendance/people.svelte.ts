@@ -1,8 +1,7 @@
 import { Attendance, Mentors, type Attendee, type Session } from '../../lib/backend'
+import { finder } from '../../lib/state/find'
 import { Resource } from '../../lib/state/resource.svelte'
 import type { Desk } from '../desk.svelte'
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 // The attendance list of one session as the desk shows it.
 export class People {
@@ -31,12 +30,8 @@ export class People {
 
   readonly shown = $derived.by(() => {
     const all = this.list.value ?? []
-    const words = fold(this.filter).split(/\s+/).filter(Boolean)
-    if (!words.length) return all
-    return all.filter((a) => {
-      const text = fold([a.number, a.code, a.name, a.dusun, this.#desk.words.unsur(a.unsur)].join(' '))
-      return words.every((w) => text.includes(w))
-    })
+    const fits = finder(this.filter)
+    return fits ? all.filter((a) => fits(a.number, a.code, a.name, a.dusun, this.#desk.words.unsur(a.unsur))) : all
   })
 
   // Whoever came since the last look slides in and is read out.

@@ -25,7 +25,7 @@ export class Importing {
       const list = await Villages.Import(await base64(file))
       toasts.say(list.already ? words.t('villages.already') : words.t('villages.done', { villages: words.number(list.villages) }))
     })
-    if (this.taking.refusal?.code === 'stopped') {
+    if (this.taking.refusal?.code === 'pack_stopped') {
       this.taking.refusal = undefined
       toasts.say(words.t('villages.stopped'))
     }

@@ -4,10 +4,13 @@
 import * as attendance from '../../../wailsjs/go/desk/Attendance'
 import * as certificates from '../../../wailsjs/go/desk/Certificates'
 import * as clock from '../../../wailsjs/go/desk/Clock'
+import * as exports from '../../../wailsjs/go/desk/Exports'
 import * as feedback from '../../../wailsjs/go/desk/Feedback'
+import * as guests from '../../../wailsjs/go/desk/Guests'
 import * as live from '../../../wailsjs/go/desk/Live'
 import * as mentors from '../../../wailsjs/go/desk/Mentors'
 import * as office from '../../../wailsjs/go/desk/Office'
+import * as papers from '../../../wailsjs/go/desk/Papers'
 import * as present from '../../../wailsjs/go/desk/Present'
 import * as sessions from '../../../wailsjs/go/desk/Sessions'
 import * as vault from '../../../wailsjs/go/desk/Vault'
@@ -17,10 +20,14 @@ import { guarded } from './guard'
 export const Attendance = guarded(attendance)
 export const Certificates = guarded(certificates, ['SaveAs', 'OpenFile', 'Print'])
 export const Clock = guarded(clock)
+// Long lists and their papers take as long as the laptop needs, and so may a printer.
+export const Exports = guarded(exports, ['Save', 'Open'])
 export const Feedback = guarded(feedback)
+export const Guests = guarded(guests, ['Look', 'Import', 'List', 'Remove', 'Restore', 'Mentors'])
 export const Live = guarded(live)
 export const Mentors = guarded(mentors)
 export const Office = guarded(office)
+export const Papers = guarded(papers, ['List', 'Badges', 'Poster', 'Save', 'Open', 'Print'])
 export const Present = guarded(present)
 export const Sessions = guarded(sessions)
 // Deriving a key, proving a file and writing a stick take as long as the laptop needs.

@@ -7,6 +7,8 @@ export const enSettings: Record<keyof typeof idSettings, string> = {
   'settings.name': "Office's name",
   'settings.officer': "Officer's name",
   'settings.officerHint': 'The first officer of a new plan.',
+  'settings.officerNip': "Officer's NIP (18 digits)",
+  'settings.officerNipHint': 'Printed on the attendance list, under Ketua Pelaksana.',
   'settings.officerPhone': "Officer's phone number",
   'settings.contact': 'Contact for people',
   'settings.contactHint': 'For asking to correct or erase data.',

@@ -1,4 +1,5 @@
 import { enClock } from './en.clock'
+import { enGuests } from './en.guests'
 import { enScan } from './en.scan'
 import { enSettings } from './en.settings'
 import { enVault } from './en.vault'
@@ -8,6 +9,7 @@ import type { Key } from './id'
 // English, for the second reader. The type makes it complete.
 export const en: Record<Key, string> = {
   ...enClock,
+  ...enGuests,
   ...enScan,
   ...enSettings,
   ...enVault,
@@ -24,7 +26,7 @@ export const en: Record<Key, string> = {
   'error.silent': 'The laptop has not answered for 10 seconds. Try again; if this goes on, restart Bapas Hadir.',
   'error.unreachable': 'This page only works inside the Bapas Hadir app. Open the app on the laptop.',
   'error.drawing': 'The app could not show this part. The data are safe; try again.',
-  'error.preview': 'The app could not draw the preview. The certificate can still be saved and printed.',
+  'error.preview': 'The app could not draw the preview. The file can still be saved and printed.',
   'error.passwords_differ': 'The two passwords differ. Type them once more.',
 
   'nav.label': 'Main menu',
@@ -99,7 +101,7 @@ export const en: Record<Key, string> = {
   'plan.reasonHint': 'Example: two people are not on the list yet.',
   'plan.delete': 'Delete',
   'plan.deleteAsk': 'Delete this plan?',
-  'plan.deleteWhy': "This session was never opened, so no one's data are lost.",
+  'plan.deleteWhy': "This session was never opened, so no one's data are lost. Its guest list goes too.",
   'plan.deleteDone': '{title} was deleted.',
   'plan.edit': 'Edit the session',
   'plan.keep': 'Keep the plan',

@@ -6,6 +6,8 @@ export const idSettings = {
   'settings.name': 'Nama kantor',
   'settings.officer': 'Nama petugas',
   'settings.officerHint': 'Menjadi petugas pertama di rencana baru.',
+  'settings.officerNip': 'NIP petugas (18 angka)',
+  'settings.officerNipHint': 'Tercetak di daftar hadir, di bawah Ketua Pelaksana.',
   'settings.officerPhone': 'Nomor HP petugas',
   'settings.contact': 'Kontak untuk warga',
   'settings.contactHint': 'Untuk meminta perbaikan atau penghapusan data.',

@@ -1,4 +1,5 @@
 import { idClock } from './id.clock'
+import { idGuests } from './id.guests'
 import { idScan } from './id.scan'
 import { idSettings } from './id.settings'
 import { idVault } from './id.vault'
@@ -9,6 +10,7 @@ import { idVillages } from './id.villages'
 // Bapak/Ibu; {names} are filled in.
 export const id = {
   ...idClock,
+  ...idGuests,
   ...idScan,
   ...idSettings,
   ...idVault,
@@ -25,7 +27,7 @@ export const id = {
   'error.silent': 'Laptop tidak menjawab selama 10 detik. Coba lagi; bila terus begini, buka ulang Bapas Hadir.',
   'error.unreachable': 'Halaman ini hanya berjalan di dalam aplikasi Bapas Hadir. Buka aplikasinya di laptop.',
   'error.drawing': 'Aplikasi gagal menampilkan bagian ini. Data tetap aman; coba lagi.',
-  'error.preview': 'Aplikasi gagal menggambar pratinjau. Piagam tetap dapat disimpan dan dicetak.',
+  'error.preview': 'Aplikasi gagal menggambar pratinjau. Berkasnya tetap dapat disimpan dan dicetak.',
   'error.passwords_differ': 'Kedua sandi belum sama. Ketik sekali lagi.',
 
   'nav.label': 'Menu utama',
@@ -100,7 +102,7 @@ export const id = {
   'plan.reasonHint': 'Contoh: dua orang belum tercatat.',
   'plan.delete': 'Hapus',
   'plan.deleteAsk': 'Hapus rencana ini?',
-  'plan.deleteWhy': 'Kegiatan ini belum pernah dibuka, jadi tidak ada data hadirin yang hilang.',
+  'plan.deleteWhy': 'Kegiatan ini belum pernah dibuka, jadi tidak ada data hadirin yang hilang. Daftar undangannya ikut terhapus.',
   'plan.deleteDone': '{title} sudah dihapus.',
   'plan.edit': 'Ubah kegiatan',
   'plan.keep': 'Simpan rencana',

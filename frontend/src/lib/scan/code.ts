@@ -32,3 +32,6 @@ export function typedCode(text: string): string | undefined {
   const tidy = text.toUpperCase().replace(/[\s.-]/g, '')
   return isCode(tidy) ? tidy : codeOfBadge(tidy)
 }
+
+// A code as people read it aloud, in two halves.
+export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`

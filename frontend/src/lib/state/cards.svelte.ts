@@ -27,6 +27,7 @@ async function arrive(session: string | undefined, code: string): Promise<Card> 
 export class Cards {
   list = $state.raw<Card[]>([])
   scanning = $state(false) // the dialog with the camera is open
+  spare = $state('') // a card that came and waits for a name
 
   readonly #session: () => string | undefined
 
@@ -38,6 +39,7 @@ export class Cards {
   async read(code: string): Promise<Card> {
     const card = await arrive(this.#session(), code)
     this.list = [card, ...this.list].slice(0, shown)
+    if (card.refusal?.code === 'guest_spare') this.spare = code
     return card
   }
 }

@@ -1,4 +1,4 @@
-package village
+package rehearsal
 
 import (
 	"container/heap"
@@ -71,7 +71,7 @@ func (h *hall) run() error {
 		e.do()
 	}
 	if h.err == nil && h.left > 0 {
-		h.err = fmt.Errorf("village: %d people were left without a number", h.left)
+		h.err = fmt.Errorf("rehearsal: %d people were left without a number", h.left)
 	}
 	h.out.Took = h.clock.Sub(h.began)
 	return h.err

@@ -1,4 +1,4 @@
-package village
+package rehearsal
 
 import (
 	"errors"
@@ -60,7 +60,7 @@ func (c Rehearse) Run() (err error) {
 		late = late || w.held && sum.took(0.95) > limit
 	}
 	if late {
-		return fmt.Errorf("village: the last one waits longer than %s", c.Limit)
+		return fmt.Errorf("rehearsal: the last one waits longer than %s", c.Limit)
 	}
 	fmt.Printf("each of %d × %d × %d people is on the list once; the last number within %s in 95 of 100 halls (a power cut of 40 s later): holds\n",
 		c.Villagers, c.Halls, len(ways), c.Limit)

@@ -1,4 +1,4 @@
-package village
+package rehearsal
 
 import (
 	"context"
@@ -71,7 +71,7 @@ func (l *laptop) prepare(all []*household) error {
 		}
 		// Each is another person, also where two share a name: a dusun tells them apart.
 		in := outreach.Arrival{Name: h.names[0], Sex: "P", Unsur: "perangkat", Dusun: fmt.Sprint("Dusun ", i)}
-		got, err := guest.New(l.db).Invite(ctx, l.ses.ID, []outreach.Arrival{in})
+		got, err := guest.New(l.db).Invite(ctx, l.ses.ID, []outreach.Arrival{in}, nil)
 		if err = errors.Join(err, got[0].Err); err != nil {
 			return err
 		}
@@ -120,12 +120,12 @@ func (l *laptop) post(phone string, h *household) error {
 	w := httptest.NewRecorder()
 	l.server.ServeHTTP(w, r)
 	if w.Code != 200 {
-		return fmt.Errorf("village: a form was answered with %d", w.Code)
+		return fmt.Errorf("rehearsal: a form was answered with %d", w.Code)
 	}
 	return nil
 }
 
-var errNoPower = errors.New("village: no power")
+var errNoPower = errors.New("rehearsal: no power")
 
 // desk records a household without a phone: by its badge, else name after name.
 func (l *laptop) desk(h *household) error {
@@ -164,15 +164,15 @@ func (l *laptop) proved(all []*household) error {
 	}
 	for name, n := range want {
 		if n != 0 {
-			return fmt.Errorf("village: %s is missing %d times", name, n)
+			return fmt.Errorf("rehearsal: %s is missing %d times", name, n)
 		}
 	}
 	if len(list) != people || len(numbers) != people {
-		return fmt.Errorf("village: %d came, %d are on the list with %d numbers", people, len(list), len(numbers))
+		return fmt.Errorf("rehearsal: %d came, %d are on the list with %d numbers", people, len(list), len(numbers))
 	}
 	faults, err := l.db.Check(ctx)
 	if err == nil && len(faults) > 0 {
-		err = fmt.Errorf("village: %v", faults)
+		err = fmt.Errorf("rehearsal: %v", faults)
 	}
 	return err
 }

@@ -1,4 +1,4 @@
-package village
+package rehearsal
 
 import (
 	"testing"

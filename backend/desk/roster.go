@@ -1,0 +1,122 @@
+package desk
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"sync"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/guest"
+	"bapashadir/backend/kiosk"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/sheet"
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+)
+
+// rosters is what the window's lists of guests need between two calls.
+type rosters struct {
+	mu   sync.Mutex
+	stop context.CancelFunc // ends the list that is being read or kept
+	sum  [sha256.Size]byte  // of the file that was read last
+	list sheet.List         // what it said: the officer changes columns, not the file
+	gone []outreach.Guest   // removed last
+}
+
+// Look reads a list (the bytes of an XLSX or CSV file in base64) and tells what Import
+// would make of it. Without columns: as they are recognised. The window hears of its
+// progress, and of that of Import, as "roster". Errors: BadSheet, Stopped.
+func (g *Guests) Look(session, file string, columns []string) (api.Roster, error) {
+	return g.roster(session, file, columns, func(ctx context.Context, k *kiosk.Kiosk, rows []outreach.Arrival) ([]guest.Invited, error) {
+		return k.Guests.Look(ctx, session, rows)
+	})
+}
+
+// Import invites the people of a list. Twice changes nothing.
+func (g *Guests) Import(session, file string, columns []string) (api.Roster, error) {
+	return g.roster(session, file, columns, func(ctx context.Context, k *kiosk.Kiosk, rows []outreach.Arrival) ([]guest.Invited, error) {
+		return k.Guests.Invite(ctx, session, rows, func(done int) { g.tell(api.RosterProgress{Keeping: true, Done: done, All: len(rows)}) })
+	})
+}
+
+// Stop ends the Look or Import that is under way; that answers with Stopped.
+func (g *Guests) Stop() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.stop != nil {
+		g.stop()
+	}
+}
+
+func (g *Guests) roster(session, file string, columns []string,
+	do func(context.Context, *kiosk.Kiosk, []outreach.Arrival) ([]guest.Invited, error)) (api.Roster, error) {
+	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Roster, error) {
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		g.mu.Lock()
+		g.stop = stop
+		g.mu.Unlock()
+		l, err := g.read(ctx, file)
+		if err != nil {
+			return api.Roster{}, err
+		}
+		chosen := l.Columns
+		if len(columns) > 0 {
+			chosen = api.Of(columns, func(c string) sheet.Column { return sheet.Column(c) })
+		}
+		people := l.People(chosen)
+		if ctx.Err() != nil {
+			return api.Roster{}, outreach.Refuse(outreach.Stopped, "read")
+		}
+		got, err := do(ctx, k, api.Of(people, func(p sheet.Person) outreach.Arrival { return p.Arrival }))
+		if err != nil {
+			return api.Roster{}, err
+		}
+		return api.RosterOf(l, chosen, people, got), nil
+	}, same)
+}
+
+// read reads a file, unless it is the one that was read last.
+func (g *Guests) read(ctx context.Context, file string) (sheet.List, error) {
+	b, err := base64.StdEncoding.DecodeString(file)
+	if err != nil {
+		return sheet.List{}, &outreach.Error{Code: outreach.BadSheet, Err: err}
+	}
+	sum := sha256.Sum256(b)
+	g.mu.Lock()
+	l, known := g.list, g.sum == sum
+	g.mu.Unlock()
+	if known {
+		return l, nil
+	}
+	rows, err := sheet.Read(ctx, b, func(rows int) { g.tell(api.RosterProgress{Done: rows}) })
+	if err != nil {
+		return sheet.List{}, err
+	}
+	l = sheet.Recognise(rows)
+	g.mu.Lock()
+	g.sum, g.list = sum, l
+	g.mu.Unlock()
+	return l, nil
+}
+
+func (g *Guests) tell(p api.RosterProgress) {
+	g.desk.mu.Lock()
+	window := g.desk.window
+	g.desk.mu.Unlock()
+	if window != nil {
+		runtime.EventsEmit(window, "roster", p)
+	}
+}
+
+func (g *Guests) keep(gone []outreach.Guest) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.gone = gone
+}
+
+func (g *Guests) removed() []outreach.Guest {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.gone
+}

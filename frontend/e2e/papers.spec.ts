@@ -1,0 +1,151 @@
+// Papers for the hall: the list to sign, badges to cut out, the poster for the wall.
+import type { Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, type App } from './harness'
+import { look } from './look'
+
+test.use({ appOptions: { demo: true } })
+
+const codeOf = (badge: string) => badge.replace('BH/', '')
+
+async function savedAt(page: Page): Promise<string> {
+  const told = page.getByText(/^Tersimpan di /).last()
+  await expect(told).toBeVisible()
+  return (await told.innerText()).replace('Tersimpan di ', '')
+}
+
+async function save(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Simpan PDF' }).click()
+  return savedAt(page)
+}
+
+const textOf = (pdf: string) => execFileSync('pdftotext', ['-layout', pdf, '-']).toString()
+const sizeOf = (pdf: string) => /Page size: +([\d.]+) x ([\d.]+)/.exec(execFileSync('pdfinfo', [pdf]).toString())?.slice(1).map((n) => Math.round((Number(n) / 72) * 25.4))
+
+test('the attendance list is seen, saved and says who came', async ({ page }) => {
+  await page.goto('/#/hadir')
+  await page.getByRole('link', { name: 'Cetak' }).click()
+  await expect(page.getByRole('img', { name: /Pratinjau Daftar hadir/ })).toBeVisible()
+  await expect(page.getByText('Halaman 1 dari 3')).toBeVisible()
+  await look(page, 'papers-list')
+  await page.getByRole('button', { name: 'Halaman berikutnya' }).click()
+  await expect(page.getByText('Halaman 2 dari 3')).toBeVisible()
+
+  const a4 = await save(page)
+  expect(sizeOf(a4)).toEqual([210, 297])
+  const text = textOf(a4)
+  for (const words of ['DAFTAR HADIR', 'Nuraini', 'Mengetahui', 'Kepala Desa Petaling', 'Ketua Pelaksana', 'NIP', 'Halaman 3 dari 3', '40 nama']) expect(text).toContain(words)
+  expect(text).not.toMatch(/08\d\d-/) // a list goes from hand to hand
+  expect(text).toMatch(/Kode daftar +[0-9A-F]{4} [0-9A-F]{4} [0-9A-F]{4} [0-9A-F]{4}/)
+
+  await page.getByLabel('Kertas').selectOption('F4')
+  await page.getByLabel('Baris kosong').selectOption('10')
+  await page.getByLabel('Cetak nomor HP').check()
+  await expect(page.getByText('Semua orang dapat membaca nomornya')).toBeVisible()
+  await expect(page.getByRole('img', { name: /Pratinjau Daftar hadir/ })).toBeVisible()
+  const f4 = await save(page)
+  expect(sizeOf(f4)).toEqual([215, 330])
+  expect(textOf(f4)).toMatch(/08\d\d-/)
+})
+
+test('a printed badge opens the door', async ({ page }, testInfo) => {
+  await page.goto('/#/hadir/cetak')
+  await page.getByText('sepuluh per lembar').click()
+  await expect(page.getByRole('heading', { name: 'Tidak ada kartu untuk dicetak' })).toBeVisible()
+  await look(page, 'papers-none')
+  await page.getByRole('link', { name: 'Ke Undangan' }).click()
+
+  await page.getByRole('button', { name: 'Undang satu orang' }).click()
+  for (const name of ['Siti Aminah', 'Tjhin Fo']) {
+    await page.getByRole('dialog').getByLabel('Nama').fill(name)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(`${name} diundang`)).toBeVisible()
+  }
+  await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click()
+  await page.getByRole('button', { name: 'Buat kartu' }).click()
+  await page.getByLabel('Pilih Tjhin Fo').check()
+  await page.getByRole('button', { name: 'Cetak 1 kartu' }).click()
+  await expect(page.getByLabel('Kartu siapa')).toHaveValue('chosen')
+  await expect(page.getByRole('img', { name: /Pratinjau Kartu/ })).toBeVisible()
+  await look(page, 'papers-badge')
+  const one = await save(page)
+  const read = (pdf: string) => {
+    const picture = testInfo.outputPath('kartu')
+    execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', pdf, picture])
+    return execFileSync('zbarimg', ['-q', '--raw', picture + '.png']).toString().trim().split('\n').sort()
+  }
+  const [badge = '', ...more] = read(one)
+  expect(more).toEqual([])
+  expect(textOf(one)).toContain('Tjhin Fo')
+
+  // All, and the spare ones: as many as there are.
+  await page.getByLabel('Kartu siapa').selectOption('all')
+  await expect(page.getByLabel('Kartu siapa')).toHaveValue('all')
+  expect(read(await save(page))).toHaveLength(2)
+  await page.getByLabel('Kartu siapa').selectOption('spares')
+  expect(read(await save(page))).toHaveLength(10)
+
+  // What the QR holds, typed at the desk.
+  await page.goto('/#/hadir')
+  await page.getByRole('button', { name: 'Pindai kartu' }).click()
+  await page.getByLabel('Ketik kode').fill(codeOf(badge))
+  await page.getByLabel('Ketik kode').press('Enter')
+  await expect(page.getByText('Tjhin Fo, nomor hadir 41.')).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click()
+  await page.goto('/#/hadir/undangan')
+  await expect(page.getByRole('row', { name: /Tjhin Fo/ })).toContainText('nomor 41')
+})
+
+test('a poster needs the network that phones will use', async ({ page }, testInfo) => {
+  await page.goto('/#/hadir/cetak')
+  await page.getByText('untuk ditempel').click()
+  const shown = page.getByRole('img', { name: /Pratinjau Poster/ })
+  await expect(shown.or(page.getByText('Laptop belum tersambung ke jaringan balai.'))).toBeVisible()
+  await look(page, 'papers-poster')
+  if (!(await shown.isVisible())) return
+  await page.getByLabel('Kertas').selectOption('A3')
+  await expect(shown).toBeVisible()
+  const pdf = await save(page)
+  expect(sizeOf(pdf)).toEqual([297, 420])
+  const picture = testInfo.outputPath('poster')
+  execFileSync('pdftoppm', ['-r', '100', '-png', '-singlefile', pdf, picture])
+  expect(execFileSync('zbarimg', ['-q', '--raw', picture + '.png']).toString()).toMatch(/http:\/\/.*\/m\//)
+})
+
+// The desktop's own programs, as far as the app meets them: they note what they were given.
+const desktop = mkdtempSync(join(tmpdir(), 'bapas-hadir-desktop-'))
+for (const program of ['xdg-open', 'lp']) {
+  writeFileSync(join(desktop, program), `#!/bin/sh\necho "$@" >> "${desktop}/${program}.asked"\n`)
+  chmodSync(join(desktop, program), 0o755)
+}
+writeFileSync(join(desktop, 'lpstat'), `#!/bin/sh\ncat "${desktop}/printers"\n`)
+chmodSync(join(desktop, 'lpstat'), 0o755)
+
+test.describe('with a viewer and a printer', () => {
+  test.use({ appOptions: { demo: true, env: { PATH: `${desktop}:${process.env.PATH}` } } })
+
+  test('papers go to the printer on their own sheets, or are told why not', async ({ app, page }: { app: App; page: Page }) => {
+    writeFileSync(join(desktop, 'printers'), '')
+    await page.goto('/#/hadir/cetak')
+    await page.getByLabel('Kertas').selectOption('F4')
+    await page.getByRole('button', { name: 'Cetak', exact: true }).click()
+    await expect(page.getByText('Laptop ini belum punya pencetak.')).toBeVisible()
+    writeFileSync(join(desktop, 'printers'), 'Balai_Desa\n')
+    await page.getByRole('button', { name: 'Cetak', exact: true }).click()
+    await expect(page.getByText(/Dikirim ke pencetak/)).toBeVisible()
+    expect(readFileSync(join(desktop, 'lp.asked'), 'utf8')).toMatch(/media=Custom\.215x330mm .*Daftar hadir .*\.pdf\n$/)
+    await page.getByRole('button', { name: 'Buka', exact: true }).click()
+    const path = await savedAt(page)
+    expect(existsSync(path) && path.startsWith(app.data)).toBe(true)
+    expect(readFileSync(join(desktop, 'xdg-open.asked'), 'utf8')).toContain(path)
+
+    await page.goto('/#/hadir')
+    await page.getByRole('button', { name: 'Ekspor' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Simpan berkas' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Buka' }).click()
+    await expect.poll(() => readFileSync(join(desktop, 'xdg-open.asked'), 'utf8')).toMatch(/Data hadir .*\.xlsx\n$/)
+  })
+})
