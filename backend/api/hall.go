@@ -65,6 +65,7 @@ type Desk struct {
 	Clock      int    `json:"clock"`
 	Stick      int    `json:"stick"`
 	Screens    int    `json:"screens"` // projector pages connected
+	Touch      bool   `json:"touch"`   // the window is the touch screen by the door
 }
 
 // Live is all topics at once, for a screen that has just been (re)loaded.

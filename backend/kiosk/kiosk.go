@@ -31,6 +31,7 @@ import (
 	"bapashadir/backend/report"
 	"bapashadir/backend/session"
 	"bapashadir/backend/store"
+	"bapashadir/backend/touch"
 )
 
 // Config says where and how. The zero value is the app on an officer's laptop.
@@ -70,6 +71,7 @@ type Kiosk struct {
 	Report    *report.Service
 	Guests    *guest.Service
 	Handout   *handout.Service
+	Touch     *touch.Service
 	Board     *live.Board
 	Documents string
 
@@ -124,7 +126,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Sessions, k.CheckIn, k.Feedback = session.New(db), checkin.New(db), feedback.New(db)
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
 	k.Office, k.Report = office.New(db), report.New(db)
-	k.Guests, k.Handout = guest.New(db), handout.New(db)
+	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
 	if err := k.clock.resume(ctx); err != nil {
 		return err
 	}
