@@ -1,6 +1,6 @@
 import { createContext } from 'svelte'
 import { Office, Present, Sessions, Vault, refusalOf, type Hall, type OfficeSettings, type Session, type Stick, type VaultState } from '../lib/backend'
-import { Live } from '../lib/backend/live.svelte'
+import type { Live } from '../lib/backend/live.svelte'
 import { fullScreen } from '../lib/backend/window'
 import type { Words } from '../lib/i18n/words.svelte'
 import { Cards } from '../lib/state/cards.svelte'
@@ -12,7 +12,6 @@ import { DeskClock } from './clock/clock.svelte'
 // What every view of the window shares: the live state, the office, the sessions
 // and which of them is looked at. Made once by App, handed on by context.
 export class Desk {
-  readonly live = new Live()
   readonly route = new Route()
   readonly toasts = new Toasts()
   readonly cards = new Cards(() => this.live.desk?.session)
@@ -64,7 +63,10 @@ export class Desk {
 
   readonly open = $derived(this.sessions.value?.find((s) => s.state === 'open'))
 
-  constructor(readonly words: Words) {}
+  constructor(
+    readonly words: Words,
+    readonly live: Live,
+  ) {}
 
   get hall(): Hall | undefined {
     return this.live.hall

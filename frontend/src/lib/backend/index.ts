@@ -10,6 +10,7 @@ import * as mentors from '../../../wailsjs/go/desk/Mentors'
 import * as office from '../../../wailsjs/go/desk/Office'
 import * as present from '../../../wailsjs/go/desk/Present'
 import * as sessions from '../../../wailsjs/go/desk/Sessions'
+import * as touch from '../../../wailsjs/go/desk/Touch'
 import * as vault from '../../../wailsjs/go/desk/Vault'
 import { guarded } from './guard'
 
@@ -22,6 +23,8 @@ export const Mentors = guarded(mentors)
 export const Office = guarded(office)
 export const Present = guarded(present)
 export const Sessions = guarded(sessions)
+// Looking at a PIN or a password takes as long as the laptop needs.
+export const Touch = guarded(touch, ['SetPIN', 'Leave', 'LeaveWith'])
 // Deriving a key, proving a file and writing a stick take as long as the laptop needs.
 export const Vault = guarded(vault, [
   'ChooseFolder', 'ChooseStick', 'Change', 'Found', 'MakeCopy', 'Protect', 'Recover', 'Reopen', 'Rescue', 'Restore', 'RestoreStick', 'StickChange',

@@ -1,6 +1,7 @@
 import { enClock } from './en.clock'
 import { enScan } from './en.scan'
 import { enSettings } from './en.settings'
+import { enTouch } from './en.touch'
 import { enVault } from './en.vault'
 import type { Key } from './id'
 
@@ -9,6 +10,7 @@ export const en: Record<Key, string> = {
   ...enClock,
   ...enScan,
   ...enSettings,
+  ...enTouch,
   ...enVault,
   again: 'Try again',
   cancel: 'Cancel',

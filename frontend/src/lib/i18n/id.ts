@@ -1,6 +1,7 @@
 import { idClock } from './id.clock'
 import { idScan } from './id.scan'
 import { idSettings } from './id.settings'
+import { idTouch } from './id.touch'
 import { idVault } from './id.vault'
 
 // The window's words, the source of all others. What the phone pages and the
@@ -10,6 +11,7 @@ export const id = {
   ...idClock,
   ...idScan,
   ...idSettings,
+  ...idTouch,
   ...idVault,
   again: 'Coba lagi',
   cancel: 'Batal',
