@@ -1,3 +1,4 @@
+import { createContext } from 'svelte'
 import { Live as LiveCalls, refusalOf, type DeskState, type Disk, type Hall, type LiveState, type Refusal } from '.'
 import { listen } from './window'
 
@@ -45,3 +46,6 @@ export class Live {
     else this.disk = update.state
   }
 }
+
+// The window's, made once by whatever it is: desk or touch screen.
+export const [live, provideLive] = createContext<Live>()

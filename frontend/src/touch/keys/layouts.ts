@@ -5,7 +5,7 @@ export type Kind = 'name' | 'place' | 'number' | 'pin' | 'code' | 'word'
 type Layout = Record<string, string[]> & { default: string[] }
 
 const rows = ['q w e r t y u i o p', "a s d f g h j k l '", '{shift} z x c v b n m {bksp}']
-const upper = (row: string) => row.replace(/(?<![{\w])[a-z](?![\w}])/g, (letter) => letter.toUpperCase())
+const upper = (row: string) => row.split(' ').map((key) => (key.length === 1 ? key.toUpperCase() : key)).join(' ')
 const digits = '1 2 3 4 5 6 7 8 9 0'
 
 function letters(last: string, ...first: string[]): Layout {
