@@ -61,6 +61,7 @@ var commands struct {
 	Check  check    `cmd:"" help:"Prove the data file."`
 	Export export   `cmd:"" help:"Write records to stdout."`
 	Probe  probeCmd `cmd:"" hidden:"" help:"Prove a file for the app itself."`
+	PIN    pinCmd   `cmd:"" name:"forget-pin" help:"Take the touch screen's PIN away and open the desk."`
 	Bench  benchCmd `cmd:"" help:"The benchmarks of the README."`
 }
 
@@ -161,6 +162,16 @@ func (e export) Run(c common) error {
 		fmt.Fprintf(os.Stderr, "%d sesi belum dapat ditampilkan: umpan balik masih dibuka dan belum cukup yang menjawab.\n", hidden)
 	}
 	return err
+}
+
+type pinCmd struct{}
+
+func (pinCmd) Run(c common) error {
+	cfg, err := c.config()
+	if err != nil {
+		return err
+	}
+	return kiosk.ForgetPIN(context.Background(), cfg)
 }
 
 type benchCmd struct {

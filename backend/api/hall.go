@@ -71,6 +71,7 @@ type Desk struct {
 	Stick      int    `json:"stick"`
 	Cards      int    `json:"cards"`
 	Screens    int    `json:"screens"` // projector pages connected
+	Touch      bool   `json:"touch"`   // the window is the touch screen by the door
 }
 
 // Live is all topics at once, for a screen that has just been (re)loaded.

@@ -26,7 +26,7 @@ func twoSessions(t *testing.T) (db *store.DB, ses outreach.Session, here, spare,
 	}
 	badges := func(session, name string) (string, string) {
 		t.Helper()
-		in, err := guest.New(db).Invite(ctx, session, []outreach.Arrival{{Name: name, Unsur: "kadus", Dusun: "Dusun 3"}})
+		in, err := guest.New(db).Invite(ctx, session, []outreach.Arrival{{Name: name, Unsur: "kadus", Dusun: "Dusun 3"}}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

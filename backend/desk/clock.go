@@ -19,11 +19,13 @@ func (c *Clock) State() (api.Clock, error) {
 
 // Confirm says that the moment which the window showed is right.
 func (c *Clock) Confirm(shown string) (api.Clock, error) {
-	at, err := time.Parse(time.RFC3339, shown)
-	if err != nil {
-		return api.Clock{}, &outreach.Error{Code: outreach.BadDate, Err: err}
-	}
-	return c.after(func(ctx context.Context, k *kiosk.Kiosk) (kiosk.Clock, error) { return k.ConfirmDate(ctx, at) })
+	return c.after(func(ctx context.Context, k *kiosk.Kiosk) (kiosk.Clock, error) {
+		at, err := time.Parse(time.RFC3339, shown)
+		if err != nil {
+			return kiosk.Clock{}, &outreach.Error{Code: outreach.BadDate, Err: err}
+		}
+		return k.ConfirmDate(ctx, at)
+	})
 }
 
 // Correct sets the app's clock to a date and a time in the hall's zone.

@@ -27,6 +27,9 @@ func (v *Vault) MakeCopy() (api.Copy, error) {
 
 // ChooseFolder asks for a folder, such as a stick. Empty: they changed their mind.
 func (v *Vault) ChooseFolder(title string) (string, error) {
+	if err := v.desk.gate(); err != nil {
+		return "", err
+	}
 	return runtime.OpenDirectoryDialog(v.desk.window, runtime.OpenDialogOptions{Title: title, CanCreateDirectories: true})
 }
 
@@ -54,6 +57,9 @@ func (v *Vault) Restore(name string) error {
 // Found tells, while the data can't be opened, what is wrong with them and what the
 // newest good copy would bring. PasswordNeeded when the copies are closed.
 func (v *Vault) Found(password string) (api.CopyChange, error) {
+	if err := v.desk.gate(); err != nil {
+		return api.CopyChange{}, err
+	}
 	v.desk.mu.Lock() // nobody may try to open the file meanwhile
 	defer v.desk.mu.Unlock()
 	cfg := v.desk.cfg
@@ -82,6 +88,14 @@ func (v *Vault) Rescue(name, password string) error {
 // anew closes the data, does fn to them, and opens them with the password that fn
 // gives. When fn was refused they are opened as they were.
 func (d *Desk) anew(fn func(kiosk.Config) (password string, err error)) error {
+	if err := d.gate(); err != nil {
+		return err
+	}
+	return d.afresh(fn)
+}
+
+// afresh is anew for the touch screen as well: what was open is open again afterwards.
+func (d *Desk) afresh(fn func(kiosk.Config) (password string, err error)) error {
 	d.use.Lock()
 	defer d.use.Unlock()
 	d.mu.Lock()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"sync/atomic"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
@@ -24,6 +25,7 @@ type Desk struct {
 	hush   context.CancelFunc // ends telling the window about app
 	code   string             // kept until the officer has written it down: a reload must not lose it
 	closed bool
+	ending atomic.Bool // the system has asked the program to end
 }
 
 // New makes a desk that has opened nothing yet. ready is called when the app runs.
@@ -32,7 +34,7 @@ func New(cfg kiosk.Config, ready func(*kiosk.Kiosk)) *Desk { return &Desk{cfg: c
 // Bindings are the structs for Wails to bind.
 func (d *Desk) Bindings() []any {
 	return []any{&Office{d}, &Sessions{d}, &Attendance{d}, &Present{d}, &Feedback{d}, &Mentors{d}, &Certificates{d}, &Live{d}, &Vault{d}, &Clock{d},
-		&Guests{desk: d}, &Papers{d}, &Exports{d}, &Network{d}, &Villages{d}}
+		&Guests{desk: d}, &Papers{d}, &Exports{d}, &Network{d}, &Villages{d}, &Touch{d}}
 }
 
 // Startup is Wails' OnStartup.
@@ -146,36 +148,7 @@ func tell(window context.Context, app *kiosk.Kiosk) {
 	}
 }
 
-// with runs fn on the running app and turns the answer into its shape.
-func with[A, B any](d *Desk, fn func(context.Context, *kiosk.Kiosk) (A, error), shape func(A) B) (B, error) {
-	var none B
-	d.use.RLock()
-	defer d.use.RUnlock()
-	app, err := d.kiosk()
-	if err != nil {
-		return none, err
-	}
-	a, err := fn(context.Background(), app)
-	if err != nil {
-		return none, err
-	}
-	return shape(a), nil
-}
-
-// do is with for what has no answer.
-func do(d *Desk, fn func(context.Context, *kiosk.Kiosk) error) error {
-	d.use.RLock()
-	defer d.use.RUnlock()
-	app, err := d.kiosk()
-	if err != nil {
-		return err
-	}
-	return fn(context.Background(), app)
-}
-
 var errClosing = errors.New("desk: the window is closing")
-
-func same[A any](a A) A { return a }
 
 // Format is Wails' ErrorFormatter: JSON as text survives whatever wraps it.
 func Format(err error) any { return api.RefusalOf(err).JSON() }

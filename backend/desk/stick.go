@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
@@ -15,10 +16,12 @@ func (v *Vault) Stick() (api.Stick, error) {
 
 // StickAt tells what lies in a folder before it is chosen: a copy there would be replaced.
 func (v *Vault) StickAt(folder string) (api.Stick, error) {
-	if folder == "" {
-		return api.Stick{}, outreach.Refuse(outreach.Empty, "folder")
-	}
-	return with(v.desk, func(_ context.Context, k *kiosk.Kiosk) (kiosk.Stick, error) { return k.StickAt(folder), nil }, stickOf)
+	return with(v.desk, func(_ context.Context, k *kiosk.Kiosk) (kiosk.Stick, error) {
+		if folder == "" {
+			return kiosk.Stick{}, outreach.Refuse(outreach.Empty, "folder")
+		}
+		return k.StickAt(folder), nil
+	}, stickOf)
 }
 
 // ChooseStick writes a copy into a folder off the laptop, now and after each session;
@@ -35,7 +38,7 @@ func (v *Vault) WriteStick() error {
 // StickChange proves the copy on a stick and tells what putting it back would change,
 // while the data are open and while they can't be opened.
 func (v *Vault) StickChange(folder, code string) (api.CopyChange, error) {
-	if err := typed(folder, code); err != nil {
+	if err := errors.Join(v.desk.gate(), typed(folder, code)); err != nil {
 		return api.CopyChange{}, err
 	}
 	v.desk.use.RLock()
@@ -61,7 +64,7 @@ func (v *Vault) StickChange(folder, code string) (api.CopyChange, error) {
 // RestoreStick puts the copy on a stick back, which its recovery code opens. From
 // then on the password of that copy holds.
 func (v *Vault) RestoreStick(folder, code string) error {
-	if err := typed(folder, code); err != nil {
+	if err := errors.Join(v.desk.gate(), typed(folder, code)); err != nil {
 		return err
 	}
 	return v.desk.anew(func(cfg kiosk.Config) (string, error) {

@@ -18,6 +18,9 @@ func (v *Vault) State() (api.Vault, error) {
 	out, err := with(v.desk, func(_ context.Context, k *kiosk.Kiosk) (api.Vault, error) {
 		return api.VaultOf(k.Protection()), nil
 	}, same)
+	if outreach.CodeOf(err) == outreach.TouchOn {
+		return out, err // no recovery code for strangers
+	}
 	v.desk.mu.Lock()
 	defer v.desk.mu.Unlock()
 	out.Code, out.Sample = v.desk.code, v.desk.cfg.Demo && v.desk.cfg.Data == ""
@@ -65,6 +68,9 @@ func (v *Vault) Protect(old, password string) error {
 // CodeKept notes that the officer has written the recovery code down. It is not
 // told again.
 func (v *Vault) CodeKept() error {
+	if err := v.desk.gate(); err != nil {
+		return err
+	}
 	v.desk.mu.Lock()
 	defer v.desk.mu.Unlock()
 	v.desk.code = ""
@@ -86,7 +92,7 @@ func (v *Vault) Unprotect(old string) error {
 // Reopen closes the data and opens them again, which checks them: the way on after
 // the disk has failed.
 func (v *Vault) Reopen() error {
-	return v.desk.anew(func(cfg kiosk.Config) (string, error) { return cfg.Password, nil })
+	return v.desk.afresh(func(cfg kiosk.Config) (string, error) { return cfg.Password, nil })
 }
 
 // named tells which field a refusal with one of the codes is about: only the caller

@@ -32,6 +32,7 @@ import (
 	"bapashadir/backend/report"
 	"bapashadir/backend/session"
 	"bapashadir/backend/store"
+	"bapashadir/backend/touch"
 	"bapashadir/backend/village"
 )
 
@@ -76,6 +77,7 @@ type Kiosk struct {
 	Guests    *guest.Service
 	Handout   *handout.Service
 	Villages  *village.Service
+	Touch     *touch.Service
 	Board     *live.Board
 	Documents string
 
@@ -139,7 +141,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Sessions, k.CheckIn, k.Feedback = session.NewIn(db, k.Villages.ByCode), checkin.New(db), feedback.New(db)
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
 	k.Office, k.Report = office.New(db), report.New(db)
-	k.Guests, k.Handout = guest.New(db), handout.New(db)
+	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
 	if err := k.clock.resume(ctx); err != nil {
 		return err
 	}

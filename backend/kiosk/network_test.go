@@ -77,7 +77,7 @@ func TestDoorsWithoutRadio(t *testing.T) {
 	k := kiosktest.Start(t, kiosktest.Config(t.TempDir()))
 	r := kiosktest.OpenSession(t, k)
 	kiosktest.Settle(t, k, func() bool { return strings.Join(k.Now().Hall.Doors, " ") == "desk" })
-	if _, err := k.Guests.Invite(ctx, r.Session, []outreach.Arrival{{Name: "Siti", Unsur: "warga", Sex: outreach.Female}}); err != nil {
+	if _, err := k.Guests.Invite(ctx, r.Session, []outreach.Arrival{{Name: "Siti", Unsur: "warga", Sex: outreach.Female}}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := k.Office.SaveHotspot(ctx, outreach.Hotspot{Capacity: 12}); err != nil { // rings the screens

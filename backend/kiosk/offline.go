@@ -11,6 +11,7 @@ import (
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/report"
 	"bapashadir/backend/store"
+	"bapashadir/backend/touch"
 )
 
 // Check proves the data file of cfg and writes "ok" or each fault as a line. It
@@ -50,6 +51,12 @@ func Export(ctx context.Context, cfg Config, w io.Writer, what, format, session 
 		return t.Write(w, format)
 	})
 	return hidden, err
+}
+
+// ForgetPIN takes the PIN of the touch screen by the door away, and makes the window
+// the desk again.
+func ForgetPIN(ctx context.Context, cfg Config) error {
+	return offline(cfg, func(db *store.DB) error { return touch.New(db).Forget(ctx) })
 }
 
 // offline opens the data file for a moment, without services or network.

@@ -116,6 +116,9 @@ func (p *pulse) tell(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if desk.Touch, err = p.k.Touch.On(ctx); err != nil {
+		return err
+	}
 	desk.Session, desk.Screens = hall.Session, p.k.lan.Screens()
 	p.k.Board.Publish(lan.HallTopic, hall)
 	p.k.Board.Publish(DeskTopic, desk)

@@ -83,7 +83,8 @@ type Arrival struct {
 }
 
 // Arrive makes the record of a person who arrives at s, without number and code.
-// The phone page asks for L/P; the desk's two fields do not.
+// The phone page asks for L/P, and so does the touch screen, but for children; the
+// desk's two fields do not.
 func Arrive(s Session, in Arrival, now time.Time) (Attendee, error) {
 	if err := s.AcceptsPeople(); err != nil {
 		return Attendee{}, err
@@ -109,7 +110,7 @@ func (a Attendee) filled(in Arrival) (Attendee, error) {
 	if a.Name, err = personName("nama", in.Name); err != nil {
 		return Attendee{}, err
 	}
-	if in.Sex != "" || a.Door == ByPhone || a.Door == ByQR {
+	if in.Sex != "" || a.Door == ByPhone || a.Door == ByQR || a.Door == ByKiosk && !in.Child {
 		if err := one("lp", in.Sex, Male, Female); err != nil {
 			return Attendee{}, err
 		}

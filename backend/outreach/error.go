@@ -86,6 +86,7 @@ func Codes() []Code {
 		NoAnswer, AlreadyMentor, HasCertificate, BadTemplate, NameDoesNotFit, CannotPrint, NoViewer,
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
 		BadAddress, NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired, PasswordNeeded, WrongPassword, WeakPassword,
+		TouchOn, PINNeeded, BadPIN, EasyPIN, WrongPIN, PINWait,
 		StorageFailed, SnapshotDamaged, BadCode, AnswerForeign, AnswerDamaged, AnswerElsewhere,
 		GuestUnknown, GuestElsewhere, GuestSpare, BadSheet, Stopped, CopyFailed, PairingOver, CodeWrong, CodeUnknown,
 		PackForeign, PackLarge, PackDamaged, PackLacks, PackFaulty, PackBusy, PackStopped}

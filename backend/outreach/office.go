@@ -30,6 +30,7 @@ type Office struct {
 	Villages VillagePack `json:"villages"` // zero: the built-in list
 
 	Clock ClockCheck `json:"clock"` // what was said of this laptop's clock
+	Touch Touch      `json:"touch"` // the touch screen by the door
 }
 
 // DefaultOffice is what a first start offers.
@@ -67,7 +68,7 @@ func (o Office) Letterhead() []string {
 // Change checks new settings of the form; what is set elsewhere stays what it was.
 func (o Office) Change(n Office) (Office, error) {
 	n.ScreenKey, n.RemoteKey, n.Clock = o.ScreenKey, o.RemoteKey, o.Clock
-	n.Hotspot, n.CopyFolder, n.Villages = o.Hotspot, o.CopyFolder, o.Villages
+	n.Hotspot, n.CopyFolder, n.Villages, n.Touch = o.Hotspot, o.CopyFolder, o.Villages, o.Touch
 	var err error
 	tidy := func(field string, s *string, must bool) {
 		if err != nil {

@@ -37,6 +37,19 @@ func (db *DB) RecoveryCode() string {
 	return code
 }
 
+// Opens is nil when word is the password or the recovery code of now, else
+// WrongPassword, as for a file that needs neither.
+func (db *DB) Opens(word string) error {
+	db.turn.Lock()
+	ring := db.ring
+	db.turn.Unlock()
+	if word == "" || !ring.Closed() {
+		return outreach.Refuse(outreach.WrongPassword, "password")
+	}
+	_, err := ring.Unlock(word) // slow, and nobody waits for it
+	return err
+}
+
 // SetPassword sets or changes the password and gives the new recovery code; the old
 // code is void. old is the password or the code of now, "" when there is none.
 // No record is written again. Errors: WrongPassword, WeakPassword.

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte'
 import { Office, Present, Sessions, Vault, Villages, refusalOf, type Hall, type OfficeSettings, type Session, type Stick, type VaultState, type VillageList } from '../lib/backend'
-import { Live } from '../lib/backend/live.svelte'
+import { live } from '../lib/backend/live.svelte'
 import { fullScreen } from '../lib/backend/window'
 import type { Words } from '../lib/i18n/words.svelte'
 import { Cards } from '../lib/state/cards.svelte'
@@ -12,7 +12,7 @@ import { DeskClock } from './clock/clock.svelte'
 // What every view of the window shares: the live state, the office, the sessions
 // and which of them is looked at. Made once by App, handed on by context.
 export class Desk {
-  readonly live = new Live()
+  readonly live = live()
   readonly route = new Route()
   readonly toasts = new Toasts()
   readonly cards = new Cards(() => this.live.desk?.session)

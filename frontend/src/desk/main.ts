@@ -1,9 +1,9 @@
 import '@fontsource-variable/plus-jakarta-sans'
 import '../lib/ui/tokens.css'
 import { mount } from 'svelte'
-import App from './App.svelte'
+import Window from './Window.svelte'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('the page has no #app to draw in')
 
-export default mount(App, { target })
+export default mount(Window, { target })

@@ -240,6 +240,24 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class Consent {
+	    text: string;
+	    office: string;
+	    months: number;
+	    contact: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Consent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.text = source["text"];
+	        this.office = source["office"];
+	        this.months = source["months"];
+	        this.contact = source["contact"];
+	    }
+	}
 	export class Copy {
 	    name: string;
 	    number: number;
@@ -460,6 +478,7 @@ export namespace api {
 	    stick: number;
 	    cards: number;
 	    screens: number;
+	    touch: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Desk(source);
@@ -477,6 +496,7 @@ export namespace api {
 	        this.stick = source["stick"];
 	        this.cards = source["cards"];
 	        this.screens = source["screens"];
+	        this.touch = source["touch"];
 	    }
 	}
 	export class Disk {
@@ -1234,6 +1254,24 @@ export namespace api {
 	        this.taken = source["taken"];
 	        this.code = source["code"];
 	        this.args = source["args"];
+	    }
+	}
+	export class Touch {
+	    on: boolean;
+	    pin: boolean;
+	    password: boolean;
+	    wait: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Touch(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.on = source["on"];
+	        this.pin = source["pin"];
+	        this.password = source["password"];
+	        this.wait = source["wait"];
 	    }
 	}
 	export class Vault {

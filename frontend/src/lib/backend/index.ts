@@ -13,6 +13,7 @@ import * as office from '../../../wailsjs/go/desk/Office'
 import * as papers from '../../../wailsjs/go/desk/Papers'
 import * as present from '../../../wailsjs/go/desk/Present'
 import * as sessions from '../../../wailsjs/go/desk/Sessions'
+import * as touch from '../../../wailsjs/go/desk/Touch'
 import * as vault from '../../../wailsjs/go/desk/Vault'
 import * as villages from '../../../wailsjs/go/desk/Villages'
 import { guarded } from './guard'
@@ -30,6 +31,8 @@ export const Office = guarded(office)
 export const Papers = guarded(papers, ['List', 'Badges', 'Poster', 'Save', 'Open', 'Print'])
 export const Present = guarded(present)
 export const Sessions = guarded(sessions)
+// Looking at a PIN or a password takes as long as the laptop needs.
+export const Touch = guarded(touch, ['SetPIN', 'Leave', 'LeaveWith'])
 // Deriving a key, proving a file and writing a stick take as long as the laptop needs.
 export const Vault = guarded(vault, [
   'ChooseFolder', 'ChooseStick', 'Change', 'Found', 'MakeCopy', 'Protect', 'Recover', 'Reopen', 'Rescue', 'Restore', 'RestoreStick', 'StickChange',

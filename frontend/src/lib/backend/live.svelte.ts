@@ -1,3 +1,4 @@
+import { createContext } from 'svelte'
 import { Live as LiveCalls, refusalOf, type DeskState, type Disk, type Hall, type Importing, type LiveState, type Refusal } from '.'
 import { listen } from './window'
 
@@ -49,3 +50,6 @@ export class Live {
     else this.importing = update.state
   }
 }
+
+// The window's, made once by whatever it is: desk or touch screen.
+export const [live, provideLive] = createContext<Live>()

@@ -1,4 +1,4 @@
-import { ClipboardSetText, EventsOn, WindowFullscreen, WindowUnfullscreen } from '../../../wailsjs/runtime/runtime'
+import { ClipboardSetText, EventsOn, WindowFullscreen, WindowSetAlwaysOnTop, WindowUnfullscreen } from '../../../wailsjs/runtime/runtime'
 
 // The window itself. In a plain browser that drives the dev-tagged binary these
 // reach the hidden window of the binary, and do no harm.
@@ -7,6 +7,12 @@ export function fullScreen(on: boolean): void {
   if (!('runtime' in window)) return
   if (on) WindowFullscreen()
   else WindowUnfullscreen()
+}
+
+// The whole screen and nothing over it, for people who must not get at anything else.
+export function standAlone(on: boolean): void {
+  fullScreen(on)
+  if ('runtime' in window) WindowSetAlwaysOnTop(on)
 }
 
 // Calls back for each event of that name until the returned function is called.

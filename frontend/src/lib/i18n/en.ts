@@ -2,6 +2,7 @@ import { enClock } from './en.clock'
 import { enGuests } from './en.guests'
 import { enScan } from './en.scan'
 import { enSettings } from './en.settings'
+import { enTouch } from './en.touch'
 import { enVault } from './en.vault'
 import { enVillages } from './en.villages'
 import type { Key } from './id'
@@ -12,6 +13,7 @@ export const en: Record<Key, string> = {
   ...enGuests,
   ...enScan,
   ...enSettings,
+  ...enTouch,
   ...enVault,
   ...enVillages,
   again: 'Try again',

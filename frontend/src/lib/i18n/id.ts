@@ -2,6 +2,7 @@ import { idClock } from './id.clock'
 import { idGuests } from './id.guests'
 import { idScan } from './id.scan'
 import { idSettings } from './id.settings'
+import { idTouch } from './id.touch'
 import { idVault } from './id.vault'
 import { idVillages } from './id.villages'
 
@@ -13,6 +14,7 @@ export const id = {
   ...idGuests,
   ...idScan,
   ...idSettings,
+  ...idTouch,
   ...idVault,
   ...idVillages,
   again: 'Coba lagi',

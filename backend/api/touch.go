@@ -1,0 +1,36 @@
+package api
+
+import (
+	"strconv"
+
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/touch"
+)
+
+// Touch is the touch screen by the door. Wait is in seconds, until a PIN is looked at
+// again; Password says that the office's password opens it as well.
+type Touch struct {
+	On       bool `json:"on"`
+	PIN      bool `json:"pin"` // there is one
+	Password bool `json:"password"`
+	Wait     int  `json:"wait"`
+}
+
+// TouchOf makes the shape of the touch screen.
+func TouchOf(s touch.State) Touch {
+	return Touch{On: s.On, PIN: s.PIN, Password: s.Password, Wait: outreach.Seconds(s.Wait)}
+}
+
+// Consent is what a person agrees to, in Indonesian, and its parts for a translation.
+type Consent struct {
+	Text    string `json:"text"`
+	Office  string `json:"office"`
+	Months  int    `json:"months"`
+	Contact string `json:"contact"` // empty: the officer at the session
+}
+
+// ConsentOf makes the shape of today's wording.
+func ConsentOf(o outreach.Office) Consent {
+	return Consent{Text: outreach.ConsentText(outreach.ConsentVersion, o, strconv.Itoa(o.RetentionMonths)+" bulan"),
+		Office: o.Name, Months: o.RetentionMonths, Contact: o.Contact}
+}

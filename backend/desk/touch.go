@@ -1,0 +1,71 @@
+package desk
+
+import (
+	"context"
+
+	"bapashadir/backend/api"
+	"bapashadir/backend/checkin"
+	"bapashadir/backend/kiosk"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/touch"
+)
+
+// Touch is the touch screen by the door, for people without a phone.
+type Touch struct{ desk *Desk }
+
+// State tells how it stands.
+func (t *Touch) State() (api.Touch, error) {
+	return anybody(t.desk, func(ctx context.Context, k *kiosk.Kiosk) (touch.State, error) { return k.Touch.State(ctx) }, api.TouchOf)
+}
+
+// SetPIN keeps the PIN that leaves it.
+func (t *Touch) SetPIN(pin string) error {
+	return do(t.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.SetPIN(ctx, pin) })
+}
+
+// Start makes the window the touch screen, over restarts, until Leave.
+func (t *Touch) Start() error {
+	return do(t.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.Start(ctx) })
+}
+
+// Leave makes the window the desk again.
+func (t *Touch) Leave(pin string) error {
+	return t.answer(func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.Leave(ctx, pin) })
+}
+
+// LeaveWith is Leave with the office's password or recovery code.
+func (t *Touch) LeaveWith(password string) error {
+	return named(t.answer(func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.LeaveWith(ctx, password) }),
+		"password", outreach.WrongPassword, outreach.PINWait)
+}
+
+// Consent is what people agree to.
+func (t *Touch) Consent() (api.Consent, error) {
+	return anybody(t.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Office, error) { return k.Office.Get(ctx) }, api.ConsentOf)
+}
+
+// Look tells what Arrive would refuse, and records nothing.
+func (t *Touch) Look(session string, in api.Arrival) error {
+	return t.answer(func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.CheckIn.Look(ctx, session, in.Arrival(outreach.ByKiosk))
+	})
+}
+
+// Arrive records whoever stands there.
+func (t *Touch) Arrive(session string, in api.Arrival) (api.Greeting, error) {
+	return anybody(t.desk, func(ctx context.Context, k *kiosk.Kiosk) (checkin.Welcome, error) {
+		return k.CheckIn.Arrive(ctx, session, in.Arrival(outreach.ByKiosk))
+	}, api.GreetingOf)
+}
+
+// ByCard records the person whose badge was read or typed.
+func (t *Touch) ByCard(session, badge string) (api.Greeting, error) {
+	return anybody(t.desk, func(ctx context.Context, k *kiosk.Kiosk) (checkin.Welcome, error) {
+		return k.CheckIn.ArriveByCard(ctx, session, badge, outreach.ByCard)
+	}, api.GreetingOf)
+}
+
+func (t *Touch) answer(fn func(context.Context, *kiosk.Kiosk) error) error {
+	_, err := anybody(t.desk, nothing(fn), same)
+	return err
+}

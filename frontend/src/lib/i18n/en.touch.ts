@@ -1,0 +1,110 @@
+import type { idTouch } from './id.touch'
+
+export const enTouch: Record<keyof typeof idTouch, string> = {
+  'touch.open': 'Touch screen',
+  'touch.openTitle': 'Touch screen by the door',
+  'touch.openText': 'This window becomes the attendance screen for people without a phone. Put the laptop near the door.',
+  'touch.openMore': "Phones, projector and remote go on. The desk opens again with the officer's PIN, after a power cut too.",
+  'touch.start': 'Start the touch screen',
+  'touch.pinFirst': "Set the officer's PIN first: 4 to 8 digits.",
+  'touch.left': 'The desk is open again.',
+
+  'touch.card': 'PIN of the touch screen',
+  'touch.cardText': 'The PIN opens the desk again after the touch screen was used. It does not lock the data.',
+  'touch.pinSet': 'PIN is set',
+  'touch.pinNone': 'No PIN yet',
+  'touch.setPin': 'Set a PIN',
+  'touch.changePin': 'Change the PIN',
+  'touch.pinSaved': 'The PIN of the touch screen was changed.',
+  'touch.newPin': 'New PIN',
+  'touch.newPinHint': '4 to 8 digits, not in a row.',
+  'touch.pinAgain': 'PIN again',
+  'error.pins_differ': 'The two PINs differ. Type it once more.',
+
+  'touch.region': 'Touch screen',
+  'touch.welcome': 'Welcome to {place}',
+  'touch.begin': 'Touch to sign in',
+  'touch.child': 'Child under 18',
+  'touch.haveCard': 'I have a card',
+  'touch.arrived': 'people are here',
+  'touch.closed': 'The attendance list is closed',
+  'touch.closedText': 'Please see the officer.',
+  'touch.language': 'Bahasa Indonesia',
+  'touch.officer': 'Officer',
+
+  'touch.back': 'Back',
+  'touch.next': 'Next',
+  'touch.skip': 'Skip',
+  'touch.stop': 'Cancel',
+  'touch.done': 'Done',
+  'touch.progress': '{n} of {all}',
+
+  'touch.ask.nama': 'What is your name?',
+  'touch.ask.namaChild': 'What is your first name?',
+  'touch.ask.lp': 'Male or female?',
+  'touch.ask.unsur': 'What do you come as?',
+  'touch.ask.dusun': 'Which hamlet or neighbourhood (RT)?',
+  'touch.ask.hp': 'What is your phone number?',
+  'touch.ask.sekolah': 'Which school do you go to?',
+  'touch.ask.setuju': 'May this be recorded?',
+  'touch.hint.nama': 'One word is enough.',
+  'touch.hint.namaChild': 'Your first name only.',
+  'touch.hint.free': 'May be left empty.',
+  'touch.L': 'Male',
+  'touch.P': 'Female',
+  'touch.agree': 'I agree, record me',
+  'touch.refuse': 'No',
+  'touch.nothing': 'Nothing was recorded.',
+  'touch.trouble': 'Not recorded yet. The laptop is at fault. Please see the officer.',
+
+  'touch.thanks': 'Thank you, {name}',
+  'touch.again': '{name} is on the list already',
+  'touch.since': 'Here since {time}.',
+  'touch.keep': 'Keep this number and code. Please come in.',
+  'touch.number': 'Number',
+  'touch.code': 'Code',
+  'touch.goes': 'The screen goes back by itself: {n}',
+
+  'touch.cardTitle': 'Hold the card close to the camera',
+  'touch.cardType': 'Or type the six letters on the card.',
+  'touch.cardCode': 'Code of the card',
+  'touch.cardUse': 'Use',
+  'touch.cardBad': 'That code is not right yet. Compare it with the card.',
+  'touch.cardForeign': 'That is no card of Bapas Hadir.',
+  'touch.cardUnknown': 'This card is not known. Please sign in.',
+  'touch.cardElsewhere': 'This card is for another session. Please sign in.',
+  'touch.cardSpare': 'This card has no name yet. Please see the officer.',
+
+  'touch.still': 'Are you still here?',
+  'touch.stillText': 'What was typed will be cleared.',
+  'touch.stillYes': 'Yes, go on',
+
+  'touch.pinTitle': "Officer's PIN",
+  'touch.pinText': 'Only the officer can open the desk.',
+  'touch.pin': 'PIN',
+  'touch.pinOpen': 'Open the desk',
+  'touch.pinWait': 'Too many wrong PINs. Wait {n} seconds.',
+  'touch.pinForgotten': 'PIN forgotten?',
+  'touch.wordTitle': "The office's password",
+  'touch.wordText': 'The password or recovery code opens the desk without a PIN.',
+  'touch.word': 'Password or recovery code',
+  'touch.wordNone': 'This laptop has no password. End the app from the system, then run: bapas-hadir forget-pin',
+  'touch.toPin': 'Use the PIN',
+  'touch.disk': 'The laptop failed to save. Open the data again, then retry.',
+  'touch.reopen': 'Open the data again',
+
+  'touch.keys': 'Keyboard',
+  'touch.key.bksp': 'Delete one letter',
+  'touch.key.shift': 'Capital letter',
+  'touch.key.space': 'space',
+  'touch.key.signs': 'Signs',
+  'touch.key.letters': 'Letters',
+}
+
+// What the Indonesian wording says, for whoever reads English. The wording itself is what
+// is agreed to (backend/outreach/consent.go, version 1).
+export const consentInEnglish =
+  'Your name and data are recorded by {office} for the attendance list and the report of this session. ' +
+  'The phone number may be left empty. Data are kept for {months} months, then deleted. ' +
+  'You may ask for correction or deletion through {contact}.'
+export const contactInEnglish = 'the officer at this session'

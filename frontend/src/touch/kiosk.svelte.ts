@@ -1,0 +1,106 @@
+import { createContext } from 'svelte'
+import { refusalOf, Touch, type Greeting, type Refusal } from '../lib/backend'
+import type { Live } from '../lib/backend/live.svelte'
+import type { Key, Words } from '../lib/i18n/words.svelte'
+import { Idle } from './idle.svelte'
+import { Visit } from './visit.svelte'
+
+const noteFor = 8000 // how long a short message stays on the first screen
+const cardNotes: Record<string, Key> = { guest_unknown: 'touch.cardUnknown', guest_elsewhere: 'touch.cardElsewhere', guest_spare: 'touch.cardSpare' }
+// What people can put right themselves, beside answers to a question, or must know.
+const theirs = ['session_closed', 'session_not_open', 'no_session']
+
+// The touch screen by the door: which screen is shown, and what there is of the person
+// before it. reset leaves nothing of them.
+export class Kiosk {
+  screen = $state<'welcome' | 'ask' | 'card' | 'done' | 'officer'>('welcome')
+  visit = $state.raw<Visit>()
+  greeting = $state.raw<Greeting>()
+  note = $state('') // names nobody
+  person = $state(0) // another number, another person: what is drawn is drawn anew
+  readonly idle: Idle
+  #noted: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    readonly live: Live,
+    private readonly words: Words,
+  ) {
+    this.idle = new Idle(() => this.reset())
+  }
+
+  get session(): string {
+    return this.live.hall?.session ?? ''
+  }
+
+  begin(child: boolean): void {
+    this.reset('ask')
+    this.visit = new Visit(this.session, child)
+  }
+
+  reset(screen: 'welcome' | 'ask' | 'card' | 'officer' = 'welcome'): void {
+    this.idle.stop()
+    this.visit = undefined
+    this.greeting = undefined
+    this.say('')
+    this.person++
+    this.screen = screen
+    if (screen === 'welcome') this.words.language = 'id'
+    else this.idle.stir()
+    getSelection()?.removeAllRanges()
+  }
+
+  // Somebody touched or typed.
+  stir(): void {
+    if (this.screen !== 'welcome' && this.screen !== 'done') this.idle.stir()
+  }
+
+  async agree(): Promise<void> {
+    const { visit } = this
+    const greeting = await visit?.agree()
+    if (greeting && visit === this.visit) this.#greet(greeting)
+  }
+
+  refuse(): void {
+    this.reset()
+    this.say(this.words.t('touch.nothing'))
+  }
+
+  // A card, whichever way it was read, counts on every screen but the officer's.
+  async card(code: string): Promise<void> {
+    if (this.screen === 'officer' || !this.session) return
+    const before = this.person
+    try {
+      const greeting = await Touch.ByCard(this.session, code)
+      if (before === this.person) this.#greet(greeting)
+    } catch (reason) {
+      const refusal = refusalOf(reason)
+      const note = cardNotes[refusal.code]
+      if (before === this.person) this.say(note ? this.words.t(note) : this.error(refusal))
+    }
+  }
+
+  foreign(): void {
+    if (this.screen !== 'officer') this.say(this.words.t('touch.cardForeign'))
+  }
+
+  say(note: string): void {
+    clearTimeout(this.#noted)
+    this.note = note
+    if (note) this.#noted = setTimeout(() => (this.note = ''), noteFor)
+  }
+
+  // What a person before the screen is told; a fault of the laptop is for the officer.
+  error = (refusal: Refusal): string =>
+    refusal.field || theirs.includes(refusal.code) ? this.words.error(refusal) : this.words.t('touch.trouble')
+
+  #greet(greeting: Greeting): void {
+    this.idle.stop()
+    this.visit = undefined
+    this.say('')
+    this.person++
+    this.greeting = greeting
+    this.screen = 'done'
+  }
+}
+
+export const [kiosk, provideKiosk] = createContext<Kiosk>()
