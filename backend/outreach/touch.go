@@ -22,13 +22,13 @@ const (
 // Touch is the touch screen by the door: whether the window is it now, and what lets
 // the officer out of it. It is kept, so that a power cut does not open the desk.
 type Touch struct {
-	On    bool    `json:"on,omitempty"`
-	PIN   PIN     `json:"pin"`
-	Wrong Guesses `json:"wrong"` // PINs
-	Words Guesses `json:"words"` // the office's password or recovery code, in place of a forgotten PIN
+	On    bool       `json:"on,omitempty"`
+	PIN   PIN        `json:"pin"`
+	Wrong PINGuesses `json:"wrong"` // PINs
+	Words PINGuesses `json:"words"` // the office's password or recovery code, in place of a forgotten PIN
 }
 
-// pinRounds make a guess at a stolen hash dear; at the screen Guesses does more.
+// pinRounds make a guess at a stolen hash dear; at the screen PINGuesses does more.
 const pinRounds = 600_000
 
 // PIN is what a PIN leaves behind. It closes a screen, and never encrypts anything: a
@@ -80,8 +80,8 @@ func (p PIN) hash(digits string) ([]byte, error) {
 	return pbkdf2.Key(sha256.New, digits, []byte(p.Salt), p.Rounds, sha256.Size)
 }
 
-// Guesses counts the guesses since the last right one, and when the last was made.
-type Guesses struct {
+// PINGuesses counts the guesses since the last right one, and when the last was made.
+type PINGuesses struct {
 	N    int       `json:"n,omitempty"`
 	Last time.Time `json:"last,omitzero"`
 }
@@ -96,7 +96,7 @@ const (
 
 // Wait is how long the next guess is not looked at. A clock that was set back makes it
 // no longer than it was at first.
-func (g Guesses) Wait(now time.Time) time.Duration {
+func (g PINGuesses) Wait(now time.Time) time.Duration {
 	if g.N < freeGuesses {
 		return 0
 	}
@@ -110,7 +110,7 @@ func (g Guesses) Wait(now time.Time) time.Duration {
 // Guess books a guess before it is looked at: one that is cut off in the middle counts,
 // too. PINWait when it must not be looked at. What it gives is to be kept in any case:
 // where the clock was set back, the wait begins anew.
-func (g Guesses) Guess(now time.Time) (Guesses, error) {
+func (g PINGuesses) Guess(now time.Time) (PINGuesses, error) {
 	now = now.UTC().Round(0)
 	if wait := g.Wait(now); wait > 0 {
 		if now.Before(g.Last) {
@@ -118,7 +118,7 @@ func (g Guesses) Guess(now time.Time) (Guesses, error) {
 		}
 		return g, Refuse(PINWait, "pin", "seconds", strconv.Itoa(Seconds(wait)))
 	}
-	return Guesses{N: g.N + 1, Last: now}, nil
+	return PINGuesses{N: g.N + 1, Last: now}, nil
 }
 
 // Seconds is a wait as people count it down: never 0 while it lasts.

@@ -53,7 +53,7 @@ func TestGuessesWait(t *testing.T) {
 		{9, 0, time.Minute}, {10_000, 0, time.Minute}, {10_000, 61 * time.Second, 0},
 		{9, -time.Hour, time.Minute}, // the clock was set back
 	} {
-		if got := (Guesses{N: c.n, Last: noon}).Wait(noon.Add(c.since)); got != c.want {
+		if got := (PINGuesses{N: c.n, Last: noon}).Wait(noon.Add(c.since)); got != c.want {
 			t.Errorf("%d, %v later: wait %v, want %v", c.n, c.since, got, c.want)
 		}
 	}
@@ -63,7 +63,7 @@ func TestGuessesWait(t *testing.T) {
 // officer who comes afterwards waits a minute at most.
 func TestTenThousandGuessesInTenMinutes(t *testing.T) {
 	now := time.Date(2026, 3, 7, 5, 0, 0, 0, time.UTC)
-	var g Guesses
+	var g PINGuesses
 	looked := 0
 	for range 10_000 {
 		var err error
@@ -84,7 +84,7 @@ func TestTenThousandGuessesInTenMinutes(t *testing.T) {
 func TestGuessesWithAClockThatWasSetBack(t *testing.T) {
 	noon := time.Date(2026, 3, 7, 5, 0, 0, 0, time.UTC)
 	old := time.Date(2019, 1, 1, 0, 0, 0, 0, time.UTC)
-	g, err := (Guesses{N: 9, Last: noon}).Guess(old)
+	g, err := (PINGuesses{N: 9, Last: noon}).Guess(old)
 	var e *Error
 	if !errors.As(err, &e) || e.Code != PINWait || e.Args["seconds"] != "60" || g.N != 9 || !g.Last.Equal(old) {
 		t.Fatalf("%v %+v", err, g)

@@ -61,7 +61,7 @@ func (s *Service) SetPIN(ctx context.Context, digits string) error {
 		return err
 	}
 	return s.change(ctx, func(t *outreach.Touch) error {
-		t.PIN, t.Wrong = pin, outreach.Guesses{}
+		t.PIN, t.Wrong = pin, outreach.PINGuesses{}
 		return nil
 	})
 }
@@ -82,7 +82,7 @@ func (s *Service) Leave(ctx context.Context, digits string) error {
 	if digits == "" {
 		return outreach.Refuse(outreach.Empty, "pin")
 	}
-	t, err := s.guess(ctx, func(t *outreach.Touch) *outreach.Guesses { return &t.Wrong })
+	t, err := s.guess(ctx, func(t *outreach.Touch) *outreach.PINGuesses { return &t.Wrong })
 	if err != nil {
 		return err
 	}
@@ -98,7 +98,7 @@ func (s *Service) LeaveWith(ctx context.Context, word string) error {
 	if word == "" {
 		return outreach.Refuse(outreach.Empty, "password")
 	}
-	if _, err := s.guess(ctx, func(t *outreach.Touch) *outreach.Guesses { return &t.Words }); err != nil {
+	if _, err := s.guess(ctx, func(t *outreach.Touch) *outreach.PINGuesses { return &t.Words }); err != nil {
 		return err
 	}
 	if err := s.db.Opens(word); err != nil {
@@ -118,13 +118,13 @@ func (s *Service) Forget(ctx context.Context) error {
 
 func (s *Service) left(ctx context.Context) error {
 	return s.change(ctx, func(t *outreach.Touch) error {
-		t.On, t.Wrong, t.Words = false, outreach.Guesses{}, outreach.Guesses{}
+		t.On, t.Wrong, t.Words = false, outreach.PINGuesses{}, outreach.PINGuesses{}
 		return nil
 	})
 }
 
 // guess books a guess and gives what it is to be compared with.
-func (s *Service) guess(ctx context.Context, which func(*outreach.Touch) *outreach.Guesses) (out outreach.Touch, err error) {
+func (s *Service) guess(ctx context.Context, which func(*outreach.Touch) *outreach.PINGuesses) (out outreach.Touch, err error) {
 	var refused error
 	err = s.db.Update(ctx, func(tx *store.Tx) error {
 		o, err := tx.Offices.Get(store.OfficeKey)
