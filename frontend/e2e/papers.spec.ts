@@ -59,14 +59,14 @@ test('a printed badge opens the door', async ({ page }, testInfo) => {
   await page.getByRole('link', { name: 'Ke Undangan' }).click()
 
   await page.getByRole('button', { name: 'Undang satu orang' }).click()
-  for (const name of ['Siti Aminah', 'Tjhin Fo']) {
+  for (const name of ['Rusmini', 'Tjhin Kiun']) {
     await page.getByRole('dialog').getByLabel('Nama').fill(name)
     await page.keyboard.press('Enter')
     await expect(page.getByText(`${name} diundang`)).toBeVisible()
   }
   await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click()
   await page.getByRole('button', { name: 'Buat kartu' }).click()
-  await page.getByLabel('Pilih Tjhin Fo').check()
+  await page.getByLabel('Pilih Tjhin Kiun').check()
   await page.getByRole('button', { name: 'Cetak 1 kartu' }).click()
   await expect(page.getByLabel('Kartu siapa')).toHaveValue('chosen')
   await expect(page.getByRole('img', { name: /Pratinjau Kartu/ })).toBeVisible()
@@ -79,7 +79,7 @@ test('a printed badge opens the door', async ({ page }, testInfo) => {
   }
   const [badge = '', ...more] = read(one)
   expect(more).toEqual([])
-  expect(textOf(one)).toContain('Tjhin Fo')
+  expect(textOf(one)).toContain('Tjhin Kiun')
 
   // All, and the spare ones: as many as there are.
   await page.getByLabel('Kartu siapa').selectOption('all')
@@ -93,10 +93,10 @@ test('a printed badge opens the door', async ({ page }, testInfo) => {
   await page.getByRole('button', { name: 'Pindai kartu' }).click()
   await page.getByLabel('Ketik kode').fill(codeOf(badge))
   await page.getByLabel('Ketik kode').press('Enter')
-  await expect(page.getByText('Tjhin Fo, nomor hadir 41.')).toBeVisible()
+  await expect(page.getByText('Tjhin Kiun, nomor hadir 41.')).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click()
   await page.goto('/#/hadir/undangan')
-  await expect(page.getByRole('row', { name: /Tjhin Fo/ })).toContainText('nomor 41')
+  await expect(page.getByRole('row', { name: /Tjhin Kiun/ })).toContainText('nomor 41')
 })
 
 test('a poster needs the network that phones will use', async ({ page }, testInfo) => {

@@ -4,6 +4,7 @@ export const enGuests: Record<keyof typeof idGuests, string> = {
   more: 'Show more',
   'more.some': '{shown} of {all} shown',
   'people.parts': 'Parts of the attendance list',
+  'people.tab': 'Present',
 
   'guests.tab': 'Invited',
   'guests.none': 'Nobody is invited yet',

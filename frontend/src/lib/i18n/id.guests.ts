@@ -4,6 +4,7 @@ export const idGuests = {
   more: 'Tampilkan lagi',
   'more.some': '{shown} dari {all} ditampilkan',
   'people.parts': 'Bagian daftar hadir',
+  'people.tab': 'Hadirin',
 
   'guests.tab': 'Undangan',
   'guests.none': 'Belum ada undangan',
