@@ -110,7 +110,7 @@ export const enGuests: Record<keyof typeof idGuests, string> = {
   'export.csv': 'CSV with semicolons',
   'export.save': 'Save the file',
 
-  'paper.pages': 'Pages of the paper',
+  'paper.pages': 'Pages',
   'paper.page': 'Page {page} of {pages}',
   'paper.before': 'Page before',
   'paper.after': 'Page after',

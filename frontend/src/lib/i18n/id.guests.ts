@@ -110,7 +110,7 @@ export const idGuests = {
   'export.csv': 'CSV dengan titik koma',
   'export.save': 'Simpan berkas',
 
-  'paper.pages': 'Halaman kertas',
+  'paper.pages': 'Halaman',
   'paper.page': 'Halaman {page} dari {pages}',
   'paper.before': 'Halaman sebelumnya',
   'paper.after': 'Halaman berikutnya',
