@@ -203,7 +203,7 @@ test('what was exported says who came, and imported again changes nothing', asyn
     if (format === 'csv') {
       const text = readFileSync(join(documents(app), file), 'utf8')
       expect(text).toContain(`;'-Rusmini;P;Kepala dusun/RT/RW;'=1+1;0812-3456-7890;;`)
-      expect(text).toMatch(/;Fo;L;Guru\/sekolah;;;41;\d\d\.\d\d\n/)
+      expect(text).toMatch(/;Fo;L;Guru\/sekolah;;;41;\d\d\.\d\d WIB\n/)
     }
     await choose(page, join(documents(app), file))
     await expect(page.getByText('Semua 2 orang sudah ada di daftar. Tidak ada yang berubah.')).toBeVisible()
@@ -225,6 +225,9 @@ test('five hundred guests stay quick to find and to choose', async ({ page }) =>
   const long = 'Raden Ajeng Siti Nurhaliza Kusumaningrum Wijayakusuma binti Haji Abdurrahman Wahid Sastrodiningrat'
   const rows = Array.from({ length: 499 }, (_, i) => `Warga ${String(i).padStart(3, '0')};${i % 2 ? 'L' : 'P'};Kampung Tanjung Koto ${i % 12}`)
   await imported(page, `Nama;L/P;Dusun\n${long};P;Kampuang Tanjuang Koto Mambang Sungai Durian RT 003\n${rows.join('\n')}\n`, 500)
+  await page.getByRole('button', { name: 'Kartu lain' }).click()
+  await expect(page.getByRole('button', { name: 'Buat kartu' })).toBeVisible()
+  await page.getByRole('button', { name: 'Kartu lain' }).click()
   await look(page, 'guests-500')
   await page.getByLabel('Cari nama, dusun').fill('warga 49')
   await expect(page.getByRole('row')).toHaveCount(10)

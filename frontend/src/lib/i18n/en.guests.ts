@@ -37,6 +37,7 @@ export const enGuests: Record<keyof typeof idGuests, string> = {
   'guests.removeOf': 'Remove {name} from the invited',
   'guests.removed': '{name} is no longer invited.',
   'guests.removedMany': '{n} people or cards are removed from the list.',
+  'guests.others': 'Other cards',
   'guests.spares': 'Spare cards',
   'guests.sparesText': 'For those who come uninvited. The name is filled in when a card is given.',
   'guests.sparesLeft': '{n} cards have no name yet. Press a code to name its holder.',

@@ -37,6 +37,7 @@ export const idGuests = {
   'guests.removeOf': 'Hapus {name} dari undangan',
   'guests.removed': '{name} dihapus dari undangan.',
   'guests.removedMany': '{n} orang atau kartu dihapus dari undangan.',
+  'guests.others': 'Kartu lain',
   'guests.spares': 'Kartu cadangan',
   'guests.sparesText': 'Untuk yang datang tanpa undangan. Nama diisi saat kartu diberikan.',
   'guests.sparesLeft': '{n} kartu belum bernama. Tekan kodenya untuk memberi nama.',
