@@ -17,6 +17,9 @@ async function savedAt(page: Page): Promise<string> {
   return (await told.innerText()).replace('Tersimpan di ', '')
 }
 
+// The sheet itself, once it is drawn.
+const seen = (page: Page, name: RegExp) => expect(page.getByRole('img', { name })).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 })
+
 async function save(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Simpan PDF' }).click()
   return savedAt(page)
@@ -28,7 +31,7 @@ const sizeOf = (pdf: string) => /Page size: +([\d.]+) x ([\d.]+)/.exec(execFileS
 test('the attendance list is seen, saved and says who came', async ({ page }) => {
   await page.goto('/#/hadir')
   await page.getByRole('link', { name: 'Cetak' }).click()
-  await expect(page.getByRole('img', { name: /Pratinjau Daftar hadir/ })).toBeVisible()
+  await seen(page, /Pratinjau Daftar hadir/)
   await expect(page.getByText('Halaman 1 dari 3')).toBeVisible()
   await look(page, 'papers-list')
   await page.getByRole('button', { name: 'Halaman berikutnya' }).click()
@@ -69,7 +72,7 @@ test('a printed badge opens the door', async ({ page }, testInfo) => {
   await page.getByLabel('Pilih Tjhin Kiun').check()
   await page.getByRole('button', { name: 'Cetak 1 kartu' }).click()
   await expect(page.getByLabel('Kartu siapa')).toHaveValue('chosen')
-  await expect(page.getByRole('img', { name: /Pratinjau Kartu/ })).toBeVisible()
+  await seen(page, /Pratinjau Kartu/)
   await look(page, 'papers-badge')
   const one = await save(page)
   const read = (pdf: string) => {
@@ -106,6 +109,7 @@ test('a poster needs the network that phones will use', async ({ page }, testInf
   await expect(shown.or(page.getByText('Laptop belum tersambung ke jaringan balai.'))).toBeVisible()
   await look(page, 'papers-poster')
   if (!(await shown.isVisible())) return
+  await seen(page, /Pratinjau Poster/)
   await page.getByLabel('Kertas').selectOption('A3')
   await expect(shown).toBeVisible()
   const pdf = await save(page)
