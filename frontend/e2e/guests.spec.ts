@@ -115,7 +115,7 @@ test('twenty thousand rows show how far they are, and stop when asked', async ({
   const done = Number(/Dihentikan\. (\d+)/.exec(await told.innerText())?.[1])
   expect(done).toBeGreaterThan(0)
   expect(done).toBeLessThan(19_000)
-  await expect(page.getByText(`${19_000 - done} orang baru, ${done} sudah ada, 0 ditolak.`)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(`${19_000 - done} orang baru, ${done} sudah ada, 0 ditolak.`)).toBeVisible({ timeout: 120_000 })
 })
 
 test('people are invited by hand, corrected, taken off and brought back', async ({ page }) => {
