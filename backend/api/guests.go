@@ -88,7 +88,9 @@ func RosterOf(l sheet.List, columns []sheet.Column, people []sheet.Person, got [
 		switch {
 		case got[i].Err != nil:
 			r := RefusalOf(got[i].Err)
-			row.Guest.Name, row.Refusal = p.Arrival.Name, &r
+			if row.Refusal = &r; r.Code != string(outreach.NIKRefused) { // a NIK is not shown either
+				row.Guest.Name = p.Arrival.Name
+			}
 			out.Refused++
 		case row.Already:
 			out.Already++

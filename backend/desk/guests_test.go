@@ -77,6 +77,10 @@ func TestListsAreLookedAtThenKept(t *testing.T) {
 			t.Errorf("%+v", one)
 		}
 	}
+	r, err = g.Look(ses, base64.StdEncoding.EncodeToString([]byte("Nama\n1901014101010001\nBudi <b>\n")), nil)
+	if err != nil || r.Refused != 2 || r.Rows[0].Guest.Name != "" || r.Rows[1].Guest.Name != "Budi <b>" {
+		t.Errorf("%v: a NIK is shown, or a name is not: %+v", err, r.Rows)
+	}
 	_, err = g.Look(ses, base64.StdEncoding.EncodeToString([]byte("PK\x03\x04")), nil)
 	storetest.WantCode(t, err, outreach.BadSheet)
 	_, err = g.Look(ses, "%", nil)

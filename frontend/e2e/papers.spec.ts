@@ -11,13 +11,17 @@ test.use({ appOptions: { demo: true } })
 
 const codeOf = (badge: string) => badge.replace('BH/', '')
 
+// In one step: what is told goes by itself.
 async function savedAt(page: Page): Promise<string> {
-  const told = page.getByText(/^Tersimpan di /).last()
-  await expect(told).toBeVisible()
-  return (await told.innerText()).replace('Tersimpan di ', '')
+  const told = await page.waitForFunction(() => [...document.querySelectorAll('.toast p')].map((p) => /^Tersimpan di (.+)/.exec(p.textContent ?? '')?.[1]).at(-1))
+  return (await told.jsonValue()) ?? ''
 }
 
+// The sheet itself, once it is drawn.
+const seen = (page: Page, name: RegExp) => expect(page.getByRole('img', { name })).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 })
+
 async function save(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Tutup', exact: true }).click({ timeout: 1_000 }).catch(() => {}) // the last one's
   await page.getByRole('button', { name: 'Simpan PDF' }).click()
   return savedAt(page)
 }
@@ -28,7 +32,7 @@ const sizeOf = (pdf: string) => /Page size: +([\d.]+) x ([\d.]+)/.exec(execFileS
 test('the attendance list is seen, saved and says who came', async ({ page }) => {
   await page.goto('/#/hadir')
   await page.getByRole('link', { name: 'Cetak' }).click()
-  await expect(page.getByRole('img', { name: /Pratinjau Daftar hadir/ })).toBeVisible()
+  await seen(page, /Pratinjau Daftar hadir/)
   await expect(page.getByText('Halaman 1 dari 3')).toBeVisible()
   await look(page, 'papers-list')
   await page.getByRole('button', { name: 'Halaman berikutnya' }).click()
@@ -59,27 +63,27 @@ test('a printed badge opens the door', async ({ page }, testInfo) => {
   await page.getByRole('link', { name: 'Ke Undangan' }).click()
 
   await page.getByRole('button', { name: 'Undang satu orang' }).click()
-  for (const name of ['Siti Aminah', 'Tjhin Fo']) {
+  for (const name of ['Rusmini', 'Tjhin Kiun']) {
     await page.getByRole('dialog').getByLabel('Nama').fill(name)
     await page.keyboard.press('Enter')
     await expect(page.getByText(`${name} diundang`)).toBeVisible()
   }
   await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click()
   await page.getByRole('button', { name: 'Buat kartu' }).click()
-  await page.getByLabel('Pilih Tjhin Fo').check()
+  await page.getByLabel('Pilih Tjhin Kiun').check()
   await page.getByRole('button', { name: 'Cetak 1 kartu' }).click()
   await expect(page.getByLabel('Kartu siapa')).toHaveValue('chosen')
-  await expect(page.getByRole('img', { name: /Pratinjau Kartu/ })).toBeVisible()
+  await seen(page, /Pratinjau Kartu/)
   await look(page, 'papers-badge')
   const one = await save(page)
   const read = (pdf: string) => {
     const picture = testInfo.outputPath('kartu')
-    execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', pdf, picture])
+    execFileSync('pdftoppm', ['-r', '300', '-png', '-singlefile', pdf, picture])
     return execFileSync('zbarimg', ['-q', '--raw', picture + '.png']).toString().trim().split('\n').sort()
   }
   const [badge = '', ...more] = read(one)
   expect(more).toEqual([])
-  expect(textOf(one)).toContain('Tjhin Fo')
+  expect(textOf(one)).toContain('Tjhin Kiun')
 
   // All, and the spare ones: as many as there are.
   await page.getByLabel('Kartu siapa').selectOption('all')
@@ -93,10 +97,10 @@ test('a printed badge opens the door', async ({ page }, testInfo) => {
   await page.getByRole('button', { name: 'Pindai kartu' }).click()
   await page.getByLabel('Ketik kode').fill(codeOf(badge))
   await page.getByLabel('Ketik kode').press('Enter')
-  await expect(page.getByText('Tjhin Fo, nomor hadir 41.')).toBeVisible()
+  await expect(page.getByText('Tjhin Kiun, nomor hadir 41.')).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click()
   await page.goto('/#/hadir/undangan')
-  await expect(page.getByRole('row', { name: /Tjhin Fo/ })).toContainText('nomor 41')
+  await expect(page.getByRole('row', { name: /Tjhin Kiun/ })).toContainText('nomor 41')
 })
 
 test('a poster needs the network that phones will use', async ({ page }, testInfo) => {
@@ -106,6 +110,7 @@ test('a poster needs the network that phones will use', async ({ page }, testInf
   await expect(shown.or(page.getByText('Laptop belum tersambung ke jaringan balai.'))).toBeVisible()
   await look(page, 'papers-poster')
   if (!(await shown.isVisible())) return
+  await seen(page, /Pratinjau Poster/)
   await page.getByLabel('Kertas').selectOption('A3')
   await expect(shown).toBeVisible()
   const pdf = await save(page)

@@ -77,9 +77,10 @@ export class RosterImport {
     await this.#look(now.map((c, i) => (i === column ? as : c === as ? '' : c)))
   }
 
-  async #look(chosen: string[]): Promise<void> {
+  // told: what is said meanwhile.
+  async #look(chosen: string[], told?: Refusal): Promise<void> {
     const mine = ++this.#turn
-    this.#begin('looking')
+    this.#begin('looking', told)
     try {
       const roster = await Guests.Look(this.session, this.#file, chosen)
       if (mine === this.#turn) this.roster = roster
@@ -103,8 +104,7 @@ export class RosterImport {
       this.kind = done.refused ? 'refused' : 'all'
       return done.rows.filter((r) => kindOf(r) === 'fresh').map((r) => r.guest.code)
     } catch (reason) {
-      await this.#look(roster.columns)
-      this.refusal = refusalOf(reason)
+      await this.#look(roster.columns, refusalOf(reason))
       return undefined
     } finally {
       this.busy = ''
@@ -125,10 +125,10 @@ export class RosterImport {
     this.kind = 'all'
   }
 
-  #begin(what: 'looking' | 'keeping'): void {
+  #begin(what: 'looking' | 'keeping', told?: Refusal): void {
     this.busy = what
     this.progress = { keeping: false, done: 0, all: 0 }
-    this.refusal = undefined
+    this.refusal = told
     this.drawn = part
   }
 }

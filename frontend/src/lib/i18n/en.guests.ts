@@ -4,6 +4,7 @@ export const enGuests: Record<keyof typeof idGuests, string> = {
   more: 'Show more',
   'more.some': '{shown} of {all} shown',
   'people.parts': 'Parts of the attendance list',
+  'people.tab': 'Present',
 
   'guests.tab': 'Invited',
   'guests.none': 'Nobody is invited yet',
@@ -36,6 +37,7 @@ export const enGuests: Record<keyof typeof idGuests, string> = {
   'guests.removeOf': 'Remove {name} from the invited',
   'guests.removed': '{name} is no longer invited.',
   'guests.removedMany': '{n} people or cards are removed from the list.',
+  'guests.others': 'Other cards',
   'guests.spares': 'Spare cards',
   'guests.sparesText': 'For those who come uninvited. The name is filled in when a card is given.',
   'guests.sparesLeft': '{n} cards have no name yet. Press a code to name its holder.',
@@ -109,7 +111,7 @@ export const enGuests: Record<keyof typeof idGuests, string> = {
   'export.csv': 'CSV with semicolons',
   'export.save': 'Save the file',
 
-  'paper.pages': 'Pages of the paper',
+  'paper.pages': 'Pages',
   'paper.page': 'Page {page} of {pages}',
   'paper.before': 'Page before',
   'paper.after': 'Page after',

@@ -4,6 +4,7 @@ export const idGuests = {
   more: 'Tampilkan lagi',
   'more.some': '{shown} dari {all} ditampilkan',
   'people.parts': 'Bagian daftar hadir',
+  'people.tab': 'Hadirin',
 
   'guests.tab': 'Undangan',
   'guests.none': 'Belum ada undangan',
@@ -36,6 +37,7 @@ export const idGuests = {
   'guests.removeOf': 'Hapus {name} dari undangan',
   'guests.removed': '{name} dihapus dari undangan.',
   'guests.removedMany': '{n} orang atau kartu dihapus dari undangan.',
+  'guests.others': 'Kartu lain',
   'guests.spares': 'Kartu cadangan',
   'guests.sparesText': 'Untuk yang datang tanpa undangan. Nama diisi saat kartu diberikan.',
   'guests.sparesLeft': '{n} kartu belum bernama. Tekan kodenya untuk memberi nama.',
@@ -109,7 +111,7 @@ export const idGuests = {
   'export.csv': 'CSV dengan titik koma',
   'export.save': 'Simpan berkas',
 
-  'paper.pages': 'Halaman kertas',
+  'paper.pages': 'Halaman',
   'paper.page': 'Halaman {page} dari {pages}',
   'paper.before': 'Halaman sebelumnya',
   'paper.after': 'Halaman berikutnya',
