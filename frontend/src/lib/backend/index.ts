@@ -7,6 +7,7 @@ import * as clock from '../../../wailsjs/go/desk/Clock'
 import * as feedback from '../../../wailsjs/go/desk/Feedback'
 import * as live from '../../../wailsjs/go/desk/Live'
 import * as mentors from '../../../wailsjs/go/desk/Mentors'
+import * as network from '../../../wailsjs/go/desk/Network'
 import * as office from '../../../wailsjs/go/desk/Office'
 import * as present from '../../../wailsjs/go/desk/Present'
 import * as sessions from '../../../wailsjs/go/desk/Sessions'
@@ -19,6 +20,7 @@ export const Clock = guarded(clock)
 export const Feedback = guarded(feedback)
 export const Live = guarded(live)
 export const Mentors = guarded(mentors)
+export const Network = guarded(network)
 export const Office = guarded(office)
 export const Present = guarded(present)
 export const Sessions = guarded(sessions)
