@@ -20,8 +20,8 @@ test.afterAll(() => rmSync(folder, { recursive: true }))
 test.slow() // each waits for a laptop that looks around every few seconds
 
 // The laptop looks at its network every three seconds, and a phone that is done keeps its place for twenty.
-const soon = { timeout: 15_000 }
-const later = { timeout: 45_000 }
+const soon = { timeout: 30_000 }
+const later = { timeout: 60_000 }
 
 /** An address that the hall shows, as it is reached on this laptop. */
 const here = (address: string) => address.replace(/^http:\/\/[^/:]+/, 'http://127.0.0.1')
@@ -29,7 +29,7 @@ const here = (address: string) => address.replace(/^http:\/\/[^/:]+/, 'http://12
 async function projector(app: App, browser: Browser, how = ''): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage()
   await page.goto(here(app.ready.screen) + how)
-  await expect(page.getByText(/orang sudah hadir|people are here/)).toBeVisible()
+  await expect(page.getByText(/orang sudah hadir|people are here/)).toBeVisible(soon)
   return page
 }
 

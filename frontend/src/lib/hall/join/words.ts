@@ -30,7 +30,7 @@ export const enJoin: Record<keyof typeof idJoin, string> = {
   'join.noPassword': 'no password',
   'join.hidden': 'hidden: type its name',
   'join.page': 'Scan, write a name',
-  'join.typeIt': 'Or type the address:',
+  'join.typeIt': 'Or type this:',
   'sign.stay': 'Stay connected',
   'sign.noData': 'Mobile data off for a moment',
   'sign.done': 'Done, you may leave',
