@@ -15,7 +15,10 @@ const cards = join(folder, 'cards')
 const from = 'x-pretend-phone'
 const has = (...list: string[]) => writeFileSync(cards, list.join('\n'))
 test.use({ appOptions: { demo: true, lan: '0.0.0.0:0', env: { BAPAS_HADIR_CARDS: cards, BAPAS_HADIR_PHONE_HEADER: from } } })
-test.beforeEach(() => has('docker0 172.17.0.1', 'enp3s0 192.168.1.20', 'wlp2s0 10.42.0.1'))
+// Before the first program starts, and for the next.
+const usual = () => has('docker0 172.17.0.1', 'enp3s0 192.168.1.20', 'wlp2s0 10.42.0.1')
+usual()
+test.afterEach(usual)
 test.afterAll(() => rmSync(folder, { recursive: true }))
 test.slow() // each waits for a laptop that looks around every few seconds
 
