@@ -79,7 +79,7 @@ async function settings(page: Page): Promise<void> {
 
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Simpan jaringan' }).click()
-  await expect(page.getByText('Jaringan aula sudah disimpan.')).toBeVisible()
+  await expect(page.getByText('Jaringan aula sudah disimpan.').first()).toBeVisible(soon)
 }
 
 test('the officer tells the network, phones come until it is full, and one leaves', async ({ app, page, browser }) => {
