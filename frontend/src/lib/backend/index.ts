@@ -9,6 +9,7 @@ import * as feedback from '../../../wailsjs/go/desk/Feedback'
 import * as guests from '../../../wailsjs/go/desk/Guests'
 import * as live from '../../../wailsjs/go/desk/Live'
 import * as mentors from '../../../wailsjs/go/desk/Mentors'
+import * as network from '../../../wailsjs/go/desk/Network'
 import * as office from '../../../wailsjs/go/desk/Office'
 import * as papers from '../../../wailsjs/go/desk/Papers'
 import * as present from '../../../wailsjs/go/desk/Present'
@@ -27,6 +28,7 @@ export const Feedback = guarded(feedback)
 export const Guests = guarded(guests, ['Look', 'Import', 'List', 'Remove', 'Restore', 'Mentors'])
 export const Live = guarded(live)
 export const Mentors = guarded(mentors)
+export const Network = guarded(network)
 export const Office = guarded(office)
 export const Papers = guarded(papers, ['List', 'Badges', 'Poster', 'Save', 'Open', 'Print'])
 export const Present = guarded(present)

@@ -1,4 +1,5 @@
 import { fill, type Args } from '../i18n/fill'
+import { enJoin, idJoin } from './join/words'
 
 // What the hall itself reads. It speaks the language of the people in it, not of the person at the laptop, so it
 // does not follow the window's choice: whoever shows the hall may pass another language.
@@ -8,6 +9,7 @@ const id = {
   'join.scan': 'Pindai dengan kamera HP',
   'join.type': 'atau ketik di peramban',
   'join.arrived': 'orang sudah hadir',
+  ...idJoin,
   'join.help': 'Tanpa HP? Petugas di meja depan siap membantu.',
   'join.desk': 'Silakan daftar di meja depan',
   'join.deskHint': 'Petugas mencatat nama Bapak/Ibu.',
@@ -42,6 +44,7 @@ const en: Record<HallKey, string> = {
   'join.scan': 'Scan with your phone',
   'join.type': 'or type in your browser',
   'join.arrived': 'people are here',
+  ...enJoin,
   'join.help': 'No phone? The officer at the front desk will help.',
   'join.desk': 'Please sign in at the front desk',
   'join.deskHint': 'The officer writes down your name.',

@@ -1,5 +1,6 @@
 import { enClock } from './en.clock'
 import { enGuests } from './en.guests'
+import { enNetwork } from './en.network'
 import { enScan } from './en.scan'
 import { enSettings } from './en.settings'
 import { enTouch } from './en.touch'
@@ -11,6 +12,7 @@ import type { Key } from './id'
 export const en: Record<Key, string> = {
   ...enClock,
   ...enGuests,
+  ...enNetwork,
   ...enScan,
   ...enSettings,
   ...enTouch,

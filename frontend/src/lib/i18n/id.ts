@@ -1,5 +1,6 @@
 import { idClock } from './id.clock'
 import { idGuests } from './id.guests'
+import { idNetwork } from './id.network'
 import { idScan } from './id.scan'
 import { idSettings } from './id.settings'
 import { idTouch } from './id.touch'
@@ -12,6 +13,7 @@ import { idVillages } from './id.villages'
 export const id = {
   ...idClock,
   ...idGuests,
+  ...idNetwork,
   ...idScan,
   ...idSettings,
   ...idTouch,
