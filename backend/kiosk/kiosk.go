@@ -140,7 +140,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 		}
 	}
 	k.lan = lan.New(lan.Services{Sessions: k.Sessions, CheckIn: k.CheckIn, Feedback: k.Feedback, Present: k.Present,
-		Office: k.Office, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens, Places: k.places})
+		Office: k.Office, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens, Moment: db.Moment, Places: k.places})
 	k.clean = append(k.clean, k.lan.Close)
 	k.connect()
 	k.Board.Publish(DiskTopic, sound())

@@ -39,7 +39,7 @@ type frame struct {
 // is packed once, and the policy names it by its hash.
 type script struct {
 	JS     template.JS
-	policy string
+	policy []string // as a header
 	part   part
 }
 
@@ -54,13 +54,14 @@ func scriptOf(name string) *script {
 	}
 	b = bytes.TrimSpace(b)
 	sum := sha256.Sum256(b)
-	return &script{template.JS(b), "default-src 'none'; style-src 'unsafe-inline'; img-src data:; connect-src 'self'; " +
+	policy := "default-src 'none'; style-src 'unsafe-inline'; img-src data:; connect-src 'self'; " +
 		"form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'unsafe-inline' 'sha256-" +
-		base64.StdEncoding.EncodeToString(sum[:]) + "'", packed(b)}
+		base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	return &script{template.JS(b), []string{policy}, packed(b)}
 }
 
 // allow lets the page's script run, and nothing else.
-func (s *script) allow(w http.ResponseWriter) { w.Header().Set("Content-Security-Policy", s.policy) }
+func (s *script) allow(w http.ResponseWriter) { w.Header()["Content-Security-Policy"] = s.policy }
 
 // show answers with a page that is like no other, and so is made for itself.
 func show(w http.ResponseWriter, r *http.Request, code int, name string, f *frame, page any) {

@@ -32,7 +32,7 @@ func TestPartsMakeOneFile(t *testing.T) {
 			}
 		}
 		var b bytes.Buffer
-		gzipped(&b, together(parts))
+		gzipped(&b, parts)
 		if got := unpacked(t, b.Bytes()); got != want.String() {
 			t.Fatalf("%d bytes, want %d", len(got), want.Len())
 		}
@@ -156,7 +156,7 @@ func TestFormsAreKeptPerSession(t *testing.T) {
 	for i := range 3 * maxForms {
 		s := shown{village: fmt.Sprintf("Desa <%d>", i%(maxForms+3)), token: "t"}
 		var b bytes.Buffer
-		for _, p := range f.of(s).fill(text("n")) {
+		for _, p := range f.of(s, 0).fill(text("n")) {
 			b.Write(p.plain)
 		}
 		if !strings.Contains(b.String(), fmt.Sprintf("Desa &lt;%d&gt;", i%(maxForms+3))) {

@@ -32,6 +32,9 @@ type Services struct {
 	Pages    fs.FS // the built screen.html and its assets
 	// ScreensChanged is called when a projector page comes or goes, or a phone does.
 	ScreensChanged func()
+	// Moment tells a number that changes whenever what is recorded does, before whoever
+	// changed it is answered.
+	Moment func() uint64
 	// Places is how many phones the hotspot carries at once.
 	Places func() int
 }
@@ -83,6 +86,10 @@ type quiet struct{}
 
 func (quiet) Write(b []byte) (int, error) { return len(b), nil }
 
+// listening asks no phone whether it is still there: the limits above end every silent
+// connection long before, and asking costs four calls of the system for each phone.
+var listening = net.ListenConfig{KeepAlive: -1}
+
 // Start listens on addr; empty means port 80, or 8080 where 80 is not ours, on all
 // interfaces. Errors: PortTaken, BadAddress for one that this laptop doesn't have.
 func (s *Server) Start(addr string) error {
@@ -93,7 +100,7 @@ func (s *Server) Start(addr string) error {
 	var err error
 	for _, a := range tries {
 		var l net.Listener
-		if l, err = net.Listen("tcp", a); err != nil {
+		if l, err = listening.Listen(context.Background(), "tcp", a); err != nil {
 			continue
 		}
 		s.mu.Lock()

@@ -34,7 +34,7 @@ func (f Folder) assemble(records, keys, file string) error {
 }
 
 // still is a file that nobody writes, as a transaction.
-func still(b *bolt.Tx, s *seal.Sealer) *table.Tx { return table.Read(b, s, time.Time{}, nil) }
+func still(b *bolt.Tx, s *seal.Sealer) *table.Tx { return table.Read(b, s, nil, time.Time{}, nil) }
 
 func reading(file string, fn func(*bolt.Tx) error) error {
 	b, err := disk.OpenToRead(file)

@@ -106,6 +106,9 @@ func (tx *Tx) keyOf(id string) (cipher.AEAD, error) {
 		return nil, err
 	}
 	aead, err := seal.NewCipher(p.Key)
+	if tx.met == nil {
+		tx.met = map[string]cipher.AEAD{}
+	}
 	tx.met[id] = aead
 	return aead, err
 }
