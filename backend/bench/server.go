@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime/pprof"
 	"strings"
@@ -74,10 +75,10 @@ func (s Server) app() (listens, func() error, error) {
 	return listens{Host: strings.TrimPrefix(r.LAN, "http://"), Path: "/m/" + ses.Token}, k.Close, nil
 }
 
-// begin starts the app on a fresh data file with one open session.
+// begin starts the app, its proof included, and opens a session.
 func begin(dir string, f store.Faults) (*kiosk.Kiosk, outreach.Session, error) {
 	ctx := context.Background()
-	k, err := kiosk.Start(ctx, kiosk.Config{Data: dir, LAN: "127.0.0.1:0", Faults: f})
+	k, err := kiosk.Start(ctx, kiosk.Config{Data: dir, LAN: "127.0.0.1:0", Faults: f, Probe: probe})
 	if err != nil {
 		return nil, outreach.Session{}, err
 	}
@@ -86,6 +87,15 @@ func begin(dir string, f store.Faults) (*kiosk.Kiosk, outreach.Session, error) {
 		return nil, ses, errors.Join(err, k.Close())
 	}
 	return k, ses, nil
+}
+
+// probe is the app's own proof of a file.
+func probe(ctx context.Context) *exec.Cmd {
+	self, err := os.Executable()
+	if err != nil {
+		self = os.Args[0]
+	}
+	return exec.CommandContext(ctx, self, "probe")
 }
 
 // today plans a session and opens it.

@@ -115,7 +115,7 @@ var OfficeKey = Key("office")
 // kept is a table as the checks see it, whatever it holds.
 type kept interface {
 	buckets(version int) []string
-	check(*Tx, int, seal.Sums) []Fault
+	check(*Tx, int, seal.Sums) ([]Fault, error)
 	erase(*Tx, map[string]bool) error
 }
 
