@@ -86,6 +86,11 @@ func (y Years) sessions(full, empty string, s *sheet) (err error) {
 		}
 		defer func() { err = errors.Join(err, db.Close()) }()
 		all[i] = session.New(db)
+		if last, err := all[i].Current(ctx); err == nil { // of a run before, on a kept file
+			if _, err := all[i].Close(ctx, last.ID); err != nil {
+				return err
+			}
+		}
 		for range 3 {
 			ms, err := timed(func() error { _, err := all[i].List(ctx); return err })
 			if list[i] = append(list[i], ms); err != nil {
