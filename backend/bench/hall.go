@@ -17,7 +17,7 @@ type Hall struct {
 	Rounds    int           `default:"4" help:"Turns of each server in each hall."`
 	For       time.Duration `default:"400ms" help:"How long each turn of kept connections is measured."`
 	SlowSyncs bool          `help:"Each sync takes 5 ms longer, by strace."`
-	Profiles  string        `help:"Folder for profiles of the servers' processor time." placeholder:"DIR"`
+	Profiles  string        `help:"Folder for profiles of the servers' processor time, those of the last hall." placeholder:"DIR"`
 }
 
 // The limits, and how many connections are kept.

@@ -33,7 +33,7 @@ type Services struct {
 	// ScreensChanged is called when a projector page comes or goes, or a phone does.
 	ScreensChanged func()
 	// Moment tells a number that changes whenever what is recorded does, before whoever
-	// changed it is answered.
+	// changed it is answered. nil: every form asks the file anew.
 	Moment func() uint64
 	// Places is how many phones the hotspot carries at once.
 	Places func() int
@@ -67,6 +67,10 @@ type Server struct {
 
 // New makes a server that doesn't listen yet.
 func New(s Services) *Server {
+	if s.Moment == nil { // then nothing read before is known to be still so
+		var n atomic.Uint64
+		s.Moment = func() uint64 { return n.Add(1) }
+	}
 	srv := &Server{Services: s, crowd: newCrowd(time.Now, s.ScreensChanged), quit: make(chan struct{})}
 	srv.http = &http.Server{
 		Handler:           srv.routes(),
