@@ -1,7 +1,6 @@
 package bench
 
 import (
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"os"
@@ -9,6 +8,7 @@ import (
 	"time"
 
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/store"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -22,19 +22,36 @@ func batch(dir string, clients int) (write, func() error, error) {
 	return bare(dir, clients, func(db *bolt.DB, fn func(*bolt.Tx) error) error { return db.Batch(fn) })
 }
 
-// bare writes the same records as a check-in: the attendee, its three index entries,
-// and the counter.
+// bare writes the same records as a check-in, each when commit says.
 func bare(dir string, _ int, commit func(*bolt.DB, func(*bolt.Tx) error) error) (write, func() error, error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, nil, err
-	}
-	db, err := bolt.Open(filepath.Join(dir, "bare.db"), 0o600, &bolt.Options{NoFreelistSync: true, FreelistType: bolt.FreelistMapType})
+	db, err := openBare(dir)
 	if err != nil {
 		return nil, nil, err
 	}
-	buckets := []string{"attendees", "code", "nonce", "present", "counters"}
+	return func(i int) error {
+		a := outreach.Attendee{Session: bareSession, Number: i, Code: outreach.ShortCode(i % outreach.CodeSpace), Name: person(i), Sex: "P",
+			Unsur: "warga", Dusun: "Dusun 2", Door: outreach.ByPhone, Consent: 1, Nonce: "ukur-00000000", At: time.Now().UTC()}
+		return commit(db, func(tx *bolt.Tx) error {
+			return errors.Join(putBare(tx, a), tx.Bucket([]byte("counters")).Put([]byte("attendance"), store.Key(i)))
+		})
+	}, db.Close, nil
+}
+
+const bareSession = "abcdefghijklm"
+
+var bareBuckets = []string{"attendees", "code", "nonce", "present", "counters"}
+
+// openBare opens a file with the buckets that a check-in writes to.
+func openBare(dir string) (*bolt.DB, error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, err
+	}
+	db, err := bolt.Open(filepath.Join(dir, "bare.db"), 0o600, &bolt.Options{NoFreelistSync: true, FreelistType: bolt.FreelistMapType})
+	if err != nil {
+		return nil, err
+	}
 	err = db.Update(func(tx *bolt.Tx) error {
-		for _, b := range buckets {
+		for _, b := range bareBuckets {
 			if _, err := tx.CreateBucket([]byte(b)); err != nil {
 				return err
 			}
@@ -42,23 +59,22 @@ func bare(dir string, _ int, commit func(*bolt.DB, func(*bolt.Tx) error) error) 
 		return nil
 	})
 	if err != nil {
-		return nil, nil, errors.Join(err, db.Close())
+		return nil, errors.Join(err, db.Close())
 	}
-	return func(i int) error {
-		code := outreach.ShortCode(i % outreach.CodeSpace)
-		rec, err := json.Marshal(outreach.Attendee{Session: "abcdefghijklm", Number: i, Code: code, Name: person(i), Sex: "P",
-			Unsur: "warga", Dusun: "Dusun 2", Door: outreach.ByPhone, Consent: 1, Nonce: "ukur-00000000", At: time.Now().UTC()})
-		if err != nil {
-			return err
-		}
-		key := binary.BigEndian.AppendUint32([]byte("abcdefghijklm\x00"), uint32(i))
-		return commit(db, func(tx *bolt.Tx) error {
-			return errors.Join(
-				tx.Bucket([]byte("attendees")).Put(key, rec),
-				tx.Bucket([]byte("code")).Put([]byte("abcdefghijklm\x00"+code), key),
-				tx.Bucket([]byte("nonce")).Put(append([]byte("nonce"), key...), key),
-				tx.Bucket([]byte("present")).Put(key, key),
-				tx.Bucket([]byte("counters")).Put([]byte("attendance"), key))
-		})
-	}, db.Close, nil
+	return db, nil
+}
+
+// putBare writes a person as the app's tables do, record and three index entries, but
+// readable.
+func putBare(tx *bolt.Tx, a outreach.Attendee) error {
+	rec, err := json.Marshal(a)
+	if err != nil {
+		return err
+	}
+	key := store.Key(a.Session, a.Number)
+	return errors.Join(
+		tx.Bucket([]byte("attendees")).Put(key, rec),
+		tx.Bucket([]byte("code")).Put(store.Key(a.Session, a.Code), key),
+		tx.Bucket([]byte("nonce")).Put(append(store.Key(a.Session, a.Nonce), key...), key),
+		tx.Bucket([]byte("present")).Put(append(store.Key(a.Session), key...), key))
 }

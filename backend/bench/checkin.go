@@ -11,8 +11,6 @@ import (
 	"strings"
 	"time"
 
-	"bapashadir/backend/kiosk"
-	"bapashadir/backend/outreach"
 	"bapashadir/backend/store"
 )
 
@@ -54,18 +52,13 @@ func (c CheckIn) Run() (err error) {
 
 // http opens the app on a fresh data file with one open session.
 func (CheckIn) http(dir string, clients int, f store.Faults) (write, func() error, error) {
-	ctx := context.Background()
-	k, err := kiosk.Start(ctx, kiosk.Config{Data: dir, LAN: "127.0.0.1:0", Faults: f})
+	k, ses, err := begin(dir, f)
 	if err != nil {
 		return nil, nil, err
 	}
-	ses, err := k.Sessions.Plan(ctx, outreach.Draft{Title: "Ukur", Date: "2026-03-07", Village: outreach.Village{Name: "Petaling"}})
-	if err == nil {
-		_, err = k.Sessions.Open(ctx, ses.ID, "")
-	}
-	ready, err2 := k.Ready(ctx)
-	if err = errors.Join(err, err2); err != nil {
-		return nil, nil, errors.Join(err, k.Close())
+	ready, err2 := k.Ready(context.Background())
+	if err2 != nil {
+		return nil, nil, errors.Join(err2, k.Close())
 	}
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: clients}}
 	to := ready.LAN + "/m/" + ses.Token

@@ -161,7 +161,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	}
 	k.lan = lan.New(lan.Services{Sessions: k.Sessions, CheckIn: k.CheckIn, Feedback: k.Feedback, Present: k.Present,
 		Office: k.Office, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens, PhoneHeader: k.cfg.PhoneHeader,
-		Short: func(inside int) bool { return k.hotspot().Short(inside) }})
+		Moment: db.Moment, Short: func(inside int) bool { return k.hotspot().Short(inside) }})
 	k.clean = append(k.clean, k.lan.Close)
 	o, err := k.Office.Get(ctx)
 	if err != nil {

@@ -15,9 +15,14 @@ import (
 // DeskTopic is the facilitator's live state.
 const DeskTopic live.Topic = "desk"
 
-// rest is the least time between two pictures of the state, so that a burst of
-// arrivals costs the phones little. The first change is told at once.
-const rest = 25 * time.Millisecond
+// rest is the least time between two pictures of the state, and restShare how many
+// times as long as the last one took, up to restMost: a burst of arrivals must not pay
+// for the screens. The first change is told at once.
+const (
+	rest      = 25 * time.Millisecond
+	restShare = 20
+	restMost  = 250 * time.Millisecond
+)
 
 // pulse turns events into the newest state of the topics. Events arrive on the
 // goroutine that commits; the state is read on its own.
@@ -96,11 +101,12 @@ func (p *pulse) run() {
 		case <-p.k.stop:
 			return
 		}
+		began := time.Now()
 		if err := p.tell(context.Background()); err != nil {
 			log.Printf("live state: %v", err) // the next change tries again
 		}
 		select {
-		case <-time.After(rest):
+		case <-time.After(min(max(rest, restShare*time.Since(began)), restMost)):
 		case <-p.k.stop:
 			return
 		}

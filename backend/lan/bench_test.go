@@ -25,7 +25,7 @@ func handler(t testing.TB) (http.Handler, outreach.Session) {
 	}
 	ses := storetest.OpenSession(t, db)
 	return New(Services{Sessions: session.New(db), CheckIn: checkin.New(db), Feedback: feedback.New(db), Present: present.New(db),
-		Office: office.New(db), ScreensChanged: func() {}, Short: outreach.Hotspot{}.Short}).http.Handler, ses
+		Office: office.New(db), ScreensChanged: func() {}, Moment: db.Moment, Short: outreach.Hotspot{}.Short}).http.Handler, ses
 }
 
 // What a phone of today sends along, and one that takes nothing compressed.

@@ -31,14 +31,27 @@ func (s *Server) checkInForm(w http.ResponseWriter, r *http.Request) {
 		welcome(w, r, list, true)
 		return
 	}
-	st, err := s.shown(r)
+	form, err := s.form(r)
 	if err != nil {
 		pages.Fail(w, r, err)
 		return
 	}
 	s.crowd.came(s.from(r))
 	pages.CheckInScript.Allow(w)
-	pages.Answer(w, r, http.StatusOK, s.forms.of(st).Fill(pages.Text(nonce)))
+	pages.Answer(w, r, http.StatusOK, form.Fill(pages.Text(nonce)))
+}
+
+// form is the empty form at the address of r.
+func (s *Server) form(r *http.Request) (pages.Stencil, error) {
+	token, moment := r.PathValue("token"), s.Moment() // asked before the file is read
+	if f, ok := s.forms.last(token, moment); ok {
+		return f, nil
+	}
+	st, err := s.shown(r)
+	if err != nil {
+		return pages.Stencil{}, err
+	}
+	return s.forms.of(st, moment), nil
 }
 
 func (s *Server) checkIn(w http.ResponseWriter, r *http.Request) {
@@ -66,7 +79,11 @@ func (s *Server) checkIn(w http.ResponseWriter, r *http.Request) {
 
 // shown is what a session's form shows besides the people: forms that show the same
 // are the same.
-type shown struct{ village, token, consent string }
+type shown struct {
+	village, token  string
+	office, contact string
+	months          int
+}
 
 func (s *Server) shown(r *http.Request) (shown, error) {
 	ses, err := s.CheckIn.SessionOf(r.Context(), r.PathValue("token"))
@@ -77,33 +94,47 @@ func (s *Server) shown(r *http.Request) (shown, error) {
 		return shown{}, err
 	}
 	o, err := s.Office.Get(r.Context())
-	return shown{ses.Village.Label(), ses.Token,
-		outreach.ConsentText(outreach.ConsentVersion, o, strconv.Itoa(o.RetentionMonths)+" bulan")}, err
+	return shown{ses.Village.Label(), ses.Token, o.Name, o.Contact, o.RetentionMonths}, err
 }
 
 func (s shown) page() *checkInPage {
+	consent := outreach.ConsentText(outreach.ConsentVersion, outreach.Office{Name: s.office, Contact: s.contact},
+		strconv.Itoa(s.months)+" bulan")
 	return &checkInPage{Frame: pages.Frame{Title: "Daftar hadir", Village: s.village, Token: s.token, Script: pages.CheckInScript},
-		Blueprint: blueprint, Consent: s.consent}
+		Blueprint: blueprint, Consent: consent}
 }
 
 // forms keeps empty forms that are ready but for their nonce. A laptop shows one
 // session; the limit is for a season of them without a restart.
 type forms struct {
-	mu    sync.Mutex
-	ready map[shown]pages.Stencil
+	mu     sync.Mutex
+	ready  map[shown]pages.Stencil
+	token  string // of the form given last
+	moment uint64 // up to which it is what the file says
+	given  pages.Stencil
 }
 
 const maxForms = 16
 
-func (f *forms) of(s shown) pages.Stencil {
+// last is the form given last, if it was for this token and nothing was recorded since:
+// of a crowd at the door hardly anybody makes the file be read.
+func (f *forms) last(token string, moment uint64) (pages.Stencil, bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	return f.given, f.given.Made() && f.token == token && f.moment == moment
+}
+
+// of is the form that shows s, as the file says since moment.
+func (f *forms) of(s shown, moment uint64) (st pages.Stencil) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	defer func() { f.token, f.moment, f.given = s.token, moment, st }()
 	if st, ok := f.ready[s]; ok {
 		return st
 	}
 	p := s.page()
 	p.Nonce, p.Rows = pages.Probe(0), rows([]outreach.Arrival{{Unsur: "warga"}}, api.Refusal{})
-	st := pages.StencilOf("checkin", "frame", p)
+	st = pages.StencilOf("checkin", "frame", p)
 	if f.ready == nil || len(f.ready) >= maxForms {
 		f.ready = map[shown]pages.Stencil{}
 	}

@@ -61,7 +61,7 @@ func TestFormsAreKeptPerSession(t *testing.T) {
 	for i := range 3 * maxForms {
 		s := shown{village: fmt.Sprintf("Desa <%d>", i%(maxForms+3)), token: "t"}
 		w := httptest.NewRecorder()
-		pages.Answer(w, httptest.NewRequest("GET", "/", nil), 200, f.of(s).Fill(pages.Text("n")))
+		pages.Answer(w, httptest.NewRequest("GET", "/", nil), 200, f.of(s, 0).Fill(pages.Text("n")))
 		if !strings.Contains(w.Body.String(), fmt.Sprintf("Desa &lt;%d&gt;", i%(maxForms+3))) {
 			t.Fatal(i)
 		}

@@ -1,6 +1,7 @@
 package lan
 
 import (
+	"maps"
 	"net/http"
 	"strings"
 
@@ -34,21 +35,25 @@ func (s *Server) routes() http.Handler {
 // none.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.http.Handler.ServeHTTP(w, r) }
 
-// guarded sets what every answer carries: nothing is kept by the phone's browser,
-// nothing foreign is loaded, nothing frames us.
+// carried is what every answer carries: nothing is kept by the phone's browser, nothing
+// foreign is loaded, nothing frames us. The values are shared: Set replaces one, and
+// nothing adds to them.
+var carried = http.Header{
+	"X-Content-Type-Options": {"nosniff"},
+	"Referrer-Policy":        {"no-referrer"},
+	"X-Frame-Options":        {"DENY"},
+	"Cache-Control":          {"no-store"},
+	"Content-Security-Policy": {"default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+		"frame-src 'none'; frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'"},
+}
+
+// guarded sets it, and bounds what is read.
 func guarded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "no-referrer")
-		h.Set("X-Frame-Options", "DENY")
+		maps.Copy(w.Header(), carried)
 		if strings.HasPrefix(r.URL.Path, "/assets/") {
-			h.Set("Cache-Control", "max-age=31536000, immutable") // their names hold a hash
-		} else {
-			h.Set("Cache-Control", "no-store")
+			w.Header().Set("Cache-Control", "max-age=31536000, immutable") // their names hold a hash
 		}
-		h.Set("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "+
-			"frame-src 'none'; frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'")
 		r.Body = http.MaxBytesReader(w, r.Body, pages.MaxBody)
 		next.ServeHTTP(w, r)
 	})

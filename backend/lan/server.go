@@ -39,6 +39,9 @@ type Services struct {
 	PhoneHeader string
 	// Now is the clock by which phones are counted; nil: the laptop's.
 	Now func() time.Time
+	// Moment tells a number that changes whenever what is recorded does, before whoever
+	// changed it is answered. nil: every form asks the file anew.
+	Moment func() uint64
 }
 
 // HallTopic is the topic that screens follow.
@@ -72,6 +75,10 @@ func New(s Services) *Server {
 	if s.Now == nil {
 		s.Now = time.Now
 	}
+	if s.Moment == nil { // then nothing read before is known to be still so
+		var n atomic.Uint64
+		s.Moment = func() uint64 { return n.Add(1) }
+	}
 	srv := &Server{Services: s, crowd: newCrowd(s.Now, s.ScreensChanged), lines: newLines(s.Now), quit: make(chan struct{})}
 	srv.http = &http.Server{
 		Handler:           srv.governed(srv.routes()),
@@ -93,6 +100,10 @@ type quiet struct{}
 
 func (quiet) Write(b []byte) (int, error) { return len(b), nil }
 
+// listening asks no phone whether it is still there: the limits above end every silent
+// connection long before, and asking costs four calls of the system for each phone.
+var listening = net.ListenConfig{KeepAlive: -1}
+
 // Start listens on addr; empty means port 80, or 8080 where 80 is not ours, on all
 // interfaces. Errors: PortTaken, BadAddress for one that this laptop doesn't have.
 func (s *Server) Start(addr string) error {
@@ -103,7 +114,7 @@ func (s *Server) Start(addr string) error {
 	var err error
 	for _, a := range tries {
 		var l net.Listener
-		if l, err = net.Listen("tcp", a); err != nil {
+		if l, err = listening.Listen(context.Background(), "tcp", a); err != nil {
 			continue
 		}
 		s.mu.Lock()

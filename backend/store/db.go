@@ -61,6 +61,8 @@ type DB struct {
 	swap   sync.RWMutex // held for reading while bolt is used
 	bolt   *bolt.DB
 	seal   *seal.Sealer
+	seen   table.Seen
+	moment atomic.Uint64         // see Moment
 	failed atomic.Pointer[error] // the disk's failure that stopped acknowledging
 }
 
@@ -140,7 +142,7 @@ func (db *DB) Close() error {
 
 // View reads one consistent moment. What fn got from tx stays valid after it.
 func (db *DB) View(ctx context.Context, fn func(*Tx) error) (err error) {
-	return db.pages(ctx, func(b *bolt.Tx) error { return fn(table.Read(b, db.seal, db.cfg.Now(), db.cfg.Rand)) })
+	return db.pages(ctx, func(b *bolt.Tx) error { return fn(table.Read(b, db.seal, &db.seen, db.cfg.Now(), db.cfg.Rand)) })
 }
 
 // pages reads one consistent moment below the records.
@@ -152,6 +154,10 @@ func (db *DB) pages(ctx context.Context, fn func(*bolt.Tx) error) error {
 	defer db.swap.RUnlock()
 	return disk.Guarded(func() error { return db.unmapped(db.bolt.View(fn)) })
 }
+
+// Moment is a number that every commit changes before it is acknowledged: what was read
+// after a moment was told, and while it still is the same, is what the file says now.
+func (db *DB) Moment() uint64 { return db.moment.Load() }
 
 // Check proves the file: its pages, each record, index and sum. No faults: the file is
 // whole.

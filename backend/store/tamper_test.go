@@ -136,7 +136,7 @@ func changedBy(t *testing.T, db *DB, changed map[at][]byte, look func(*Tx)) {
 			t.Fatal(err)
 		}
 	}
-	look(table.Read(b, db.seal, noon, nil))
+	look(table.Read(b, db.seal, nil, noon, nil))
 }
 
 // stored is every record as it lies in the file, with the sums.

@@ -36,6 +36,7 @@ func (db *DB) write(fn func(*table.Commit) error) (c *table.Commit, err error) {
 			return db.refused(err)
 		}
 		db.sums, db.spares, db.lastCommit = c.Sums(), c.Spares(), c.At()
+		db.moment.Add(1)
 		return nil
 	})
 	return c, err
@@ -43,7 +44,7 @@ func (db *DB) write(fn func(*table.Commit) error) (c *table.Commit, err error) {
 
 // begun is a commit that goes on from the last one.
 func (db *DB) begun(b *bolt.Tx) *table.Commit {
-	return table.Begin(b, db.seal, db.cfg.Now(), db.cfg.Rand, db.sums, db.spares)
+	return table.Begin(b, db.seal, &db.seen, db.cfg.Now(), db.cfg.Rand, db.sums, db.spares)
 }
 
 // commitBolt is the commit and, in tests, the disk's answers to it.

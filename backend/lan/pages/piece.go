@@ -54,11 +54,13 @@ var (
 // longestStored is what a stored block can hold.
 const longestStored = 1<<16 - 1
 
-// gzipped writes parts as one gzip member.
+// gzipped writes parts as one gzip member. Neighbours that aren't packed share a stored
+// block, since each has a head.
 func gzipped(b *bytes.Buffer, parts []Part) {
 	b.Write(gzipHead)
 	var sum, size uint32
-	for _, p := range parts {
+	stored := 0 // bytes that the block begun last still takes
+	for i, p := range parts {
 		sum = crc32.Update(sum, crc32.IEEETable, p.plain)
 		size += uint32(len(p.plain)) // modulo 2^32, as the format says
 		if p.packed != nil {
@@ -66,28 +68,33 @@ func gzipped(b *bytes.Buffer, parts []Part) {
 			continue
 		}
 		for rest := p.plain; len(rest) > 0; {
-			n := min(len(rest), longestStored)
-			b.Write([]byte{0, byte(n), byte(n >> 8), ^byte(n), ^byte(n >> 8)})
+			if stored == 0 {
+				stored = min(len(rest)+plainRun(parts[i+1:]), longestStored)
+				n := stored
+				b.Write([]byte{0, byte(n), byte(n >> 8), ^byte(n), ^byte(n >> 8)})
+			}
+			n := min(len(rest), stored)
 			b.Write(rest[:n])
-			rest = rest[n:]
+			rest, stored = rest[n:], stored-n
 		}
 	}
 	b.Write(lastBlock)
-	b.Write(binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(nil, sum), size))
+	b.Write(binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(b.AvailableBuffer(), sum), size))
 }
 
-// together joins neighbours that aren't packed, since each stored block has a head.
-func together(parts []Part) []Part {
-	out := parts[:0:0]
+// plainRun is how many bytes follow until the next packed part.
+func plainRun(parts []Part) (n int) {
 	for _, p := range parts {
-		if n := len(out); n > 0 && p.packed == nil && out[n-1].packed == nil {
-			out[n-1].plain = append(out[n-1].plain[:len(out[n-1].plain):len(out[n-1].plain)], p.plain...)
-			continue
+		if p.packed != nil {
+			break
 		}
-		out = append(out, p)
+		n += len(p.plain)
 	}
-	return out
+	return n
 }
+
+// Headers of every page, shared as lan's carried is.
+var asHTML, byEncoding, asGzip = []string{"text/html; charset=utf-8"}, []string{"Accept-Encoding"}, []string{"gzip"}
 
 // Answer sends a page, packed where the phone takes that.
 func Answer(w http.ResponseWriter, r *http.Request, code int, parts []Part) {
@@ -95,11 +102,10 @@ func Answer(w http.ResponseWriter, r *http.Request, code int, parts []Part) {
 	defer buffers.Put(b)
 	b.Reset()
 	h := w.Header()
-	h.Set("Content-Type", "text/html; charset=utf-8")
-	h.Set("Vary", "Accept-Encoding")
+	h["Content-Type"], h["Vary"] = asHTML, byEncoding
 	if takesGzip(r.Header.Get("Accept-Encoding")) {
-		h.Set("Content-Encoding", "gzip")
-		gzipped(b, together(parts))
+		h["Content-Encoding"] = asGzip
+		gzipped(b, parts)
 	} else {
 		for _, p := range parts {
 			b.Write(p.plain)

@@ -30,7 +30,7 @@ func TestPartsMakeOneFile(t *testing.T) {
 			}
 		}
 		var b bytes.Buffer
-		gzipped(&b, together(parts))
+		gzipped(&b, parts)
 		if got := pagestest.Unpacked(t, b.Bytes()); got != want.String() {
 			t.Fatalf("%d bytes, want %d", len(got), want.Len())
 		}

@@ -15,6 +15,9 @@ type Stencil struct {
 	slots []int  // which value stands after the part of the same place
 }
 
+// Made tells a stencil from none.
+func (s Stencil) Made() bool { return s.parts != nil }
+
 // Probe stands in a page for value n. It ends in letters that mean something in
 // HTML, so that the template's own escaping shows what kind of place it stands in.
 func Probe(n int) string { return fmt.Sprintf("zq%dqz%s", n, hostile) }

@@ -24,17 +24,21 @@ func (f Folder) assemble(records, keys, file string) error {
 		if err != nil {
 			return disk.Broken(disk.Records, "keys: %w", err)
 		}
-		if faults := table.CheckPersons(still(k, s), all); len(faults) > 0 {
+		faults, err := table.CheckPersons(still(k, s), all)
+		if err != nil {
+			return err
+		}
+		if len(faults) > 0 {
 			return disk.Broken(disk.Records, "keys: %s", listed(faults))
 		}
 		return reading(records, func(r *bolt.Tx) error {
-			return build(file, func(to *bolt.Tx) error { return join(k, r, to, s) })
+			return build(file, func(to *fresh) error { return join(k, r, to, s) })
 		})
 	})
 }
 
 // still is a file that nobody writes, as a transaction.
-func still(b *bolt.Tx, s *seal.Sealer) *table.Tx { return table.Read(b, s, time.Time{}, nil) }
+func still(b *bolt.Tx, s *seal.Sealer) *table.Tx { return table.Read(b, s, nil, time.Time{}, nil) }
 
 func reading(file string, fn func(*bolt.Tx) error) error {
 	b, err := disk.OpenToRead(file)
@@ -52,7 +56,7 @@ func reading(file string, fn func(*bolt.Tx) error) error {
 	return errors.Join(err, b.Close())
 }
 
-func join(keys, records, to *bolt.Tx, s *seal.Sealer) error {
+func join(keys, records *bolt.Tx, to *fresh, s *seal.Sealer) error {
 	people := still(keys, s)
 	version, err := meta.Version(records, table.Version()) // the keys beside may be of a newer app
 	if err != nil {
@@ -72,7 +76,8 @@ func join(keys, records, to *bolt.Tx, s *seal.Sealer) error {
 		if err := copyBucket(from, to, name, func(k, raw []byte) bool {
 			found.Change(name, k, nil, raw)
 			id, _ := seal.Person(raw)
-			if gone[string(k)] = id != "" && !people.HasPerson(id); gone[string(k)] {
+			if id != "" && !people.HasPerson(id) {
+				gone[string(k)] = true
 				return false
 			}
 			left.Change(name, k, nil, raw)
@@ -89,5 +94,5 @@ func join(keys, records, to *bolt.Tx, s *seal.Sealer) error {
 			}
 		}
 	}
-	return meta.Copy(keys, to, version, true, s, left.Sums, at)
+	return meta.Copy(keys, to.tx, version, true, s, left.Sums, at)
 }

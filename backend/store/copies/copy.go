@@ -4,12 +4,10 @@ import (
 	"errors"
 	"io"
 	"os"
-	"slices"
 	"time"
 
 	"bapashadir/backend/store/disk"
 	"bapashadir/backend/store/meta"
-	"bapashadir/backend/store/planted"
 	"bapashadir/backend/store/seal"
 	"bapashadir/backend/store/table"
 	bolt "go.etcd.io/bbolt"
@@ -29,7 +27,7 @@ const (
 // entry instead of page by page (bbolt's WriteTo): what was deleted is not copied,
 // nor are the keys of erased persons that still lie in free pages.
 func Write(file string, from *bolt.Tx, s *seal.Sealer, p Part) error {
-	return build(file, func(to *bolt.Tx) error {
+	return build(file, func(to *fresh) error {
 		all := seal.Sums{}
 		stored, at, err := meta.Sums(from, s)
 		if err != nil {
@@ -51,42 +49,7 @@ func Write(file string, from *bolt.Tx, s *seal.Sealer, p Part) error {
 				}
 			}
 		}
-		return meta.Copy(from, to, version, p != Records, s, all, at)
-	})
-}
-
-// build makes a fresh file in one commit. What stood there was never finished.
-func build(file string, fill func(*bolt.Tx) error) error {
-	if err := disk.Remove(file); err != nil {
-		return err
-	}
-	b, err := disk.Open(file, planted.Faults{})
-	if err != nil {
-		return err
-	}
-	err = b.Update(fill)
-	if err = errors.Join(err, b.Close()); err != nil {
-		return errors.Join(err, disk.Remove(file))
-	}
-	return nil
-}
-
-// copyBucket copies the entries that keep (nil: all) wants.
-func copyBucket(from, to *bolt.Tx, name string, keep func(k, v []byte) bool) error {
-	src := from.Bucket([]byte(name))
-	if src == nil {
-		return disk.Broken(disk.Records, "bucket %s is missing", name)
-	}
-	dst, err := to.CreateBucket([]byte(name))
-	if err != nil {
-		return err
-	}
-	dst.FillPercent = table.FullPage // written in order: no page is split
-	return src.ForEach(func(k, v []byte) error {
-		if keep != nil && !keep(k, v) {
-			return nil
-		}
-		return dst.Put(slices.Clone(k), slices.Clone(v))
+		return meta.Copy(from, to.tx, version, p != Records, s, all, at)
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -47,6 +48,9 @@ func RunProbe(in io.Reader, out io.Writer) error {
 	var q question
 	if err := json.NewDecoder(in).Decode(&q); err != nil {
 		return fmt.Errorf("store: probe: %w", err)
+	}
+	if q.Beside {
+		runtime.GOMAXPROCS(1)
 	}
 	if q.Limit > 0 {
 		go watch(q.Limit)

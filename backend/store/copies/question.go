@@ -18,7 +18,8 @@ type question struct {
 	Password string `json:"password,omitempty"`
 	Key      []byte `json:"key,omitempty"` // the data key, when who asks has it
 
-	Limit time.Duration `json:"limit"` // of processor time
+	Beside bool          `json:"beside,omitempty"` // people come meanwhile: one core is enough
+	Limit  time.Duration `json:"limit"`            // of processor time
 }
 
 // answer is what the probe found. It is written twice: with the tally as soon as it

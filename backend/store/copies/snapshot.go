@@ -99,7 +99,7 @@ func (f Folder) proveParts(records, keys string) error {
 		return nil
 	}
 	whole := records + ".whole"
-	_, err := f.ask(question{File: whole, Records: records, Keys: keys})
+	_, err := f.ask(question{File: whole, Records: records, Keys: keys, Beside: true})
 	return errors.Join(err, disk.Remove(whole))
 }
 

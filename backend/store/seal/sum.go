@@ -60,6 +60,16 @@ func (a *Adder) Change(table string, key, old, now []byte) {
 	a.Sums[table] = s
 }
 
+// Add takes into s what another part of the same tables adds up to.
+func (s Sums) Add(part Sums) {
+	for name, p := range part {
+		sum := s[name]
+		sum.Count += p.Count
+		subtle.XORBytes(sum.acc[:], sum.acc[:], p.acc[:])
+		s[name] = sum
+	}
+}
+
 func (a *Adder) add(s *Sum, table string, key, raw []byte) {
 	_, head, ok := header(raw)
 	if !ok {

@@ -1,9 +1,9 @@
 package table
 
 import (
-	"bytes"
 	"context"
 	"fmt"
+	"slices"
 
 	"bapashadir/backend/store/meta"
 	"bapashadir/backend/store/seal"
@@ -41,7 +41,11 @@ func Check(ctx context.Context, tx *Tx) ([]Fault, error) {
 		for _, name := range t.buckets(version) {
 			known[name] = true
 		}
-		faults = append(faults, t.check(tx, version, all)...)
+		found, err := t.check(tx, version, all)
+		if err != nil {
+			return nil, err
+		}
+		faults = append(faults, found...)
 	}
 	err = tx.bolt.ForEach(func(name []byte, _ *bolt.Bucket) error {
 		if !known[string(name)] {
@@ -53,10 +57,9 @@ func Check(ctx context.Context, tx *Tx) ([]Fault, error) {
 }
 
 // check proves the table in a file of that version.
-func (d *def[T]) check(tx *Tx, version int, all seal.Sums) []Fault {
-	var faults []Fault
+func (d *def[T]) check(tx *Tx, version int, all seal.Sums) (faults []Fault, err error) {
 	if d.since > version {
-		return nil
+		return nil, nil
 	}
 	fault := func(format string, a ...any) {
 		faults = append(faults, Fault(d.name+": "+fmt.Sprintf(format, a...)))
@@ -67,57 +70,43 @@ func (d *def[T]) check(tx *Tx, version int, all seal.Sums) []Fault {
 		}
 	}
 	if len(faults) > 0 {
-		return faults
+		return faults, nil
 	}
-	t := &Table[T]{def: d, tx: tx}
 	expected := make([]int, len(d.indexes))
-	have := tx.seal.Adder(nil)
-	err := t.records().ForEach(func(k, raw []byte) error {
-		have.Change(d.name, k, nil, raw)
-		if !bytes.Equal(t.records().Get(k), raw) {
-			fault("record %x is not found by its key", k)
-		}
-		v, err := t.decode(k, raw)
-		if err != nil {
-			fault("%v", err)
-			return nil
-		}
-		if !bytes.Equal(d.key(v), k) {
-			fault("record %x has another key inside", k)
-		}
-		for i, ix := range d.indexes {
-			if ix.since > version {
-				continue
-			}
-			for _, e := range ix.keys(v) {
-				expected[i]++
-				if got := t.entries(ix).Get(ix.entry(e, k)); !bytes.Equal(got, k) {
-					fault("index %s misses record %x", ix.name, k)
-				}
-			}
-		}
-		return nil
+	have := seal.Sums{}
+	parts, err := shared(tx, d.name, func(tx *Tx) prover {
+		return &proof[T]{t: &Table[T]{def: d, tx: tx}, version: version,
+			expected: make([]int, len(d.indexes)), have: tx.seal.Adder(nil)}
 	})
 	if err != nil {
-		fault("%v", err)
+		return nil, err
 	}
-	if want := all[d.name]; want != have.Sums[d.name] && !tx.seal.Faults.NoSum && !tx.seal.Faults.Plain {
-		fault("%d records, the last commit left %d: one was put back, changed or taken out", have.Sums[d.name].Count, want.Count)
+	for _, part := range parts {
+		p := part.(*proof[T])
+		faults = append(faults, p.faults...)
+		have.Add(p.have.Sums)
+		for i, n := range p.expected {
+			expected[i] += n
+		}
+	}
+	slices.Sort(faults) // whichever worker was the first
+	if want := all[d.name]; want != have[d.name] && !tx.seal.Faults.NoSum && !tx.seal.Faults.Plain {
+		fault("%d records, the last commit left %d: one was put back, changed or taken out", have[d.name].Count, want.Count)
 	}
 	for i, ix := range d.indexes {
 		if ix.since > version {
 			continue
 		}
 		// Every expected entry was found above, so equal numbers mean equal sets.
-		if n := count(t.entries(ix), nil); n != expected[i] {
+		if n := count((&Table[T]{def: d, tx: tx}).entries(ix), nil); n != expected[i] {
 			fault("index %s has %d entries, the records ask for %d", ix.name, n, expected[i])
 		}
 	}
-	return faults
+	return faults, nil
 }
 
 // CheckPersons proves the persons' keys alone, as they lie beside a snapshot.
-func CheckPersons(tx *Tx, all seal.Sums) []Fault { return persons.check(tx, Version(), all) }
+func CheckPersons(tx *Tx, all seal.Sums) ([]Fault, error) { return persons.check(tx, Version(), all) }
 
 // HasPerson tells whether the key of a person is there: not erased.
 func (tx *Tx) HasPerson(id string) bool { return tx.persons.Has(Key(id)) }

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"crypto/cipher"
 	"fmt"
 	"io"
 	"time"
@@ -16,8 +17,9 @@ import (
 type Commit struct{ tx *Tx }
 
 // Begin is a transaction that writes; sums and spares are those of the last commit.
-func Begin(b *bolt.Tx, s *seal.Sealer, now time.Time, rand io.Reader, sums seal.Sums, spares Spares) *Commit {
-	tx := Read(b, s, now, rand)
+func Begin(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader, sums seal.Sums, spares Spares) *Commit {
+	tx := Read(b, s, seen, now, rand)
+	tx.met, tx.given = map[string]cipher.AEAD{}, map[string]int{}
 	tx.sums, tx.spares = s.Adder(sums), spares[:len(spares):len(spares)]
 	return &Commit{tx}
 }

@@ -86,21 +86,27 @@ func (t *Table[T]) By(name string, prefix []byte) iter.Seq2[T, error] {
 		ix := t.index(name)
 		c := t.entries(ix).Cursor()
 		for k, key := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, key = c.Next() {
-			v, err := t.Get(key)
-			if outreach.CodeOf(err) == outreach.NotFound || err == nil && !ix.asks(v, k, key) {
-				err = &outreach.Error{Code: outreach.DataDamaged, Err: fmt.Errorf("%s.%s %x leads to another record", t.def.name, name, k)}
-			}
-			if !yield(v, err) || err != nil {
+			if v, err := t.entered(ix, k, key); !yield(v, err) || err != nil {
 				return
 			}
 		}
 	}
 }
 
+// entered is the record that the entry k leads to.
+func (t *Table[T]) entered(ix index[T], k, key []byte) (T, error) {
+	v, err := t.Get(key)
+	if outreach.CodeOf(err) == outreach.NotFound || err == nil && !ix.asks(v, k, key) {
+		err = &outreach.Error{Code: outreach.DataDamaged, Err: fmt.Errorf("%s.%s %x leads to another record", t.def.name, ix.name, k)}
+	}
+	return v, err
+}
+
 // First is the first record of By, NotFound when there is none.
 func (t *Table[T]) First(name string, prefix []byte) (T, error) {
-	for v, err := range t.By(name, prefix) {
-		return v, err
+	ix := t.index(name)
+	if k, key := t.entries(ix).Cursor().Seek(prefix); k != nil && bytes.HasPrefix(k, prefix) {
+		return t.entered(ix, k, key)
 	}
 	var none T
 	return none, outreach.Refuse(outreach.NotFound, t.def.name)

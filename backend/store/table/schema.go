@@ -1,13 +1,18 @@
 package table
 
 import (
+	"slices"
+
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/store/seal"
 )
 
 // The tables. testdata/schema.golden draws them with every field; a test compares.
 var (
-	sessions = &def[outreach.Session]{name: "sessions", drawn: "id", asked: true,
+	sessions = &def[outreach.Session]{name: "sessions", drawn: "id", asked: func(s outreach.Session) outreach.Session {
+		s.Officers, s.History = slices.Clone(s.Officers), slices.Clone(s.History)
+		return s
+	},
 		key: func(s outreach.Session) []byte { return Key(s.ID) },
 		indexes: []index[outreach.Session]{
 			{"token", true, "token", func(s outreach.Session) [][]byte { return [][]byte{Key(s.Token)} }, 0},
@@ -97,7 +102,7 @@ var (
 	positions = &def[outreach.Position]{name: "positions", drawn: "session",
 		key: func(p outreach.Position) []byte { return Key(p.Session) }}
 
-	offices = &def[outreach.Office]{name: "offices", drawn: "the one record",
+	offices = &def[outreach.Office]{name: "offices", drawn: "the one record", asked: func(o outreach.Office) outreach.Office { return o },
 		key: func(outreach.Office) []byte { return OfficeKey }}
 
 	counters = &def[counter]{name: "counters", drawn: "name",
@@ -116,7 +121,7 @@ var OfficeKey = Key("office")
 // kept is a table as the checks see it, whatever it holds.
 type kept interface {
 	buckets(version int) []string
-	check(*Tx, int, seal.Sums) []Fault
+	check(*Tx, int, seal.Sums) ([]Fault, error)
 	erase(*Tx, map[string]bool) error
 }
 

@@ -20,7 +20,9 @@ type def[T any] struct {
 	drawn   string // the key in words, for the schema drawing
 	indexes []index[T]
 	grows   bool // new keys come last: its pages are filled up
-	asked   bool // every arrival asks for the same few: opened once a transaction
+	// asked marks a table of which every phone asks for the same few: they are kept in
+	// Seen. It gives a copy that shares nothing with v. nil: records are opened each time.
+	asked func(v T) T
 	// owner is the person whose key seals a new record: one met before, or "" for a
 	// person not met before. nil: records of nobody, sealed with the data key.
 	owner func(*Tx, T) (string, error)
@@ -32,7 +34,6 @@ type Table[T any] struct {
 	def    *def[T]
 	tx     *Tx
 	bucket *bolt.Bucket
-	opened map[string]T // of a table that is asked for
 }
 
 // FullPage fills the pages of records that come one after the other, where bbolt
@@ -55,20 +56,20 @@ func (t *Table[T]) entries(ix index[T]) *bolt.Bucket {
 
 // Get reads a record by its key, NotFound when there is none.
 func (t *Table[T]) Get(key []byte) (T, error) {
-	if v, ok := t.opened[string(key)]; ok {
-		return v, nil
-	}
 	raw := t.records().Get(key)
 	if raw == nil {
 		var none T
 		return none, outreach.Refuse(outreach.NotFound, t.def.name)
 	}
+	if t.def.asked == nil {
+		return t.decode(key, raw)
+	}
+	if v, ok := t.tx.seen.find(t.def.name, key, raw); ok {
+		return t.def.asked(v.(T)), nil
+	}
 	v, err := t.decode(key, raw)
-	if err == nil && t.def.asked {
-		if t.opened == nil {
-			t.opened = map[string]T{}
-		}
-		t.opened[string(key)] = v
+	if err == nil {
+		t.tx.seen.keep(t.def.name, key, raw, t.def.asked(v))
 	}
 	return v, err
 }
@@ -90,7 +91,6 @@ func (t *Table[T]) Put(v T) error {
 		old = &o
 	}
 	t.tx.writes++
-	delete(t.opened, string(key))
 	raw, err := t.encode(key, was, v)
 	if err != nil {
 		return err
@@ -111,7 +111,6 @@ func (t *Table[T]) Delete(key []byte) error {
 		return err
 	}
 	t.tx.writes++
-	delete(t.opened, string(key))
 	for _, ix := range t.def.indexes {
 		if err := t.move(ix, key, &old, nil); err != nil {
 			return err

@@ -36,6 +36,7 @@ type Tx struct {
 
 	bolt   *bolt.Tx
 	seal   *seal.Sealer
+	seen   *Seen                  // nil: every record is opened each time
 	met    map[string]cipher.AEAD // persons' seals, by id
 	sums   *seal.Adder            // nil in a transaction that only reads
 	spares Spares                 // keys for persons not met before
@@ -46,9 +47,10 @@ type Tx struct {
 	events []outreach.Event
 }
 
-// Read is a transaction that only reads. rand serves the ids it hands out.
-func Read(b *bolt.Tx, s *seal.Sealer, now time.Time, rand io.Reader) *Tx {
-	tx := &Tx{bolt: b, seal: s, met: map[string]cipher.AEAD{}, given: map[string]int{}, rand: rand, now: now}
+// Read is a transaction that only reads. rand serves the ids it hands out; seen, which
+// may be nil, is what earlier ones of the same file have opened.
+func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader) *Tx {
+	tx := &Tx{bolt: b, seal: s, seen: seen, rand: rand, now: now}
 	tx.Sessions = Table[outreach.Session]{def: sessions, tx: tx}
 	tx.Attendees = Table[outreach.Attendee]{def: attendees, tx: tx}
 	tx.Answers = Table[outreach.Answer]{def: answers, tx: tx}
