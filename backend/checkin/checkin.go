@@ -62,7 +62,7 @@ func sentBefore(tx *store.Tx, ses outreach.Session, in outreach.Arrival, found *
 	if in.Nonce == "" || outreach.Nonce(in.Nonce) != nil {
 		return false, nil
 	}
-	for old, err := range tx.Attendees.By("nonce", store.Key(ses.ID, in.Nonce)) {
+	for old, err := range tx.Attendees.By("form", store.Key(ses.ID, outreach.NonceDigest(in.Nonce))) {
 		if err != nil {
 			return false, err
 		}

@@ -70,7 +70,8 @@ func (d *def[T]) check(tx *Tx, version int, all seal.Sums) []Fault {
 		return faults
 	}
 	t := &Table[T]{def: d, tx: tx}
-	expected := make([]int, len(d.indexes))
+	indexes := d.then(version)
+	expected := make([]int, len(indexes))
 	have := tx.seal.Adder(nil)
 	err := t.records().ForEach(func(k, raw []byte) error {
 		have.Change(d.name, k, nil, raw)
@@ -85,10 +86,7 @@ func (d *def[T]) check(tx *Tx, version int, all seal.Sums) []Fault {
 		if !bytes.Equal(d.key(v), k) {
 			fault("record %x has another key inside", k)
 		}
-		for i, ix := range d.indexes {
-			if ix.since > version {
-				continue
-			}
+		for i, ix := range indexes {
 			for _, e := range ix.keys(v) {
 				expected[i]++
 				if got := t.entries(ix).Get(ix.entry(e, k)); !bytes.Equal(got, k) {
@@ -104,10 +102,7 @@ func (d *def[T]) check(tx *Tx, version int, all seal.Sums) []Fault {
 	if want := all[d.name]; want != have.Sums[d.name] && !tx.seal.Faults.NoSum && !tx.seal.Faults.Plain {
 		fault("%d records, the last commit left %d: one was put back, changed or taken out", have.Sums[d.name].Count, want.Count)
 	}
-	for i, ix := range d.indexes {
-		if ix.since > version {
-			continue
-		}
+	for i, ix := range indexes {
 		// Every expected entry was found above, so equal numbers mean equal sets.
 		if n := count(t.entries(ix), nil); n != expected[i] {
 			fault("index %s has %d entries, the records ask for %d", ix.name, n, expected[i])

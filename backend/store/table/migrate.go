@@ -28,6 +28,7 @@ var migrations = []func(*Tx) error{
 	func(tx *Tx) error { // 3: badges of invited people and returning mentors
 		return create(tx, "guests", "guests.session", "guests.mentor", "attendees.guest")
 	},
+	digestNonces, // 4: keys hold no nonce as a phone sent it
 }
 
 func create(tx *Tx, names ...string) error {

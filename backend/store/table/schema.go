@@ -22,12 +22,12 @@ var (
 		},
 		indexes: []index[outreach.Attendee]{
 			{"code", true, "session, code", func(a outreach.Attendee) [][]byte { return [][]byte{Key(a.Session, a.Code)} }, 0},
-			{"nonce", false, "session, nonce when there is one", func(a outreach.Attendee) [][]byte {
+			{"form", false, "session, digest of the nonce when there is one", func(a outreach.Attendee) [][]byte {
 				if a.Nonce == "" {
 					return nil
 				}
-				return [][]byte{Key(a.Session, a.Nonce)}
-			}, 0},
+				return [][]byte{Key(a.Session, outreach.NonceDigest(a.Nonce))}
+			}, 4},
 			{"present", false, "session unless withdrawn", func(a outreach.Attendee) [][]byte {
 				if a.Withdrawn {
 					return nil
@@ -40,12 +40,20 @@ var (
 				}
 				return [][]byte{Key(a.Session, a.Guest)}
 			}, 3},
+		},
+		past: []index[outreach.Attendee]{
+			{"nonce", false, "session, nonce when there is one", func(a outreach.Attendee) [][]byte {
+				if a.Nonce == "" {
+					return nil
+				}
+				return [][]byte{Key(a.Session, a.Nonce)}
+			}, 4},
 		}}
 
 	answers = &def[outreach.Answer]{name: "answers", drawn: "session, id",
 		key: func(a outreach.Answer) []byte { return Key(a.Session, a.ID) }}
 
-	tickets = &def[outreach.Ticket]{name: "tickets", drawn: "session, nonce",
+	tickets = &def[outreach.Ticket]{name: "tickets", drawn: "session, digest of the nonce",
 		key: func(t outreach.Ticket) []byte { return Key(t.Session, t.Nonce) }}
 
 	slips = &def[outreach.Slip]{name: "slips", drawn: "session, code",
@@ -122,12 +130,25 @@ func (d *def[T]) buckets(version int) []string {
 		return nil
 	}
 	names := []string{d.name}
-	for _, ix := range d.indexes {
-		if ix.since <= version {
-			names = append(names, d.name+"."+ix.name)
-		}
+	for _, ix := range d.then(version) {
+		names = append(names, d.name+"."+ix.name)
 	}
 	return names
+}
+
+// then is the indexes of the table in a file of that version.
+func (d *def[T]) then(version int) (all []index[T]) {
+	for _, ix := range d.indexes {
+		if ix.since <= version {
+			all = append(all, ix)
+		}
+	}
+	for _, ix := range d.past {
+		if ix.since > version {
+			all = append(all, ix)
+		}
+	}
+	return all
 }
 
 // Buckets are those of each table in a file of that version: its records first, then

@@ -19,8 +19,9 @@ type def[T any] struct {
 	since   int    // the version of the file that has it first
 	drawn   string // the key in words, for the schema drawing
 	indexes []index[T]
-	grows   bool // new keys come last: its pages are filled up
-	asked   bool // every arrival asks for the same few: opened once a transaction
+	past    []index[T] // those of files before version since: proved there, written nowhere
+	grows   bool       // new keys come last: its pages are filled up
+	asked   bool       // every arrival asks for the same few: opened once a transaction
 	// owner is the person whose key seals a new record: one met before, or "" for a
 	// person not met before. nil: records of nobody, sealed with the data key.
 	owner func(*Tx, T) (string, error)
