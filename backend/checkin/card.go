@@ -22,6 +22,7 @@ func (s *Service) ArriveByCard(ctx context.Context, session, badge string, door 
 		if err != nil {
 			return err
 		}
+		out.Zone = ses.Zone()
 		g, err := tx.Guests.Get(store.Key(code))
 		if outreach.CodeOf(err) == outreach.NotFound {
 			return outreach.Refuse(outreach.GuestUnknown, "")

@@ -28,12 +28,6 @@ type Welcome struct {
 	Zone    indo.Zone
 }
 
-// zoneOf is the session's; a village typed by hand counts as WIB, as Zone says.
-func zoneOf(s outreach.Session) indo.Zone {
-	z, _ := indo.ZoneOf(s.Village.Code)
-	return z
-}
-
 // ArriveByToken is Arrive for the phone page's address. UnknownToken when no
 // session has it.
 func (s *Service) ArriveByToken(ctx context.Context, token string, a outreach.Arrival) (Welcome, error) {

@@ -24,7 +24,7 @@ func (s *Service) Sent(ctx context.Context, token, nonce string) (out []Welcome,
 					return err
 				}
 				if !a.Withdrawn {
-					out = append(out, Welcome{a, true, zoneOf(ses)})
+					out = append(out, Welcome{a, true, ses.Zone()})
 				}
 			}
 		}

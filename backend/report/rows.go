@@ -69,10 +69,7 @@ var columns = map[string][]string{
 }
 
 func attendees(tx *store.Tx, ses outreach.Session, t *Table) error {
-	zone, ok := indo.ZoneOf(ses.Village.Code)
-	if !ok {
-		zone = indo.WIB // a village typed by hand: the office's own zone
-	}
+	zone := ses.Zone()
 	for a, err := range tx.Attendees.Scan(store.Key(ses.ID)) {
 		if err != nil {
 			return err

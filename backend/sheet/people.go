@@ -24,18 +24,23 @@ func (l List) People(columns []Column) []Person {
 	}
 	out := []Person{}
 	for _, row := range l.Rows {
-		p := Person{Line: row.Line, Unread: map[Column]string{}}
-		p.Arrival.Unsur = "warga"
-		for i, cell := range row.Cells[:min(len(row.Cells), len(columns))] {
-			if cell != "" {
-				p.take(columns[i], cell)
-			}
-		}
+		p := row.person(columns)
 		if name := p.Arrival.Name; name != "" && column(name) != Nama && strings.Trim(name, "0123456789. ") != "" {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+func (row Row) person(columns []Column) Person {
+	p := Person{Line: row.Line, Unread: map[Column]string{}}
+	p.Arrival.Unsur = "warga"
+	for i, cell := range row.Cells[:min(len(row.Cells), len(columns))] {
+		if cell != "" {
+			p.take(columns[i], cell)
+		}
+	}
+	return p
 }
 
 func (p *Person) take(c Column, cell string) {
