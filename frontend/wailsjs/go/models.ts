@@ -119,6 +119,7 @@ export namespace api {
 	export class CaughtUp {
 	    number: number;
 	    already: boolean;
+	    twin: number;
 	    refusal?: Refusal;
 	
 	    static createFrom(source: any = {}) {
@@ -129,6 +130,7 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.number = source["number"];
 	        this.already = source["already"];
+	        this.twin = source["twin"];
 	        this.refusal = this.convertValues(source["refusal"], Refusal);
 	    }
 	
@@ -641,6 +643,7 @@ export namespace api {
 	    name: string;
 	    already: boolean;
 	    since: string;
+	    zone: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Greeting(source);
@@ -653,6 +656,7 @@ export namespace api {
 	        this.name = source["name"];
 	        this.already = source["already"];
 	        this.since = source["since"];
+	        this.zone = source["zone"];
 	    }
 	}
 	export class Guest {
@@ -912,7 +916,126 @@ export namespace api {
 	        this.retentionMonths = source["retentionMonths"];
 	    }
 	}
+	export class PaperRow {
+	    line: number;
+	    row: Arrival;
+	    unread: Record<string, string>;
+	    number: number;
+	    twin: number;
+	    refusal?: Refusal;
 	
+	    static createFrom(source: any = {}) {
+	        return new PaperRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.line = source["line"];
+	        this.row = this.convertValues(source["row"], Arrival);
+	        this.unread = source["unread"];
+	        this.number = source["number"];
+	        this.twin = source["twin"];
+	        this.refusal = this.convertValues(source["refusal"], Refusal);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class PaperList {
+	    columns: string[];
+	    left: string[];
+	    rows: PaperRow[];
+	    more: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new PaperList(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.columns = source["columns"];
+	        this.left = source["left"];
+	        this.rows = this.convertValues(source["rows"], PaperRow);
+	        this.more = source["more"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
+	export class Recorded {
+	    number: number;
+	    code: string;
+	    name: string;
+	    already: boolean;
+	    since: string;
+	    zone: string;
+	    twins: Attendee[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Recorded(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.number = source["number"];
+	        this.code = source["code"];
+	        this.name = source["name"];
+	        this.already = source["already"];
+	        this.since = source["since"];
+	        this.zone = source["zone"];
+	        this.twins = this.convertValues(source["twins"], Attendee);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	export class RosterRow {
 	    line: number;
@@ -1024,6 +1147,8 @@ export namespace api {
 	    arrived: number;
 	    answered: number;
 	    mentors: number;
+	    children: number;
+	    zone: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Session(source);
@@ -1047,6 +1172,8 @@ export namespace api {
 	        this.arrived = source["arrived"];
 	        this.answered = source["answered"];
 	        this.mentors = source["mentors"];
+	        this.children = source["children"];
+	        this.zone = source["zone"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1124,22 +1251,6 @@ export namespace api {
 	    }
 	}
 	
-	export class Welcome {
-	    number: number;
-	    code: string;
-	    already: boolean;
-	
-	    static createFrom(source: any = {}) {
-	        return new Welcome(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.number = source["number"];
-	        this.code = source["code"];
-	        this.already = source["already"];
-	    }
-	}
 
 }
 

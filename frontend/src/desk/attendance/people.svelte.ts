@@ -34,7 +34,7 @@ export class People {
     const words = fold(this.filter).split(/\s+/).filter(Boolean)
     if (!words.length) return all
     return all.filter((a) => {
-      const text = fold([a.number, a.code, a.name, a.dusun, this.#desk.words.unsur(a.unsur)].join(' '))
+      const text = fold([a.number, a.code, a.name, a.dusun, a.school, this.#desk.words.unsur(a.unsur)].join(' '))
       return words.every((w) => text.includes(w))
     })
   })
@@ -48,7 +48,11 @@ export class People {
     this.#highest = Math.max(highest, before === Infinity ? 0 : before)
   }
 
-  async remove(a: Attendee): Promise<void> {
+  get session(): Session {
+    return this.#session
+  }
+
+  async remove(a: Pick<Attendee, 'number' | 'name'>): Promise<void> {
     const { toasts, words } = this.#desk
     const restore = () =>
       this.#desk.attempt(async () => {

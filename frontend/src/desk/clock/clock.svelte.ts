@@ -41,7 +41,7 @@ export class DeskClock {
   }
 
   get today(): string {
-    return today(this.now)
+    return today(this.desk.words.zone, this.now)
   }
 
   // Opens a session once its dates are right: asks first, unless the officer has said
@@ -123,6 +123,7 @@ export class DeskClock {
     this.#clock = Date.now()
     this.#passed = performance.now()
     this.now = this.#told
+    this.desk.words.zone = state.zone
     return state
   }
 

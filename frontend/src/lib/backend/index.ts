@@ -28,5 +28,5 @@ export const Vault = guarded(vault, [
   'Unlock', 'Unprotect', 'WriteStick',
 ])
 
-export { Refusal, refusalOf } from './refusal'
+export { asRefusal, Refusal, refusalOf } from './refusal'
 export type * from './types'
