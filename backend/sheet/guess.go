@@ -13,7 +13,7 @@ var place = regexp.MustCompile(`(?i)^(dusun|dsn|rt|rw|kp|kampung|gang|gg|jl|jala
 
 // guessed is what the columns of a list without heads hold, by most of their cells.
 // The first column of words is the names, the next one without another meaning the
-// dusun. A list of one column is names.
+// dusun; in any case one of them is the names'.
 func guessed(l List) []Column {
 	out := make([]Column, len(l.Columns))
 	taken := map[Column]bool{}
@@ -59,6 +59,11 @@ func guessed(l List) []Column {
 			is(i, Unsur)
 		case !taken[Dusun] && taken[Nama] && most(letters):
 			is(i, Dusun)
+		}
+	}
+	for i := 0; i < len(out) && !taken[Nama]; i++ { // a few names among empty numbers
+		if out[i] == "" {
+			is(i, Nama)
 		}
 	}
 	return out

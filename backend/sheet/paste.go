@@ -44,7 +44,7 @@ func Paste(text string) (Pasted, error) {
 }
 
 var (
-	bullet  = regexp.MustCompile(`^\d{1,4}\s*[.)]\s*|^[-•*]\s+|^[\d.\s]+$`)
+	bullet  = regexp.MustCompile(`^\d{1,4}\s*[.)]\s*|^[-•*]\s+|^[\d.\s]{1,6}$`)
 	columns = regexp.MustCompile(` {2,}`)
 	title   = regexp.MustCompile(`^[A-Z][A-Za-z]{0,4}\.([A-Z][A-Za-z]{0,4}\.?)*$`)
 )
