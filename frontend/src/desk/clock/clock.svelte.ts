@@ -27,7 +27,11 @@ export class DeskClock {
   constructor(private readonly desk: Desk) {
     this.state = new Resource({
       of: () => (desk.live.desk ? 'clock' : undefined),
-      version: () => desk.live.desk?.clock,
+      // The zone is that of the session in the hall.
+      version: () => {
+        const d = desk.live.desk
+        return d && [d.clock, d.session, d.sessions].join()
+      },
       ask: async () => this.#take(await Clock.State()),
     })
     $effect(() => {
