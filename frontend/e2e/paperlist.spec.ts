@@ -83,7 +83,7 @@ test('a bad row says why next to its cell, keeps nobody else out, and is recorde
 })
 
 test('a hundred rows are pasted, recorded, known when they are pasted again, and undone together', async ({ app, page }) => {
-  test.setTimeout(120_000)
+  test.slow()
   await open(page)
   const list = Array.from({ length: 100 }, (_, i) => `${i + 1}\tWarga ${'ABCDEFGHIJ'[i % 10]}${i} Kertas\t${i % 2 ? 'P' : 'L'}\tDusun ${i % 4}`).join('\n')
   await paste(page, list)

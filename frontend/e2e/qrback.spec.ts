@@ -73,7 +73,7 @@ async function family(villager: Page, address: string, names: string[]): Promise
 }
 
 test('the camera reads a family one after the other, and their post later adds nobody', async ({ app, page, browser }) => {
-  test.setTimeout(180_000)
+  test.slow()
   const villager = await phone(browser)
   const names = ['Siti Rahma Nurhaliza', 'Maryam', "Tjhin Fo Nur'aini"]
   writeFilm(film, await family(villager, app.ready.checkin, names))
@@ -97,7 +97,7 @@ test('the camera reads a family one after the other, and their post later adds n
 })
 
 test('a USB scanner types them, into a field or none, whatever it ends with; foreign and damaged ones are refused calmly', async ({ app, page, browser }) => {
-  test.setTimeout(180_000)
+  test.slow()
   const villager = await phone(browser)
   const names = ['Nur Hidayah', 'Budi Santoso']
   const reader = await openReader()

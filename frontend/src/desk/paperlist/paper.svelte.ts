@@ -1,6 +1,6 @@
 import { asRefusal, Attendance, refusalOf, type Attendee, type PaperRead, type Refusal } from '../../lib/backend'
 import type { Desk } from '../desk.svelte'
-import { Row } from './row.svelte'
+import { Row, type Cells } from './row.svelte'
 
 const atOnce = 100 // rows in one commit: quick, and a kill loses no more than is on the way
 
@@ -14,7 +14,6 @@ export class Paper {
   trouble = $state.raw<Refusal>() // of none of the rows: a closed session, a full disk
   #batches = $state.raw<Row[][]>([]) // what was recorded together, the newest last
   #sending: Promise<void> = Promise.resolve()
-  #begun = false
 
   constructor(
     private readonly desk: Desk,
@@ -34,16 +33,22 @@ export class Paper {
   }
 
   get last(): Row[] {
-    return this.#batches.at(-1) ?? []
+    return (this.#batches.at(-1) ?? []).filter((r) => r.number !== undefined && this.rows.includes(r))
   }
 
-  // What was copied before, so that whoever goes on after a power cut sees how far it got.
+  // What was copied before, so that whoever goes on after a power cut sees how far it
+  // got; and what has become of it at the list meanwhile.
   async begin(): Promise<void> {
-    if (this.#begun) return
-    this.#begun = true
     await this.desk.attempt(async () => {
-      const before = (await Attendance.List(this.session)).filter((a) => a.door === 'paper').reverse()
-      this.rows = [...before.map(rowOf), ...this.rows]
+      const list = (await Attendance.List(this.session)).filter((a) => a.door === 'paper').reverse()
+      const lines = new Map(list.map((a) => [a.number, a]))
+      const here = this.rows.filter((r) => r.number === undefined || lines.has(r.number))
+      for (const row of here) {
+        const line = lines.get(row.number ?? -1)
+        if (line && row.saved) row.follow(cellsOf(line))
+        lines.delete(row.number ?? -1)
+      }
+      this.rows = [...[...lines.values()].map((a) => new Row(cellsOf(a), a.number)), ...here]
     })
   }
 
@@ -117,6 +122,7 @@ export class Paper {
   }
 
   drop(rows: Row[]): void {
+    for (const row of rows) if (row.number !== undefined) row.revert()
     this.rows = this.rows.filter((r) => !rows.includes(r) || r.number !== undefined)
     this.room()
   }
@@ -141,7 +147,7 @@ export class Paper {
   }
 }
 
-const rowOf = (a: Attendee): Row => new Row({ nama: a.name, lp: a.sex, unsur: a.unsur, dusun: a.dusun, hp: a.phone }, a.number)
+const cellsOf = (a: Attendee): Cells => ({ nama: a.name, lp: a.sex, unsur: a.unsur, dusun: a.dusun, hp: a.phone })
 
 function rowRead(r: PaperRead['rows'][number]): Row {
   const { nama, lp, unsur, dusun, hp } = r.row

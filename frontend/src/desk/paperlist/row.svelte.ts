@@ -3,7 +3,7 @@ import { nonce } from '../attendance/nonce'
 
 export const columns = ['nama', 'lp', 'unsur', 'dusun', 'hp'] as const
 export type Column = (typeof columns)[number]
-type Cells = Record<Column, string>
+export type Cells = Record<Column, string>
 
 const blank: Cells = { nama: '', lp: '', unsur: 'warga', dusun: '', hp: '' }
 
@@ -37,7 +37,7 @@ export class Row {
 
   // Something a person wants recorded and the laptop does not have.
   get open(): boolean {
-    return !this.empty && !this.saved && !this.sending
+    return !this.saved && !this.sending && (!this.empty || this.number !== undefined)
   }
 
   get arrival(): Arrival {
@@ -70,6 +70,18 @@ export class Row {
   putBack(number: number): void {
     this.number = number
     this.#kept = this.#text()
+  }
+
+  // Its line has been changed elsewhere, or what was typed over it shall go.
+  follow(cells: Cells): void {
+    Object.assign(this.cells, cells)
+    this.#kept = this.#text()
+    this.refusal = undefined
+  }
+
+  revert(): void {
+    const kept = this.#kept.split('\n')
+    this.follow(Object.fromEntries(columns.map((c, i) => [c, kept[i] ?? ''])) as Cells)
   }
 
   #text(): string {
