@@ -18,8 +18,9 @@ func digestNonces(tx *Tx) error {
 	}
 	old, form := tx.bolt.Bucket([]byte("attendees.nonce")), tx.bolt.Bucket([]byte("attendees.form"))
 	if err := old.ForEach(func(k, key []byte) error {
-		session, nonce, ok := bytes.Cut(bytes.TrimSuffix(k, key), []byte{0})
-		if nonce, ok = bytes.CutSuffix(nonce, []byte{0}); !ok {
+		session, nonce, _ := bytes.Cut(bytes.TrimSuffix(k, key), []byte{0})
+		nonce, whole := bytes.CutSuffix(nonce, []byte{0})
+		if !whole {
 			return fmt.Errorf("store: attendees.nonce %x is no entry", k)
 		}
 		return form.Put(append(Key(string(session), outreach.NonceDigest(string(nonce))), key...), key)
