@@ -36,7 +36,7 @@ func SessionOf(s session.Summary) Session {
 		State: string(s.State), Feedback: string(s.Feedback), Opened: moment(s.Opened()),
 		History: Of(s.History, func(c outreach.Change) Change {
 			return Change{To: string(c.To), Reason: c.Reason, At: moment(c.At)}
-		}), Arrived: s.Arrived, Answered: s.Answered, Mentors: s.Mentors}
+		}), Arrived: s.Arrived, Answered: s.Answered, Mentors: s.Mentors, Children: s.Children, Zone: string(s.Zone())}
 }
 
 // VillageOf makes the shape of a session's village.
@@ -63,12 +63,12 @@ func WelcomeOf(w checkin.Welcome) Welcome {
 
 // GreetingOf makes the greeting of an arrival.
 func GreetingOf(w checkin.Welcome) Greeting {
-	return Greeting{Number: w.Number, Code: w.Code, Name: w.Name, Already: w.Already, Since: moment(w.At)}
+	return Greeting{Number: w.Number, Code: w.Code, Name: w.Name, Already: w.Already, Since: moment(w.At), Zone: string(w.Zone)}
 }
 
 // CaughtUpOf makes what became of a row.
 func CaughtUpOf(c checkin.CaughtUp) CaughtUp {
-	out := CaughtUp{Number: c.Number, Already: c.Already}
+	out := CaughtUp{Number: c.Number, Already: c.Already, Twin: c.Twin}
 	if c.Err != nil {
 		r := RefusalOf(c.Err)
 		out.Refusal = &r

@@ -47,6 +47,7 @@ type Greeting struct {
 	Name    string `json:"name"`
 	Already bool   `json:"already"`
 	Since   string `json:"since"` // when they had come
+	Zone    string `json:"zone"`  // WIB, WITA or WIT: the time that the village lives by
 }
 
 // CaughtUp is what became of one row of a list written by hand; Refusal says why it was
@@ -54,6 +55,7 @@ type Greeting struct {
 type CaughtUp struct {
 	Number  int      `json:"number"`
 	Already bool     `json:"already"`
+	Twin    int      `json:"twin"` // another line that may be the same person, 0: none
 	Refusal *Refusal `json:"refusal"`
 }
 

@@ -22,6 +22,8 @@ type Session struct {
 	Arrived  int      `json:"arrived"`
 	Answered int      `json:"answered"`
 	Mentors  int      `json:"mentors"`
+	Children int      `json:"children"` // only counted, not among Arrived
+	Zone     string   `json:"zone"`     // WIB, WITA or WIT: the time that the village lives by
 }
 
 // Change is one line of a session's history.

@@ -31,6 +31,7 @@ func (s *Service) byCard(ctx context.Context, session, badge string, door outrea
 		if err != nil {
 			return err
 		}
+		out.Zone = ses.Zone()
 		g, err := tx.Guests.Get(store.Key(code))
 		if outreach.CodeOf(err) == outreach.NotFound {
 			return outreach.Refuse(outreach.GuestUnknown, "")

@@ -28,12 +28,6 @@ type Welcome struct {
 	Zone    indo.Zone
 }
 
-// zoneOf is the session's; a village typed by hand counts as WIB, as Zone says.
-func zoneOf(s outreach.Session) indo.Zone {
-	z, _ := indo.ZoneOf(s.Village.Code)
-	return z
-}
-
 // ArriveByToken is Arrive for the phone page's address. UnknownToken when no
 // session has it.
 func (s *Service) ArriveByToken(ctx context.Context, token string, a outreach.Arrival) (Welcome, error) {
@@ -62,7 +56,7 @@ func sentBefore(tx *store.Tx, ses outreach.Session, in outreach.Arrival, found *
 	if in.Nonce == "" || outreach.Nonce(in.Nonce) != nil {
 		return false, nil
 	}
-	for old, err := range tx.Attendees.By("nonce", store.Key(ses.ID, in.Nonce)) {
+	for old, err := range tx.Attendees.By("form", store.Key(ses.ID, outreach.NonceDigest(in.Nonce))) {
 		if err != nil {
 			return false, err
 		}

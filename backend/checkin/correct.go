@@ -8,23 +8,7 @@ import (
 )
 
 // Correct changes what was written about a person; number, code and time stay.
-func (s *Service) Correct(ctx context.Context, session string, number int, in outreach.Arrival) (outreach.Attendee, error) {
-	return s.change(ctx, session, number, func(ses outreach.Session, a outreach.Attendee) (outreach.Attendee, error) {
-		return outreach.Correct(ses, a, in)
-	})
-}
-
-// Withdraw takes a line off the list, or puts it back with back. A person whose
-// certificate was issued stays: HasCertificate.
-func (s *Service) Withdraw(ctx context.Context, session string, number int, back bool) error {
-	_, err := s.change(ctx, session, number, func(ses outreach.Session, a outreach.Attendee) (outreach.Attendee, error) {
-		a.Withdrawn = !back
-		return a, ses.AcceptsPeople()
-	})
-	return err
-}
-
-func (s *Service) change(ctx context.Context, session string, number int, fn func(outreach.Session, outreach.Attendee) (outreach.Attendee, error)) (out outreach.Attendee, err error) {
+func (s *Service) Correct(ctx context.Context, session string, number int, in outreach.Arrival) (out outreach.Attendee, err error) {
 	err = s.db.Update(ctx, func(tx *store.Tx) error {
 		ses, err := tx.Sessions.Get(store.Key(session))
 		if err != nil {
@@ -34,14 +18,45 @@ func (s *Service) change(ctx context.Context, session string, number int, fn fun
 		if err != nil {
 			return err
 		}
-		if out, err = fn(ses, a); err != nil {
+		if out, err = outreach.Correct(ses, a, in); err != nil {
 			return err
-		}
-		if out.Withdrawn && tx.Mentors.CountBy("session", store.Key(session, number)) > 0 {
-			return outreach.Refuse(outreach.AlreadyMentor, "", "name", out.Name)
 		}
 		tx.Emit(outreach.AttendanceChanged, session)
 		return tx.Attendees.Put(out)
 	})
 	return out, err
+}
+
+// Withdraw is WithdrawAll for one line.
+func (s *Service) Withdraw(ctx context.Context, session string, number int, back bool) error {
+	return s.WithdrawAll(ctx, session, []int{number}, back)
+}
+
+// WithdrawAll takes lines off the list, or puts them back with back; all of them or none.
+// A person who is a volunteer mentor stays: AlreadyMentor.
+func (s *Service) WithdrawAll(ctx context.Context, session string, numbers []int, back bool) error {
+	return s.db.Update(ctx, func(tx *store.Tx) error {
+		ses, err := tx.Sessions.Get(store.Key(session))
+		if err != nil {
+			return err
+		}
+		if err := ses.AcceptsPeople(); err != nil {
+			return err
+		}
+		for _, number := range numbers {
+			a, err := tx.Attendees.Get(store.Key(session, number))
+			if err != nil {
+				return err
+			}
+			if !back && tx.Mentors.CountBy("session", store.Key(session, number)) > 0 {
+				return outreach.Refuse(outreach.AlreadyMentor, "", "name", a.Name)
+			}
+			a.Withdrawn = !back
+			if err := tx.Attendees.Put(a); err != nil {
+				return err
+			}
+		}
+		tx.Emit(outreach.AttendanceChanged, session)
+		return nil
+	})
 }

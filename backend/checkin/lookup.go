@@ -39,7 +39,7 @@ func (s *Service) LookUp(ctx context.Context, session, typed, nonce string) (out
 	if isBadge {
 		out, err = s.byCard(ctx, session, badge, outreach.ByHelper, nonce)
 	}
-	out.Zone = zoneOf(ses)
+	out.Zone = ses.Zone()
 	return out, err
 }
 

@@ -19,12 +19,12 @@ func (s *Service) Sent(ctx context.Context, token, nonce string) (out []Welcome,
 			return err
 		}
 		for n := 1; n <= MaxTogether; n++ {
-			for a, err := range tx.Attendees.By("nonce", store.Key(ses.ID, nthNonce(nonce, n))) {
+			for a, err := range tx.Attendees.By("form", store.Key(ses.ID, outreach.NonceDigest(nthNonce(nonce, n)))) {
 				if err != nil {
 					return err
 				}
 				if !a.Withdrawn {
-					out = append(out, Welcome{a, true, zoneOf(ses)})
+					out = append(out, Welcome{a, true, ses.Zone()})
 				}
 			}
 		}

@@ -29,7 +29,7 @@ func (s *Service) together(ctx context.Context, people []outreach.Arrival, find 
 			return err
 		}
 		for i, in := range people { // refusals first: the group's other forms must not wait for them
-			in.Nonce, out[i].Zone = nthNonce(in.Nonce, i+1), zoneOf(ses)
+			in.Nonce, out[i].Zone = nthNonce(in.Nonce, i+1), ses.Zone()
 			if out[i].Already, err = sentBefore(tx, ses, in, &out[i].Attendee); err == nil && !out[i].Already {
 				out[i].Attendee, err = outreach.Arrive(ses, in, tx.Now())
 			}
@@ -59,43 +59,4 @@ func record(tx *store.Tx, ses outreach.Session, a *outreach.Attendee) (err error
 	}
 	tx.Emit(outreach.AttendanceChanged, ses.ID)
 	return tx.Attendees.Put(*a)
-}
-
-// CaughtUp is what became of one row of a list written by hand.
-type CaughtUp struct {
-	Welcome
-	Err error // why the row was not taken, nil when it was
-}
-
-// CatchUp records rows of a list written by hand, marked as from paper. A row that
-// is refused keeps nobody else out; sent again, a row with its nonce is one arrival.
-// Errors: those of the session.
-func (s *Service) CatchUp(ctx context.Context, session string, rows []outreach.Arrival) (out []CaughtUp, err error) {
-	err = s.db.Update(ctx, func(tx *store.Tx) error {
-		out = make([]CaughtUp, len(rows))
-		ses, err := tx.Sessions.Get(store.Key(session))
-		if err != nil {
-			return err
-		}
-		if err := ses.AcceptsPeople(); err != nil {
-			return err
-		}
-		for i, in := range rows {
-			in.Door = outreach.ByPaper
-			row := &out[i]
-			if row.Already, err = sentBefore(tx, ses, in, &row.Attendee); err != nil {
-				return err
-			}
-			if row.Already {
-				continue
-			}
-			if row.Attendee, row.Err = outreach.Arrive(ses, in, tx.Now()); row.Err == nil {
-				if err := record(tx, ses, &row.Attendee); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	})
-	return out, err
 }

@@ -19,25 +19,11 @@ func (a *Attendance) List(session string) ([]api.Attendee, error) {
 	}, func(l []checkin.Line) []api.Attendee { return api.Of(l, api.AttendeeOf) })
 }
 
-// Add records somebody at the desk: a name and an unsur are enough.
-func (a *Attendance) Add(session string, in api.Arrival) (api.Welcome, error) {
-	return with(a.desk, func(ctx context.Context, k *kiosk.Kiosk) (checkin.Welcome, error) {
-		return k.CheckIn.Arrive(ctx, session, in.Arrival(outreach.ByDesk))
-	}, api.WelcomeOf)
-}
-
 // ByCard records the person whose badge was read or typed.
 func (a *Attendance) ByCard(session, badge string) (api.Greeting, error) {
 	return with(a.desk, func(ctx context.Context, k *kiosk.Kiosk) (checkin.Welcome, error) {
 		return k.CheckIn.ArriveByCard(ctx, session, badge, outreach.ByCard)
 	}, api.GreetingOf)
-}
-
-// CatchUp records rows of a list that was written by hand.
-func (a *Attendance) CatchUp(session string, rows []api.Arrival) ([]api.CaughtUp, error) {
-	return with(a.desk, func(ctx context.Context, k *kiosk.Kiosk) ([]checkin.CaughtUp, error) {
-		return k.CheckIn.CatchUp(ctx, session, api.Of(rows, func(r api.Arrival) outreach.Arrival { return r.Arrival(outreach.ByPaper) }))
-	}, func(l []checkin.CaughtUp) []api.CaughtUp { return api.Of(l, api.CaughtUpOf) })
 }
 
 // CountChildren notes how many children came without a line of their own.

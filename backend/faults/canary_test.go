@@ -12,20 +12,21 @@ import (
 // each part is of chance, so that it stands nowhere by itself.
 type canary struct {
 	given, family, dusun, phone, comment string
-	nonce                                string // of the forms: no part of anybody
+	nonce                                string // of the forms: a phone may put a name into it
 	number                               int    // on the attendance list
 }
 
 func newCanary() *canary {
-	return &canary{
+	c := &canary{
 		// A letter with a mark: it is where spellings differ.
 		given:   strings.Replace(word(), "x", "é", 1),
 		family:  word(),
 		dusun:   word(),
 		phone:   fmt.Sprintf("8%d%09d", 1+rand.IntN(9), rand.IntN(1e9)),
 		comment: word(),
-		nonce:   fmt.Sprintf("form-%016x", rand.Uint64()),
 	}
+	c.nonce = fmt.Sprintf("%s-%s-%016x", c.family, c.comment, rand.Uint64())
+	return c
 }
 
 // word is a word of 14 letters that looks like a name.

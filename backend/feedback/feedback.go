@@ -42,8 +42,8 @@ func (s *Service) Answer(ctx context.Context, token string, sheet outreach.Sheet
 		if err != nil {
 			return err
 		}
-		ticket := outreach.Ticket{Session: ses.ID, Nonce: sheet.Nonce}
-		if already = sheet.Nonce != "" && tx.Tickets.Has(store.Key(ses.ID, sheet.Nonce)); already {
+		ticket := outreach.Ticket{Session: ses.ID, Nonce: outreach.NonceDigest(sheet.Nonce)}
+		if already = sheet.Nonce != "" && tx.Tickets.Has(store.Key(ses.ID, ticket.Nonce)); already {
 			return nil
 		}
 		a, err := outreach.AnswerSheet(ses, sheet)

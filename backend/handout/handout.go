@@ -50,7 +50,7 @@ func (s *Service) List(ctx context.Context, session string, opt ListOptions) (ou
 	l := paper.AttendanceList{Paper: size(opt.F4), Phones: opt.Phones, Blank: opt.Blank, Lang: "id"}
 	var now time.Time
 	err = s.head(ctx, session, func(tx *store.Tx, ses outreach.Session, o outreach.Office, day time.Time) error {
-		zone := zoneOf(ses)
+		zone := ses.Zone()
 		now = tx.Now()
 		l.Letterhead, l.Address, l.Author = o.Letterhead(), o.Address, o.Name
 		l.Activity, l.Day, l.Place, l.Session, l.Children = ses.Title, indo.Date(day), ses.Where(), ses.ID, ses.Children

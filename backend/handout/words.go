@@ -7,14 +7,6 @@ import (
 	"bapashadir/backend/outreach"
 )
 
-// zoneOf is the session's zone; a village typed by hand has the office's own.
-func zoneOf(ses outreach.Session) indo.Zone {
-	if z, ok := indo.ZoneOf(ses.Village.Code); ok {
-		return z
-	}
-	return indo.WIB
-}
-
 // dotted is a time of day as Indonesians write it.
 func dotted(clock string) string { return strings.Replace(clock, ":", ".", 1) }
 

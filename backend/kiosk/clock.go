@@ -17,8 +17,19 @@ import (
 // recentJumps is how many jumps of the clock Clock tells.
 const recentJumps = 10
 
-// zone is that of the hall.
-const zone = indo.WIB
+// zone is that of the hall: of the session that is open, else of the one planned or
+// held last. A laptop that has none yet lives by WIB.
+func (k *Kiosk) zone(ctx context.Context) (indo.Zone, error) {
+	s, err := k.Sessions.Current(ctx)
+	if outreach.CodeOf(err) != outreach.NoSession {
+		return s.Zone(), err
+	}
+	all, err := k.Sessions.List(ctx)
+	if len(all) == 0 {
+		return indo.WIB, err
+	}
+	return all[0].Zone(), nil
+}
 
 // Clock is how the app's clock stands, with the last jumps of it, the newest first.
 type Clock struct {
@@ -139,6 +150,10 @@ func (c *clock) tell(ctx context.Context) (Clock, error) {
 		return Clock{}, err
 	}
 	jumps, err := c.k.Jumps(ctx)
+	if err != nil {
+		return Clock{}, err
+	}
+	zone, err := c.k.zone(ctx)
 	if err != nil {
 		return Clock{}, err
 	}

@@ -33,6 +33,10 @@ func (k *Kiosk) CorrectDate(ctx context.Context, date, at string) (Clock, error)
 	if err != nil {
 		return Clock{}, &outreach.Error{Code: outreach.BadTime, Field: "time", Err: err}
 	}
+	zone, err := k.zone(ctx)
+	if err != nil {
+		return Clock{}, err
+	}
 	moment := time.Date(day.Year(), day.Month(), day.Day(), hour.Hour(), hour.Minute(), 0, 0, zone.Location())
 	return k.clock.answer(ctx, true, func() (time.Duration, bool) {
 		own := k.cfg.Now()

@@ -6,8 +6,10 @@ import (
 	"testing"
 	"time"
 
+	"bapashadir/backend/indo"
 	"bapashadir/backend/kiosk/kiosktest"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/store"
 	"bapashadir/backend/store/storetest"
 )
 
@@ -210,4 +212,32 @@ func TestCorrectionThatIsNotKeptDoesNotHold(t *testing.T) {
 	_, err := l.k.CorrectDate(ctx, "2026-11-23", "09:00")
 	storetest.WantCode(t, err, outreach.StorageFailed)
 	l.shows(deadBattery, false, outreach.BeforeProgram)
+}
+
+// The clock is told and corrected in the time that the session's village lives by.
+func TestClockFollowsTheHallEast(t *testing.T) {
+	l := newLaptop(t, monday)
+	if c, err := l.k.Clock(ctx); err != nil || c.Zone != indo.WIB {
+		t.Errorf("%v: without any session %s", err, c.Zone)
+	}
+	l.off()
+	db, err := store.Open(l.cfg.Data, store.Config{}) // a village of the whole country's list
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = db.Update(ctx, func(tx *store.Tx) error {
+		return tx.Sessions.Put(outreach.Session{ID: "papua", Title: "Bapas Hadir", Date: "2026-11-23", Token: "papua.........", FeedbackToken: "papua........x",
+			Village: outreach.Village{Code: "91.03.01.2001", Name: "Sentani"}, Deck: outreach.BuiltInDeck, State: outreach.Open, Feedback: outreach.Planned})
+	})
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	l.start()
+	if c, err := l.k.Clock(ctx); err != nil || c.Zone != indo.WIT {
+		t.Errorf("%v: in Papua %s", err, c.Zone)
+	}
+	c, err := l.k.CorrectDate(ctx, "2026-11-23", "11:00")
+	if err != nil || !c.Now.Equal(time.Date(2026, 11, 23, 2, 0, 0, 0, time.UTC)) {
+		t.Errorf("%v: eleven in Papua is %v", err, c.Now.UTC())
+	}
 }

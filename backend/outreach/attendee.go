@@ -166,19 +166,3 @@ func Twins(a, b Attendee) bool {
 	}
 	return a.Dusun == "" || b.Dusun == "" || indo.Fold(a.Dusun) == indo.Fold(b.Dusun)
 }
-
-// Nonce checks a form's random value: empty, or 8 to 64 letters, digits, - and _.
-func Nonce(s string) error {
-	if s == "" {
-		return nil
-	}
-	if len(s) < 8 || len(s) > 64 {
-		return Refuse(BadBody, "nonce")
-	}
-	for _, c := range []byte(s) {
-		if c != '-' && c != '_' && (c < '0' || c > '9') && (c|32 < 'a' || c|32 > 'z') {
-			return Refuse(BadBody, "nonce")
-		}
-	}
-	return nil
-}

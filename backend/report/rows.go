@@ -72,7 +72,7 @@ var columns = map[string][]string{
 }
 
 func attendees(tx *store.Tx, ses outreach.Session, t *Table) error {
-	zone := zoneOf(ses)
+	zone := ses.Zone()
 	for a, err := range tx.Attendees.Scan(store.Key(ses.ID)) {
 		if err != nil {
 			return err
@@ -85,14 +85,6 @@ func attendees(tx *store.Tx, ses outreach.Session, t *Table) error {
 			fmt.Sprintf("%d/%s", a.Consent, a.Agreed)})
 	}
 	return nil
-}
-
-// zoneOf is the session's zone; a village typed by hand has the office's own.
-func zoneOf(ses outreach.Session) indo.Zone {
-	if zone, ok := indo.ZoneOf(ses.Village.Code); ok {
-		return zone
-	}
-	return indo.WIB
 }
 
 // guests are those with a name, by it; "hadir" is the number of those who came. The
@@ -121,7 +113,7 @@ func guests(tx *store.Tx, ses outreach.Session, t *Table) error {
 	for _, g := range all {
 		number, at := "", ""
 		if a, ok := came[g.Code]; ok {
-			number, at = strconv.Itoa(a.Number), zoneOf(ses).Clock(a.At)
+			number, at = strconv.Itoa(a.Number), ses.Zone().Clock(a.At)
 		}
 		t.Rows = append(t.Rows, []string{ses.ID, ses.Title, ses.Date, ses.Village.Label(), g.Code, g.Name, string(g.Sex), say.Unsur(g.Unsur),
 			g.Dusun, indo.ShowPhone(g.Phone), number, at})

@@ -30,14 +30,7 @@ func (l List) People(columns []Column) []Person {
 	}
 	out := []Person{}
 	for _, row := range l.Rows {
-		p := Person{Line: row.Line, Unread: map[Column]string{}}
-		p.Arrival.Unsur = "warga"
-		some := false
-		for i, cell := range row.Cells[:min(len(row.Cells), len(columns))] {
-			if cell != "" {
-				some = p.take(columns[i], cell) || some
-			}
-		}
+		p, some := row.person(columns)
 		if name := p.Arrival.Name; some && (name == "" || !numbering(name) && !repeated(name, head)) {
 			out = append(out, p)
 		}
@@ -55,6 +48,18 @@ func numbering(name string) bool {
 func repeated(name, head string) bool {
 	name = indo.Fold(name)
 	return name == head && head != "" || heads[name] == Nama
+}
+
+// person reads a row, and tells whether any column that is taken says something.
+func (row Row) person(columns []Column) (p Person, some bool) {
+	p = Person{Line: row.Line, Unread: map[Column]string{}}
+	p.Arrival.Unsur = "warga"
+	for i, cell := range row.Cells[:min(len(row.Cells), len(columns))] {
+		if cell != "" {
+			some = p.take(columns[i], cell) || some
+		}
+	}
+	return p, some
 }
 
 // take reads a cell, and tells whether its column is taken.

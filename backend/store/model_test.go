@@ -111,7 +111,7 @@ func compare(t *testing.T, db *DB, model map[string]outreach.Attendee) {
 					}
 				}
 				got := 0
-				for _, err := range tx.Attendees.By("nonce", Key(ses, fmt.Sprint("nonce", i))) {
+				for _, err := range tx.Attendees.By("form", Key(ses, outreach.NonceDigest(fmt.Sprint("nonce", i)))) {
 					if err != nil {
 						return err
 					}

@@ -15,6 +15,19 @@ import (
 // agedTo makes an open file one of an older version, as the app of then left it.
 func agedTo(t *testing.T, db *DB, version int) {
 	t.Helper()
+	nonces := map[string][]byte{} // entries of an index that only older files have
+	if err := db.View(ctx, func(tx *Tx) error {
+		for a, err := range tx.Attendees.Scan(nil) {
+			if err != nil {
+				return err
+			}
+			key := Key(a.Session, a.Number)
+			nonces[string(Key(a.Session, a.Nonce))+string(key)] = key
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
 	if err := db.bolt.Update(func(tx *bolt.Tx) error {
 		then := map[string]bool{}
 		for _, buckets := range table.Buckets(version) {
@@ -33,6 +46,17 @@ func agedTo(t *testing.T, db *DB, version int) {
 		}
 		if err := meta.PutVersion(tx, version); err != nil {
 			return err
+		}
+		if then["attendees.nonce"] {
+			b, err := tx.CreateBucket([]byte("attendees.nonce"))
+			if err != nil {
+				return err
+			}
+			for k, key := range nonces {
+				if err := b.Put([]byte(k), key); err != nil {
+					return err
+				}
+			}
 		}
 		return meta.PutSums(tx, db.seal, db.sums, db.cfg.Now())
 	}); err != nil {

@@ -1,4 +1,5 @@
 import { expect, test } from './harness'
+import { look } from './look'
 import { checkIn, phone, welcome } from './phones'
 
 test.use({ appOptions: { demo: true } })
@@ -90,8 +91,60 @@ test('somebody without a phone is added with a name and Enter, corrected, and ta
 
   await page.getByRole('button', { name: 'Hapus Yanto dari daftar' }).first().click()
   await expect(page.getByRole('row', { name: /^42 Yanto/ })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Urungkan' }).click()
+  await page.getByRole('button', { name: 'Urungkan', exact: true }).last().click()
   await expect(page.getByRole('row', { name: /^42 Yanto/ })).toBeVisible()
+})
+
+test('twins are pointed out and told apart, whoever is surely there is told since when, and the last line is undone in one press', async ({ page }) => {
+  await page.goto('/#/hadir')
+  const name = page.getByPlaceholder('Ketik nama, lalu Enter')
+  const rows = (who: RegExp) => page.getByRole('row', { name: who })
+  await name.pressSequentially('yanto', { delay: 60 })
+  await expect(page.getByText(/Sudah ada yang bernama Yanto: nomor \d+/)).toBeVisible()
+  await page.getByLabel('Dusun/RT pembeda').fill('Dusun 9')
+  await page.getByLabel('Dusun/RT pembeda').press('Enter')
+  await expect(rows(/^41 yanto/)).toContainText('Dusun 9')
+  await expect(name).toBeFocused()
+
+  // The same name and dusun: nobody new, unless the officer says so.
+  await name.pressSequentially('Yanto', { delay: 60 })
+  await page.getByLabel('Dusun/RT pembeda').fill('dusun 9')
+  await page.getByLabel('Dusun/RT pembeda').press('Enter')
+  await expect(page.getByText(/yanto sudah hadir sejak \d\d\.\d\d\sWIB, nomor 41\./)).toBeVisible()
+  await expect(page.getByText('41 orang', { exact: true })).toBeVisible()
+  await look(page, 'people-twin')
+  await page.getByRole('button', { name: 'Orang lain, catat juga' }).click()
+  await expect(page.getByText('42 orang', { exact: true })).toBeVisible()
+
+  await page.getByTitle('Urungkan nomor 42').click()
+  await expect(page.getByText('41 orang', { exact: true })).toBeVisible()
+  await expect(name).toBeFocused()
+})
+
+test('children come with a first name and a school, or are only counted', async ({ page }) => {
+  await page.goto('/#/hadir')
+  await page.getByLabel('Anak di bawah 18 tahun').check()
+  await page.getByLabel('Nama depan').fill('Yusuf Ibrahim')
+  await page.getByLabel('Sekolah').fill('SD 4 Petaling')
+  await page.getByLabel('Sekolah').press('Enter')
+  const row = page.getByRole('row', { name: /^41 Yusuf/ })
+  await expect(row).toContainText('SD 4 Petaling')
+  await expect(row).toContainText('Anak')
+  await expect(row).not.toContainText('Ibrahim')
+  // Put right, it stays a child's line.
+  await page.getByRole('button', { name: 'Perbaiki data Yusuf' }).click()
+  await page.getByRole('dialog').getByLabel('Sekolah').fill('SD 5')
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click()
+  await expect(row).toContainText('SD 5')
+
+  for (let n = 0; n < 3; n++) await page.getByRole('button', { name: 'Tambah satu anak' }).click()
+  await expect(page.getByText('41 orang dan 3 anak, 44 hadir')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Anak yang hanya dihitung' }).fill('12')
+  await page.getByRole('textbox', { name: 'Anak yang hanya dihitung' }).press('Enter')
+  await expect(page.getByText('41 orang dan 12 anak, 53 hadir')).toBeVisible()
+  await look(page, 'people-children')
+  await page.reload()
+  await expect(page.getByText('41 orang dan 12 anak, 53 hadir')).toBeVisible()
 })
 
 test('a closed session tells the phone so', async ({ app, page, browser }) => {

@@ -28,7 +28,8 @@ var migrations = []func(*Tx) error{
 	func(tx *Tx) error { // 3: badges of invited people and returning mentors
 		return create(tx, "guests", "guests.session", "guests.mentor", "attendees.guest")
 	},
-	func(tx *Tx) error { // 4: paired devices
+	digestNonces, // 4: keys hold no nonce as a phone sent it
+	func(tx *Tx) error { // 5: paired devices
 		return create(tx, "pairings", "pairings.session")
 	},
 }

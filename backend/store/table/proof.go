@@ -16,8 +16,8 @@ import (
 // proof is what one worker has found out of its share of a table's records.
 type proof[T any] struct {
 	t        *Table[T]
-	version  int
-	expected []int // index entries that the records ask for, by index
+	indexes  []index[T] // those that a file of this version has
+	expected []int      // entries that the records ask for, by index
 	have     *seal.Adder
 	faults   []Fault
 }
@@ -42,10 +42,7 @@ func (p *proof[T]) prove(k, raw []byte) {
 	if !bytes.Equal(d.key(v), k) {
 		fault("record %x has another key inside", k)
 	}
-	for i, ix := range d.indexes {
-		if ix.since > p.version {
-			continue
-		}
+	for i, ix := range p.indexes {
 		for _, e := range ix.keys(v) {
 			p.expected[i]++
 			if got := p.t.entries(ix).Get(ix.entry(e, k)); !bytes.Equal(got, k) {

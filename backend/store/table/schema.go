@@ -27,12 +27,12 @@ var (
 		},
 		indexes: []index[outreach.Attendee]{
 			{"code", true, "session, code", func(a outreach.Attendee) [][]byte { return [][]byte{Key(a.Session, a.Code)} }, 0},
-			{"nonce", false, "session, nonce when there is one", func(a outreach.Attendee) [][]byte {
+			{"form", false, "session, digest of the nonce when there is one", func(a outreach.Attendee) [][]byte {
 				if a.Nonce == "" {
 					return nil
 				}
-				return [][]byte{Key(a.Session, a.Nonce)}
-			}, 0},
+				return [][]byte{Key(a.Session, outreach.NonceDigest(a.Nonce))}
+			}, 4},
 			{"present", false, "session unless withdrawn", func(a outreach.Attendee) [][]byte {
 				if a.Withdrawn {
 					return nil
@@ -45,12 +45,20 @@ var (
 				}
 				return [][]byte{Key(a.Session, a.Guest)}
 			}, 3},
+		},
+		past: []index[outreach.Attendee]{
+			{"nonce", false, "session, nonce when there is one", func(a outreach.Attendee) [][]byte {
+				if a.Nonce == "" {
+					return nil
+				}
+				return [][]byte{Key(a.Session, a.Nonce)}
+			}, 4},
 		}}
 
 	answers = &def[outreach.Answer]{name: "answers", drawn: "session, id",
 		key: func(a outreach.Answer) []byte { return Key(a.Session, a.ID) }}
 
-	tickets = &def[outreach.Ticket]{name: "tickets", drawn: "session, nonce",
+	tickets = &def[outreach.Ticket]{name: "tickets", drawn: "session, digest of the nonce",
 		key: func(t outreach.Ticket) []byte { return Key(t.Session, t.Nonce) }}
 
 	slips = &def[outreach.Slip]{name: "slips", drawn: "session, code",
@@ -93,7 +101,7 @@ var (
 			}, 0},
 		}}
 
-	pairings = &def[outreach.Pairing]{name: "pairings", drawn: "id", since: 4,
+	pairings = &def[outreach.Pairing]{name: "pairings", drawn: "id", since: 5,
 		key: func(p outreach.Pairing) []byte { return Key(p.ID) },
 		indexes: []index[outreach.Pairing]{
 			{"session", false, "session, role", func(p outreach.Pairing) [][]byte { return [][]byte{Key(p.Session, string(p.Role))} }, 0},
@@ -102,7 +110,10 @@ var (
 	positions = &def[outreach.Position]{name: "positions", drawn: "session",
 		key: func(p outreach.Position) []byte { return Key(p.Session) }}
 
-	offices = &def[outreach.Office]{name: "offices", drawn: "the one record", asked: func(o outreach.Office) outreach.Office { return o },
+	offices = &def[outreach.Office]{name: "offices", drawn: "the one record", asked: func(o outreach.Office) outreach.Office {
+		o.Touch.PIN.Hash = slices.Clone(o.Touch.PIN.Hash)
+		return o
+	},
 		key: func(outreach.Office) []byte { return OfficeKey }}
 
 	counters = &def[counter]{name: "counters", drawn: "name",
@@ -133,12 +144,25 @@ func (d *def[T]) buckets(version int) []string {
 		return nil
 	}
 	names := []string{d.name}
-	for _, ix := range d.indexes {
-		if ix.since <= version {
-			names = append(names, d.name+"."+ix.name)
-		}
+	for _, ix := range d.then(version) {
+		names = append(names, d.name+"."+ix.name)
 	}
 	return names
+}
+
+// then is the indexes of the table in a file of that version.
+func (d *def[T]) then(version int) (all []index[T]) {
+	for _, ix := range d.indexes {
+		if ix.since <= version {
+			all = append(all, ix)
+		}
+	}
+	for _, ix := range d.past {
+		if ix.since > version {
+			all = append(all, ix)
+		}
+	}
+	return all
 }
 
 // Buckets are those of each table in a file of that version: its records first, then

@@ -19,7 +19,8 @@ type def[T any] struct {
 	since   int    // the version of the file that has it first
 	drawn   string // the key in words, for the schema drawing
 	indexes []index[T]
-	grows   bool // new keys come last: its pages are filled up
+	past    []index[T] // those of files before version since: proved there, written nowhere
+	grows   bool       // new keys come last: its pages are filled up
 	// asked marks a table of which every phone asks for the same few: they are kept in
 	// Seen. It gives a copy that shares nothing with v. nil: records are opened each time.
 	asked func(v T) T

@@ -34,14 +34,23 @@ export async function makeFilm(file: string): Promise<Film> {
     },
     () => {}, // nobody
   ]
+  const pictures = scenes.map((scene) => {
+    const photo = new Photo(width, height)
+    hall(photo, chance)
+    scene(photo)
+    return photo.pixels()
+  })
+  writeFilm(file, pictures)
+  return { badges }
+}
+
+/** Each picture, of 1280 x 720 pixels, for a second or so. */
+export function writeFilm(file: string, pictures: Uint8ClampedArray[]): void {
   const out = openSync(file, 'w')
   try {
     writeSync(out, `YUV4MPEG2 W${width} H${height} F${rate}:1 Ip A1:1 C420jpeg\n`)
-    for (const scene of scenes) {
-      const photo = new Photo(width, height)
-      hall(photo, chance)
-      scene(photo)
-      const frame = yuv(photo.pixels())
+    for (const pixels of pictures) {
+      const frame = yuv(pixels)
       for (let n = 0; n < shown; n++) {
         writeSync(out, 'FRAME\n')
         writeSync(out, frame)
@@ -50,7 +59,6 @@ export async function makeFilm(file: string): Promise<Film> {
   } finally {
     closeSync(out)
   }
-  return { badges }
 }
 
 // Brightness of each pixel, colours of each four.

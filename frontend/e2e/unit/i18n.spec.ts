@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { clock, dayOf, longDate, today } from '../../src/lib/i18n/dates'
+import { clock, dayOf, longDate, moment, today } from '../../src/lib/i18n/dates'
 import { en } from '../../src/lib/i18n/en'
 import { fill } from '../../src/lib/i18n/fill'
 import { id } from '../../src/lib/i18n/id'
@@ -49,9 +49,14 @@ test('dates and times are written as Indonesia writes them', () => {
   expect(longDate('2026-03-07', 'id-ID')).toBe('Sabtu, 7 Maret 2026')
   expect(longDate('2026-03-07', 'en-GB')).toBe('Saturday, 7 March 2026')
   expect(longDate('kapan', 'id-ID')).toBe('kapan')
-  expect(clock('2026-03-07T02:05:00Z')).toBe('09.05')
-  expect(clock('')).toBe('')
+  expect(clock('2026-03-07T02:05:00Z', 'WIB')).toBe('09.05')
+  expect(clock('', 'WIB')).toBe('')
   // After five in the afternoon in Greenwich it is already tomorrow there.
-  expect(today(Date.parse('2026-03-07T17:30:00Z'))).toBe('2026-03-08')
-  expect(dayOf('2026-03-07T01:00:00Z')).toBe('2026-03-07')
+  expect(today('WIB', Date.parse('2026-03-07T17:30:00Z'))).toBe('2026-03-08')
+  expect(dayOf('2026-03-07T01:00:00Z', 'WIB')).toBe('2026-03-07')
+  // The same moment further east.
+  expect([clock('2026-03-07T17:30:00Z', 'WITA'), clock('2026-03-07T17:30:00Z', 'WIT')]).toEqual(['01.30', '02.30'])
+  expect([dayOf('2026-03-07T15:30:00Z', 'WIT'), dayOf('2026-03-07T15:30:00Z', 'WITA')]).toEqual(['2026-03-08', '2026-03-07'])
+  expect(moment('2026-03-08', '00:30', 'WIT')).toBe('2026-03-07T15:30:00Z')
+  expect(moment('2026-03-08', '', 'WIT')).toBe('')
 })

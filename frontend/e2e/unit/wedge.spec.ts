@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { isAnswer } from '../../src/lib/scan/answer'
 import { badgeOf, checkLetter } from '../../src/lib/scan/code'
 import { Wedge, type Handling, type Outcome, type Press } from '../../src/lib/scan/wedge'
 
@@ -192,4 +195,45 @@ test('letters that were sent in time and came late still belong to their burst',
     expect(ended).toBeUndefined()
     expect(wedge.end()).toEqual(badge())
   }
+})
+
+// Answers of a phone as the laptop's own tests have them, the longest one among them.
+const vectors = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../backend/outreach/testdata/answerqr.json'), 'utf8')) as unknown
+const texts = [...JSON.stringify(vectors).matchAll(/"(BHA1[A-Z2-7]+)"/g)].map(([, text = '']) => text).filter(isAnswer)
+const [longestText = ''] = [...texts].sort((a, b) => b.length - a.length)
+const answer = (text: string): Outcome => ({ kind: 'answer', text })
+
+test('the answers of a phone are read, whatever ends them, in a field and anywhere', () => {
+  expect(texts.length).toBeGreaterThan(2)
+  for (const text of texts)
+    for (const end of ['', 'Enter', 'Tab'])
+      for (const field of [false, true]) {
+        const { outcomes, handlings } = send(text, { end, field })
+        expect(outcomes).toEqual([answer(text)])
+        if (end) expect(handlings.at(-1)).toBe('swallow')
+      }
+})
+
+for (const [layout, keys] of Object.entries(shown))
+  test(`the answers of a phone on a ${layout} laptop`, () => {
+    const strokes = american(longestText).map((s) => ({ ...s, key: keys[s.code!] ?? s.key! }))
+    expect(send('', { strokes, field: true }).outcomes).toEqual([answer(longestText)])
+  })
+
+test('the answers of a phone with caps lock on, from a slow scanner, on a busy laptop', () => {
+  expect(send(longestText.toLowerCase()).outcomes).toEqual([answer(longestText)])
+  for (const field of [false, true]) {
+    expect(send(longestText, { gap: 90, field, end: 'Enter' }).outcomes).toEqual([answer(longestText)])
+    expect(send(longestText, { field, stalls: [40, 90], end: 'Enter' }).outcomes).toEqual([answer(longestText)])
+  }
+  const strokes = [{ key: ']', code: 'BracketRight' }, ...american('Q1' + longestText)]
+  expect(send('', { strokes }).outcomes).toEqual([answer(longestText)])
+})
+
+test('answers read wrongly are handed on to be refused, and typed ones are a person', () => {
+  const wrong = longestText.replace(/.$/, (sign) => (sign === 'A' ? 'B' : 'A'))
+  expect(isAnswer(wrong)).toBe(false)
+  expect(send(wrong, { end: 'Enter' }).outcomes).toEqual([answer(wrong)])
+  expect(send('BHA1', { gap: 130, field: true }).outcomes.every((o) => o.kind === 'typed')).toBe(true)
+  expect(send('BHA1' + 'A'.repeat(600), { gap: 5, end: 'Enter' }).outcomes[0]?.kind).toBe('answer')
 })

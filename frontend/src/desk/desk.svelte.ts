@@ -7,6 +7,7 @@ import { Cards } from '../lib/state/cards.svelte'
 import { Resource } from '../lib/state/resource.svelte'
 import { Route } from '../lib/state/route.svelte'
 import { Toasts } from '../lib/state/toasts.svelte'
+import type { Paper } from './paperlist/paper.svelte'
 import { DeskClock } from './clock/clock.svelte'
 
 // What every view of the window shares: the live state, the office, the sessions
@@ -71,10 +72,19 @@ export class Desk {
 
   readonly open = $derived(this.sessions.value?.find((s) => s.state === 'open'))
 
+  readonly #papers = new Map<string, Paper>()
+
   constructor(readonly words: Words) {}
 
   get hall(): Hall | undefined {
     return this.live.hall
+  }
+
+  // The paper list that is being copied for a session: it outlives a look at another view.
+  paper(session: string, make: () => Paper): Paper {
+    const made = this.#papers.get(session) ?? make()
+    this.#papers.set(session, made)
+    return made
   }
 
   show(on: boolean): void {

@@ -1,3 +1,4 @@
+import { crc32 } from './crc32'
 import { valueOf, type Field } from './form'
 import { most } from './rows'
 
@@ -47,15 +48,6 @@ function utf8(s: string): number[] {
     } else out.push(whole.charCodeAt(i))
   }
   return out
-}
-
-function crc32(bytes: number[]): number {
-  let sum = -1
-  bytes.forEach((b) => {
-    sum ^= b
-    for (let i = 0; i < 8; i++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
-  })
-  return ~sum >>> 0
 }
 
 function base32(bytes: number[]): string {

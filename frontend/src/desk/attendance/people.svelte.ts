@@ -31,7 +31,7 @@ export class People {
   readonly shown = $derived.by(() => {
     const all = this.list.value ?? []
     const fits = finder(this.filter)
-    return fits ? all.filter((a) => fits(a.number, a.code, a.name, a.dusun, this.#desk.words.unsur(a.unsur))) : all
+    return fits ? all.filter((a) => fits(a.number, a.code, a.name, a.dusun, a.school, this.#desk.words.unsur(a.unsur))) : all
   })
 
   // Whoever came since the last look slides in and is read out.
@@ -43,7 +43,11 @@ export class People {
     this.#highest = Math.max(highest, before === Infinity ? 0 : before)
   }
 
-  async remove(a: Attendee): Promise<void> {
+  get session(): Session {
+    return this.#session
+  }
+
+  async remove(a: Pick<Attendee, 'number' | 'name'>): Promise<void> {
     const { toasts, words } = this.#desk
     const restore = () =>
       this.#desk.attempt(async () => {

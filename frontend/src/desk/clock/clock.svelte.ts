@@ -27,7 +27,11 @@ export class DeskClock {
   constructor(private readonly desk: Desk) {
     this.state = new Resource({
       of: () => (desk.live.desk ? 'clock' : undefined),
-      version: () => desk.live.desk?.clock,
+      // The zone is that of the session in the hall.
+      version: () => {
+        const d = desk.live.desk
+        return d && [d.clock, d.session, d.sessions].join()
+      },
       ask: async () => this.#take(await Clock.State()),
     })
     $effect(() => {
@@ -41,7 +45,7 @@ export class DeskClock {
   }
 
   get today(): string {
-    return today(this.now)
+    return today(this.desk.words.zone, this.now)
   }
 
   // Opens a session once its dates are right: asks first, unless the officer has said
@@ -123,6 +127,7 @@ export class DeskClock {
     this.#clock = Date.now()
     this.#passed = performance.now()
     this.now = this.#told
+    this.desk.words.zone = state.zone
     return state
   }
 

@@ -3,7 +3,7 @@ import type { Key, Words } from '../../lib/i18n/words.svelte'
 
 // "Sabtu, 7 Maret 2026, 09.05 WIB"
 export function when(say: Words, moment: string): string {
-  return `${say.date(dayOf(moment))}, ${say.clock(moment)}`
+  return `${say.date(dayOf(moment, say.zone))}, ${say.clock(moment)}`
 }
 
 const reasons: Record<string, Key> = {

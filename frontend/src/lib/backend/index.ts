@@ -43,5 +43,5 @@ export const Vault = guarded(vault, [
 // A pack is read as fast as the laptop can.
 export const Villages = guarded(villages, ['Import'])
 
-export { Refusal, refusalOf } from './refusal'
+export { asRefusal, Refusal, refusalOf } from './refusal'
 export type * from './types'

@@ -13,6 +13,11 @@ export class Refusal extends Error {
   }
 }
 
+// A refusal that came inside an answer: of one row among many.
+export function asRefusal(told: { code: string; field: string; args?: Record<string, string> } | undefined): Refusal | undefined {
+  return told && new Refusal(told.code, told.field, told.args)
+}
+
 // Wails rejects with an Error whose message is our JSON; anything else is a fault
 // of the app and is told as one.
 export function refusalOf(reason: unknown): Refusal {

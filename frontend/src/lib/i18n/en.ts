@@ -1,4 +1,5 @@
 import { enClock } from './en.clock'
+import { enDoor } from './en.door'
 import { enGuests } from './en.guests'
 import { enNetwork } from './en.network'
 import { enScan } from './en.scan'
@@ -11,6 +12,7 @@ import type { Key } from './id'
 // English, for the second reader. The type makes it complete.
 export const en: Record<Key, string> = {
   ...enClock,
+  ...enDoor,
   ...enGuests,
   ...enNetwork,
   ...enScan,
@@ -120,7 +122,7 @@ export const en: Record<Key, string> = {
   'plan.title': 'Title',
   'plan.date': 'Date',
   'plan.start': 'Start',
-  'plan.startHint': 'Example: 09.00. Western Indonesian Time.',
+  'plan.startHint': 'Example: 09.00, by the time in that village.',
   'plan.officers': 'Officers',
   'plan.officersHint': 'One name a line, with titles if you like.',
   'plan.deckHint': 'Village, date and officer are filled in by themselves.',
@@ -133,7 +135,6 @@ export const en: Record<Key, string> = {
   'people.unsur': 'Role',
   'people.record': 'Record',
   'people.welcome': 'Number {number} · code {code}',
-  'people.already': ' (was recorded before)',
   'people.arrived': 'Arrived, number {number}: {name}',
   'people.closed': 'This session is closed, so the list can only be read. To add people, open it again under Preparation.',
   'people.notOpen': 'This session is not open yet. Open it under Preparation to begin recording.',

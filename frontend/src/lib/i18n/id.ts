@@ -1,4 +1,5 @@
 import { idClock } from './id.clock'
+import { idDoor } from './id.door'
 import { idGuests } from './id.guests'
 import { idNetwork } from './id.network'
 import { idScan } from './id.scan'
@@ -12,6 +13,7 @@ import { idVillages } from './id.villages'
 // Bapak/Ibu; {names} are filled in.
 export const id = {
   ...idClock,
+  ...idDoor,
   ...idGuests,
   ...idNetwork,
   ...idScan,
@@ -121,7 +123,7 @@ export const id = {
   'plan.title': 'Judul kegiatan',
   'plan.date': 'Tanggal',
   'plan.start': 'Mulai pukul',
-  'plan.startHint': 'Contoh: 09.00. Waktu Indonesia Barat.',
+  'plan.startHint': 'Contoh: 09.00, menurut waktu di desa itu.',
   'plan.officers': 'Petugas',
   'plan.officersHint': 'Satu nama per baris, boleh dengan gelar.',
   'plan.deckHint': 'Nama desa, tanggal dan petugas terisi sendiri.',
@@ -134,7 +136,6 @@ export const id = {
   'people.unsur': 'Unsur',
   'people.record': 'Catat hadir',
   'people.welcome': 'Nomor {number} · kode {code}',
-  'people.already': ' (sudah tercatat tadi)',
   'people.arrived': 'Hadir nomor {number}: {name}',
   'people.closed': 'Kegiatan ini sudah ditutup, jadi daftar hanya dapat dibaca. Untuk menambah orang, buka lagi di Persiapan.',
   'people.notOpen': 'Kegiatan ini belum dibuka. Buka di Persiapan untuk mulai mencatat.',

@@ -54,10 +54,13 @@ export class Words {
 
   date = (date: string): string => longDate(date, this.language === 'en' ? 'en-GB' : 'id-ID')
 
-  hour = (moment: string | number): string => clock(moment)
+  // What a session's times are told in is the session's own; the laptop's where it is now.
+  zone = $state('WIB')
+
+  hour = (moment: string | number, zone = this.zone): string => clock(moment, zone)
 
   // Kept on one line: the time and its zone are one thing.
-  clock = (moment: string | number): string => `${clock(moment)}\u00a0WIB`
+  clock = (moment: string | number, zone = this.zone): string => `${clock(moment, zone)}\u00a0${zone}`
 
   number = (n: number, digits = 0): string =>
     n.toLocaleString(this.language === 'en' ? 'en-GB' : 'id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits })

@@ -7,6 +7,7 @@ export type Trouble = 'denied' | 'missing' | 'busy' | 'lost' | 'unsupported' | '
 
 interface Hear {
   badge: (code: string) => void
+  answer: (text: string) => void
   foreign: () => void
 }
 
@@ -31,6 +32,7 @@ export class Camera {
   #stream: MediaStream | undefined
   #run = 0 // each start and stop makes what came before it stale
   #badges = new Sightings()
+  #answers = new Sightings()
   #foreign = new Sightings(5000)
 
   constructor(hear: Hear) {
@@ -105,8 +107,10 @@ export class Camera {
       if (run !== this.#run) return
       const now = performance.now()
       for (const code of this.#badges.fresh(seen.badges, now)) this.#hear.badge(code)
-      if (this.#foreign.fresh(seen.foreign, now).length && !seen.badges.length) this.#hear.foreign()
-      this.#darkness = seen.light < dark && !seen.badges.length ? this.#darkness + 1 : 0
+      for (const text of this.#answers.fresh(seen.answers, now)) this.#hear.answer(text)
+      const read = seen.badges.length + seen.answers.length > 0
+      if (this.#foreign.fresh(seen.foreign, now).length && !read) this.#hear.foreign()
+      this.#darkness = seen.light < dark && !read ? this.#darkness + 1 : 0
       this.tooDark = this.#darkness >= darkFor
     }
     await new Promise((done) => setTimeout(done, Math.max(4, pace - (performance.now() - start))))

@@ -1,3 +1,4 @@
+import { beginsAnswer, isAnswer } from './answer'
 import { codeOfBadge, isCode } from './code'
 
 // One key going down, as far as reading codes needs it.
@@ -14,7 +15,7 @@ export interface Stroke {
 // same reading; only where it never does may it be any sign, and the check letter
 // has to decide.
 export function codeOfBurst(burst: readonly Stroke[]): string | undefined {
-  const readings = ways.map((way) => tidy(burst.map(way).join('')))
+  const readings = readingsOf(burst)
   return only(readings.map(codeOfBadge)) ?? only(readings.map(anySeparator))
 }
 
@@ -25,6 +26,18 @@ export function beginsBadge(burst: readonly Stroke[]): boolean {
     return text.length < 9 && 'BH'.startsWith(text.slice(0, 2)) && /^.{0,2}$|^.{2}[^A-Z0-9][A-Z0-9]*$/.test(text)
   })
 }
+
+// The answers in a burst, in the reading that came out whole; where none did, in the
+// first that begins as answers do.
+export function answerOfBurst(burst: readonly Stroke[]): { text: string; whole: boolean } | undefined {
+  const begun = readingsOf(burst).filter(beginsAnswer)
+  const whole = begun.find(isAnswer)
+  const text = whole ?? begun[0]
+  return text === undefined ? undefined : { text, whole: whole !== undefined }
+}
+
+// Do these strokes begin as the answers of a phone do? A look at the first is enough.
+export const beginsAnswers = (burst: readonly Stroke[]): boolean => burst.length >= 4 && readingsOf(burst.slice(0, 7)).some(beginsAnswer)
 
 // The longest code with the prefix that scanners may put before QR codes.
 export const longest = ']Q1BH/K7M2QX'.length
@@ -57,6 +70,8 @@ const french: Way = (stroke) => {
 }
 
 const ways: Way[] = [spelt, us, german, french]
+
+const readingsOf = (burst: readonly Stroke[]): string[] => ways.map((way) => tidy(burst.map(way).join('')))
 
 const tidy = (text: string): string => text.replace(/^\]Q\d/, '')
 

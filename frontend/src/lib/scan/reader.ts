@@ -1,4 +1,5 @@
 import { prepareZXingModule } from 'zxing-wasm/reader'
+import { beginsAnswer, longestAnswer } from './answer'
 import { codeOfBadge } from './code'
 import { luminance, sharpen, shrink } from './light'
 
@@ -31,6 +32,7 @@ export interface Picture {
 // telling one from the next.
 export interface Seen {
   badges: string[]
+  answers: string[] // of phones whose post can't come
   foreign: string[]
   light: number // mean brightness, 0 to 255
 }
@@ -92,15 +94,16 @@ export class Reader {
     this.#makeRoom(width * height)
     const light = luminance(pixels, this.#light)
     const found = new Set(this.#halved(width, height))
-    const none = () => ![...found].some(codeOfBadge)
+    const none = () => ![...found].some(ours)
     for (let n = 0; n < (thorough ? ways : 1) && none(); n++) {
       const way = thorough ? n : this.#turn++ % ways
       for (const text of this.#otherwise(way, width, height)) found.add(text)
     }
-    const seen: Seen = { badges: [], foreign: [], light }
+    const seen: Seen = { badges: [], answers: [], foreign: [], light }
     for (const text of found) {
       const code = codeOfBadge(text)
       if (code) seen.badges.push(code)
+      else if (answers(text)) seen.answers.push(text)
       else seen.foreign.push(text.slice(0, foreignKept))
     }
     return seen
@@ -150,3 +153,6 @@ export class Reader {
 }
 
 const ways = 4
+
+const answers = (text: string): boolean => beginsAnswer(text) && text.length <= longestAnswer
+const ours = (text: string): boolean => codeOfBadge(text) !== undefined || answers(text)

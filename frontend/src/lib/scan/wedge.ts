@@ -1,4 +1,5 @@
-import { beginsBadge, codeOfBurst, longest, type Stroke } from './layouts'
+import { longestAnswer } from './answer'
+import { answerOfBurst, beginsAnswers, beginsBadge, codeOfBurst, longest, type Stroke } from './layouts'
 
 // A key going down, with when and where.
 export interface Press extends Stroke {
@@ -16,7 +17,8 @@ export type Handling = 'pass' | 'hold' | 'swallow'
 export type Outcome =
   | { kind: 'typed' } // a person: what was held goes on its way
   | { kind: 'badge'; code: string }
-  | { kind: 'foreign' } // a scanner, and no badge
+  | { kind: 'answer'; text: string } // what a phone shows whose post can't come
+  | { kind: 'foreign' } // a scanner, and neither of them
   | { kind: 'kept' } // a scanner into a password field: it may be meant
 
 export interface Answer {
@@ -34,7 +36,7 @@ const together = 100 // between two letters of one burst
 const stalled = 500 // the same, where a laptop was busy in the middle of a badge
 const afterwards = 300 // within this of a scan, Enter and Tab belong to it
 const certain = 6 // letters that fast in a row are a scanner
-const kept = 64 // letters of a burst that are remembered; no badge is longer, 4 KB can be
+const kept = longestAnswer + ']Q1'.length // letters of a burst that are remembered; nothing of ours is longer, 4 KB can be
 
 const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'ScrollLock', 'Fn', 'OS'])
 // Shortcuts of this app that may be held back: the browser's own meaning of them is never wanted.
@@ -67,17 +69,22 @@ export class Wedge {
   end(): Outcome {
     const [burst, count, quick, last] = [this.#burst, this.#count, this.#quick, this.#last]
     const { scanner, badge } = this.#judge()
+    const answer = this.#answer()
     this.#over = () => ([this.#burst, this.#count, this.#quick, this.#last, this.#scanner] = [burst, count, quick, last, scanner])
     this.#burst = []
     this.#count = 0
     this.#quick = 0
     this.#last = undefined
     this.#scanner = false
-    if (!last || !(scanner || badge)) return { kind: 'typed' }
+    if (!last || !(scanner || badge || answer?.whole)) return { kind: 'typed' }
     this.#scannedAt = last.at
     if (badge) {
       this.#over = undefined
       return { kind: 'badge', code: badge }
+    }
+    if (answer) {
+      this.#over = undefined
+      return { kind: 'answer', text: answer.text }
     }
     return { kind: burst[0]?.secret ? 'kept' : 'foreign' }
   }
@@ -114,7 +121,7 @@ export class Wedge {
     const terminator = press.key === 'Enter' || press.key === 'Tab'
     this.#take(press, terminator)
     // Enter within a long text is not its end.
-    if (terminator && this.#count <= longest + 1) {
+    if (terminator && (this.#count <= longest + 1 || this.#answer()?.whole)) {
       const ended = this.end()
       return { handling: ended.kind === 'kept' ? 'pass' : 'swallow', ended }
     }
@@ -130,6 +137,7 @@ export class Wedge {
     if (this.#scanner) return false
     if (press.repeat || press.field !== this.#last!.field) return true
     if (press.key === 'Enter' && this.#judge().badge) return false
+    if ((press.key === 'Enter' || press.key === 'Tab') && this.#answer()?.whole) return false
     if (prints(press.key) && !press.command) return false
     // A person's way to go on: Enter, arrows and commands, unless they come as fast as several letters did.
     return gap > fast || !this.#mostly() || this.#count < (press.field ? 4 : 2)
@@ -144,6 +152,7 @@ export class Wedge {
 
   #patience(): number {
     const [last, count] = [this.#last, this.#count]
+    if (count < kept && beginsAnswers(this.#burst)) return stalled
     // In a field nothing is held back, so that waiting from the first letter on costs nobody anything.
     const worthIt = count >= 3 ? this.#mostly() : last?.field === true
     return worthIt && count < longest && beginsBadge(this.#burst) ? stalled : together
@@ -156,6 +165,11 @@ export class Wedge {
 
   #badge(): string | undefined {
     return this.#count >= 9 && this.#burst.length <= longest && this.#burst.length === this.#letters() ? codeOfBurst(this.#burst) : undefined
+  }
+
+  // Nobody types these by hand, so that the slowest scanner is believed.
+  #answer(): ReturnType<typeof answerOfBurst> {
+    return this.#burst.length === this.#letters() && beginsAnswers(this.#burst) ? answerOfBurst(this.#burst) : undefined
   }
 
   #letters(): number {

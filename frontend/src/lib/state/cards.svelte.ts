@@ -3,7 +3,7 @@ import type { Greeting } from '../backend/types'
 import type { Words } from '../i18n/words.svelte'
 
 export interface Card {
-  code: string
+  code: string // '' where a phone's answers were read
   at: number
   greeting?: Greeting
   refusal?: Refusal
@@ -11,13 +11,13 @@ export interface Card {
 
 const shown = 50
 
-// A card of these six letters came to the door. The one place where a read card
-// becomes an arrival, whoever read it: camera, USB scanner or a typed code.
-async function arrive(session: string | undefined, code: string): Promise<Card> {
+// Something was read at the door. The one place where that becomes an arrival,
+// whoever read it: camera, USB scanner or a typed code.
+async function arrive(session: string | undefined, code: string, record: (session: string) => Promise<Greeting>): Promise<Card> {
   const at = Date.now()
   try {
     if (!session) throw new Refusal('no_session')
-    return { code, at, greeting: await Attendance.ByCard(session, code) }
+    return { code, at, greeting: await record(session) }
   } catch (reason) {
     return { code, at, refusal: refusalOf(reason) }
   }
@@ -36,17 +36,27 @@ export class Cards {
     this.#session = session
   }
 
-  async read(code: string): Promise<Card> {
-    const card = await arrive(this.#session(), code)
+  // A card of these six letters.
+  read(code: string): Promise<Card> {
+    return this.#take(arrive(this.#session(), code, (session) => Attendance.ByCard(session, code)))
+  }
+
+  // What a phone shows whose post can't come.
+  readAnswer(text: string): Promise<Card> {
+    return this.#take(arrive(this.#session(), '', (session) => Attendance.ByAnswer(session, text)))
+  }
+
+  async #take(arrival: Promise<Card>): Promise<Card> {
+    const card = await arrival
     this.list = [card, ...this.list].slice(0, shown)
     if (card.refusal?.code === 'guest_spare') this.spare = code
     return card
   }
 }
 
-// What is said to the person who holds the card.
+// What is said to the person who holds the card or the phone.
 export function greet(card: Card, say: Words): string {
   if (card.refusal) return say.error(card.refusal)
-  const { name = '', number = 0, since = '', already } = card.greeting ?? {}
-  return already ? say.t('scan.already', { name, number, time: say.clock(since) }) : say.t('scan.arrived', { name, number })
+  const { name = '', number = 0, since = '', zone, already } = card.greeting ?? {}
+  return already ? say.t('scan.already', { name, number, time: say.clock(since, zone) }) : say.t('scan.arrived', { name, number })
 }

@@ -6,6 +6,14 @@ export function Add(arg1, arg2) {
   return window['go']['desk']['Attendance']['Add'](arg1, arg2);
 }
 
+export function AddAnother(arg1, arg2) {
+  return window['go']['desk']['Attendance']['AddAnother'](arg1, arg2);
+}
+
+export function ByAnswer(arg1, arg2) {
+  return window['go']['desk']['Attendance']['ByAnswer'](arg1, arg2);
+}
+
 export function ByCard(arg1, arg2) {
   return window['go']['desk']['Attendance']['ByCard'](arg1, arg2);
 }
@@ -26,10 +34,26 @@ export function List(arg1) {
   return window['go']['desk']['Attendance']['List'](arg1);
 }
 
+export function Namesakes(arg1, arg2) {
+  return window['go']['desk']['Attendance']['Namesakes'](arg1, arg2);
+}
+
+export function ReadPaper(arg1, arg2) {
+  return window['go']['desk']['Attendance']['ReadPaper'](arg1, arg2);
+}
+
 export function Remove(arg1, arg2) {
   return window['go']['desk']['Attendance']['Remove'](arg1, arg2);
 }
 
+export function RemoveAll(arg1, arg2) {
+  return window['go']['desk']['Attendance']['RemoveAll'](arg1, arg2);
+}
+
 export function Restore(arg1, arg2) {
   return window['go']['desk']['Attendance']['Restore'](arg1, arg2);
+}
+
+export function RestoreAll(arg1, arg2) {
+  return window['go']['desk']['Attendance']['RestoreAll'](arg1, arg2);
 }

@@ -1,0 +1,90 @@
+import { asRefusal, type Arrival, type CaughtUp, type Refusal } from '../../lib/backend'
+import { nonce } from '../attendance/nonce'
+
+export const columns = ['nama', 'lp', 'unsur', 'dusun', 'hp'] as const
+export type Column = (typeof columns)[number]
+export type Cells = Record<Column, string>
+
+const blank: Cells = { nama: '', lp: '', unsur: 'warga', dusun: '', hp: '' }
+
+// One line of the sheet of paper. It has a number once it is on the laptop's disk.
+export class Row {
+  readonly key = nonce() // of the row on the screen
+  readonly cells: Cells = $state({ ...blank })
+  number = $state<number>()
+  sending = $state(false)
+  refusal = $state.raw<Refusal>()
+  twin = $state(0)
+  unread = $state.raw<Record<string, string>>({}) // what was pasted and not understood
+  touched = false // a person has typed in it since it was last sent
+  #nonce = nonce()
+  #kept = $state('') // the cells as the laptop has them
+
+  constructor(cells: Partial<Cells> = {}, number?: number) {
+    Object.assign(this.cells, cells)
+    this.number = number
+    if (number !== undefined) this.#kept = this.#text()
+  }
+
+  // Asked, not derived: rows outlive the view that made them.
+  get empty(): boolean {
+    return columns.every((c) => this.cells[c].trim() === blank[c])
+  }
+
+  get saved(): boolean {
+    return this.number !== undefined && this.#kept === this.#text()
+  }
+
+  // Something a person wants recorded and the laptop does not have.
+  get open(): boolean {
+    return !this.saved && !this.sending && (!this.empty || this.number !== undefined)
+  }
+
+  get arrival(): Arrival {
+    return { nonce: this.#nonce, ...this.cells }
+  }
+
+  type(column: Column): void {
+    this.touched = true
+    this.refusal = undefined
+    this.unread = Object.fromEntries(Object.entries(this.unread).filter(([c]) => c !== column))
+  }
+
+  // What the laptop said about the row as it was sent.
+  answered(sent: Arrival, answer: Pick<CaughtUp, 'number' | 'twin' | 'refusal'>): void {
+    this.refusal = asRefusal(answer.refusal)
+    if (answer.refusal) return
+    this.number = answer.number
+    this.twin = answer.twin
+    this.unread = {}
+    this.#kept = columns.map((c) => sent[c]).join('\n')
+  }
+
+  // Taken off the list: it can be changed and recorded as if it were new.
+  takenBack(): void {
+    this.number = undefined
+    this.twin = 0
+    this.#nonce = nonce()
+  }
+
+  putBack(number: number): void {
+    this.number = number
+    this.#kept = this.#text()
+  }
+
+  // Its line has been changed elsewhere, or what was typed over it shall go.
+  follow(cells: Cells): void {
+    Object.assign(this.cells, cells)
+    this.#kept = this.#text()
+    this.refusal = undefined
+  }
+
+  revert(): void {
+    const kept = this.#kept.split('\n')
+    this.follow(Object.fromEntries(columns.map((c, i) => [c, kept[i] ?? ''])) as Cells)
+  }
+
+  #text(): string {
+    return columns.map((c) => this.cells[c]).join('\n')
+  }
+}
