@@ -62,6 +62,7 @@ type Desk struct {
 	Mentors    int    `json:"mentors"`
 	Sessions   int    `json:"sessions"`
 	Office     int    `json:"office"`
+	Pairings   int    `json:"pairings"`
 	Clock      int    `json:"clock"`
 	Stick      int    `json:"stick"`
 	Screens    int    `json:"screens"` // projector pages connected

@@ -31,7 +31,7 @@ func New(cfg kiosk.Config, ready func(*kiosk.Kiosk)) *Desk { return &Desk{cfg: c
 
 // Bindings are the structs for Wails to bind.
 func (d *Desk) Bindings() []any {
-	return []any{&Office{d}, &Sessions{d}, &Attendance{d}, &Present{d}, &Feedback{d}, &Mentors{d}, &Certificates{d}, &Live{d}, &Vault{d}, &Clock{d}, &Guests{d}, &Papers{d}}
+	return []any{&Office{d}, &Sessions{d}, &Attendance{d}, &Present{d}, &Feedback{d}, &Mentors{d}, &Certificates{d}, &Live{d}, &Vault{d}, &Clock{d}, &Guests{d}, &Papers{d}, &Helpers{d}}
 }
 
 // Startup is Wails' OnStartup.

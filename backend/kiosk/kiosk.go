@@ -27,6 +27,7 @@ import (
 	"bapashadir/backend/mentor"
 	"bapashadir/backend/office"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/pairing"
 	"bapashadir/backend/present"
 	"bapashadir/backend/report"
 	"bapashadir/backend/session"
@@ -70,6 +71,7 @@ type Kiosk struct {
 	Report    *report.Service
 	Guests    *guest.Service
 	Handout   *handout.Service
+	Pairings  *pairing.Service
 	Board     *live.Board
 	Documents string
 
@@ -125,6 +127,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
 	k.Office, k.Report = office.New(db), report.New(db)
 	k.Guests, k.Handout = guest.New(db), handout.New(db)
+	k.Pairings = pairing.New(db, k.now)
 	if err := k.clock.resume(ctx); err != nil {
 		return err
 	}
@@ -140,7 +143,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 		}
 	}
 	k.lan = lan.New(lan.Services{Sessions: k.Sessions, CheckIn: k.CheckIn, Feedback: k.Feedback, Present: k.Present,
-		Office: k.Office, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens, Places: k.places})
+		Office: k.Office, Pairings: k.Pairings, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens, Places: k.places})
 	k.clean = append(k.clean, k.lan.Close)
 	k.connect()
 	k.Board.Publish(DiskTopic, sound())

@@ -17,6 +17,7 @@ import (
 	"bapashadir/backend/live"
 	"bapashadir/backend/office"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/pairing"
 	"bapashadir/backend/present"
 	"bapashadir/backend/session"
 )
@@ -28,6 +29,7 @@ type Services struct {
 	Feedback *feedback.Service
 	Present  *present.Service
 	Office   *office.Service
+	Pairings *pairing.Service
 	Board    *live.Board
 	Pages    fs.FS // the built screen.html and its assets
 	// ScreensChanged is called when a projector page comes or goes, or a phone does.
@@ -55,15 +57,18 @@ type Server struct {
 	mu       sync.Mutex
 	listener net.Listener
 	forms    forms
-	screens  atomic.Int32
-	crowd    *crowd
-	quit     chan struct{} // ends the event streams
-	once     sync.Once
+	// photoReader is where a helper's page finds what reads its photos.
+	photoReader string
+	screens     atomic.Int32
+	crowd       *crowd
+	quit        chan struct{} // ends the event streams
+	once        sync.Once
 }
 
 // New makes a server that doesn't listen yet.
 func New(s Services) *Server {
-	srv := &Server{Services: s, crowd: newCrowd(time.Now, s.ScreensChanged), quit: make(chan struct{})}
+	srv := &Server{Services: s, crowd: newCrowd(time.Now, s.ScreensChanged), quit: make(chan struct{}),
+		photoReader: photoReader(s.Pages)}
 	srv.http = &http.Server{
 		Handler:           srv.routes(),
 		ReadHeaderTimeout: headerIn,

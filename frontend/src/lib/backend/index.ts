@@ -5,6 +5,7 @@ import * as attendance from '../../../wailsjs/go/desk/Attendance'
 import * as certificates from '../../../wailsjs/go/desk/Certificates'
 import * as clock from '../../../wailsjs/go/desk/Clock'
 import * as feedback from '../../../wailsjs/go/desk/Feedback'
+import * as helpers from '../../../wailsjs/go/desk/Helpers'
 import * as live from '../../../wailsjs/go/desk/Live'
 import * as mentors from '../../../wailsjs/go/desk/Mentors'
 import * as office from '../../../wailsjs/go/desk/Office'
@@ -17,6 +18,7 @@ export const Attendance = guarded(attendance)
 export const Certificates = guarded(certificates, ['SaveAs', 'OpenFile', 'Print'])
 export const Clock = guarded(clock)
 export const Feedback = guarded(feedback)
+export const Helpers = guarded(helpers)
 export const Live = guarded(live)
 export const Mentors = guarded(mentors)
 export const Office = guarded(office)

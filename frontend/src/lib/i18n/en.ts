@@ -1,4 +1,5 @@
 import { enClock } from './en.clock'
+import { enHelpers } from './en.helpers'
 import { enScan } from './en.scan'
 import { enSettings } from './en.settings'
 import { enVault } from './en.vault'
@@ -7,6 +8,7 @@ import type { Key } from './id'
 // English, for the second reader. The type makes it complete.
 export const en: Record<Key, string> = {
   ...enClock,
+  ...enHelpers,
   ...enScan,
   ...enSettings,
   ...enVault,

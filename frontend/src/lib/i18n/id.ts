@@ -1,4 +1,5 @@
 import { idClock } from './id.clock'
+import { idHelpers } from './id.helpers'
 import { idScan } from './id.scan'
 import { idSettings } from './id.settings'
 import { idVault } from './id.vault'
@@ -8,6 +9,7 @@ import { idVault } from './id.vault'
 // Bapak/Ibu; {names} are filled in.
 export const id = {
   ...idClock,
+  ...idHelpers,
   ...idScan,
   ...idSettings,
   ...idVault,
