@@ -15,6 +15,7 @@ import (
 type helperPage struct {
 	pages.Frame
 	Nonce, Code, Photo string
+	Wrong              string // what a code is told whose check letter is wrong
 	Answer             answer
 }
 
@@ -83,7 +84,7 @@ func (s *Server) scanned(w http.ResponseWriter, r *http.Request, p outreach.Pair
 		return
 	}
 	page := &helperPage{pages.Frame{Title: "Pindai kartu", Village: ses.Village.Label(), Script: pages.HelperScript},
-		pages.Fresh(), typed, s.photoReader, a}
+		pages.Fresh(), typed, s.photoReader, say.Error(outreach.Refuse(outreach.CodeWrong, "kode")), a}
 	pages.Show(w, r, status, "helper", &page.Frame, page)
 }
 

@@ -1,5 +1,6 @@
 // The script of a helper's page: codes that were read are sent one by one, until the laptop has answered each.
 import { able } from './old'
+import { codeOf } from './code'
 import { byId, encode, show } from './form'
 import { readPhoto } from './photo'
 import { send, type Answer } from './send'
@@ -22,7 +23,7 @@ function start(): void {
   let busy = false
   let away = false
 
-  /** What was read and not sent when the page was reloaded. A code is nobody's name. */
+  /** What was read and not sent when the page was reloaded. Nothing but codes. */
   function kept(): Entry[] {
     try {
       return (JSON.parse(sessionStorage.getItem(place) || '[]') as Entry[]) || []
@@ -62,11 +63,25 @@ function start(): void {
   }
 
   function read(code: string): void {
-    const tidy = code.replace(/^\s+|\s+$/g, '')
-    if (!tidy || queue.some((q) => q.code === tidy)) return
-    queue.push({ code: tidy, nonce: base + '-' + ++count })
+    if (queue.some((q) => q.code === code)) return
+    queue.push({ code, nonce: base + '-' + ++count })
     next()
     keep()
+  }
+
+  function typed(): void {
+    const code = codeOf(field.value)
+    if (code) {
+      read(code)
+      field.value = ''
+    } else {
+      const e = document.createElement('p')
+      e.className = 'say no'
+      e.textContent = form!.getAttribute('data-wrong')
+      byId('answer')!.innerHTML = ''
+      byId('answer')!.appendChild(e)
+    }
+    field.focus()
   }
 
   function next(): void {
@@ -90,8 +105,8 @@ function start(): void {
     queue = queue.slice(1)
     keep()
     byId('answer')!.innerHTML = told.innerHTML
-    // What may be put right, or asked again later, stays to be looked at.
-    if ((a.status === 422 || a.status === 429) && !field.value) field.value = e.code
+    // What was not even looked up stays, to be asked again later.
+    if (a.status === 429 && !field.value) field.value = e.code
     window.scrollTo(0, 0)
     next()
     return true
@@ -130,9 +145,7 @@ function start(): void {
 
   document.addEventListener('submit', (ev) => {
     ev.preventDefault()
-    read(field.value)
-    field.value = ''
-    field.focus()
+    typed()
   })
   // A USB scanner types wherever the focus is.
   document.addEventListener('keydown', (ev) => {

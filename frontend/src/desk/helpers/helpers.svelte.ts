@@ -8,6 +8,7 @@ const look = 2000 // ms; that a phone was heard of, or a code guessed at, makes 
 // The phones that help at the door of one session. Make it while a component is being made.
 export class Helpers {
   open = $state(false)
+  opening = $state(false) // the first code is on its way
   readonly state: Resource<HelpersState>
   readonly inviting = new Action()
   readonly cutting = new Action()
@@ -41,9 +42,10 @@ export class Helpers {
   }
 
   async show(): Promise<void> {
-    this.open = true
+    this.open = this.opening = true
     await this.state.load()
     if (!this.state.value?.code) await this.invite()
+    this.opening = false
   }
 
   invite(): Promise<boolean> {

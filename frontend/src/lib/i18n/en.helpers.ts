@@ -4,7 +4,7 @@ export const enHelpers: Record<keyof typeof idHelpers, string> = {
   'helpers.open': 'Scan helpers',
   'helpers.openN': 'Scan helpers ({n})',
   'helpers.about': 'A second phone at the door checks badges. It never shows the attendance list.',
-  'helpers.scan': 'Scan with the helper’s phone, on the same Wi-Fi.',
+  'helpers.scan': 'On the same Wi-Fi, scan with the helper’s phone.',
   'helpers.type': 'Or open this address, then type the code.',
   'helpers.qr': 'QR code for the helper’s phone',
   'helpers.left': 'Valid for {time} more, for one phone.',

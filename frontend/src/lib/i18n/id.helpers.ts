@@ -3,7 +3,7 @@ export const idHelpers = {
   'helpers.open': 'Pembantu pindai',
   'helpers.openN': 'Pembantu pindai ({n})',
   'helpers.about': 'HP kedua di pintu memeriksa kartu. Daftar hadir tidak terlihat di sana.',
-  'helpers.scan': 'Pindai dengan HP pembantu, di Wi-Fi yang sama.',
+  'helpers.scan': 'Di Wi-Fi yang sama, pindai dengan HP pembantu.',
   'helpers.type': 'Atau buka alamat ini, lalu ketik kodenya.',
   'helpers.qr': 'Kode QR untuk HP pembantu',
   'helpers.left': 'Berlaku {time} lagi, untuk satu HP.',
