@@ -1,6 +1,6 @@
 // What a helper by the door does, and the officer who lets them in, for journeys.
 import type { Browser, Page } from '@playwright/test'
-import { badgeSymbol } from './badges/symbol'
+import { symbolOf } from './badges/symbol'
 import { expect, type App } from './harness'
 import { phone } from './phones'
 
@@ -37,9 +37,9 @@ export async function invite(app: App, desk: Page, nama: string): Promise<string
   )
 }
 
-/** A photo of twelve million pixels: the badge lies askew on a table. `text` is what its QR says. */
-export async function photoOf(browser: Browser, code: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
-  const { size, dark } = await badgeSymbol(code)
+/** A photo of twelve million pixels: a card lies askew on a table, and its QR says `text`. */
+export async function photoOf(browser: Browser, text: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const { size, dark } = await symbolOf(text, 'H')
   const dots = [...dark].map((d, i) => (d ? `M${i % size} ${Math.floor(i / size)}h1v1h-1z` : '')).join('')
   const page = await browser.newPage({ viewport: { width: 1500, height: 2000 }, deviceScaleFactor: 2 })
   await page.setContent(`<body style="margin:0;background:#7a5b3c;display:grid;place-items:center;height:2000px">

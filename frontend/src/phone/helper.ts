@@ -74,21 +74,36 @@ function start(): void {
     if (code) {
       read(code)
       field.value = ''
+      field.focus()
     } else {
       const e = document.createElement('p')
       e.className = 'say no'
       e.textContent = form!.getAttribute('data-wrong')
-      byId('answer')!.innerHTML = ''
+      clear()
       byId('answer')!.appendChild(e)
+      again()
     }
+  }
+
+  /** Whatever is typed or scanned next takes the place of what stands there. */
+  function again(): void {
     field.focus()
+    field.select()
+  }
+
+  /** The person before must not stand there while somebody else's code is read. */
+  function clear(): void {
+    byId('answer')!.innerHTML = ''
   }
 
   function next(): void {
     const e = queue[0]
     if (busy || !e) return
     busy = true
-    send(location.pathname, encode([['kode', e.code], ['nonce', e.nonce]]), (a) => answered(a, e), () => gone(true))
+    send(location.pathname, encode([['kode', e.code], ['nonce', e.nonce]]), (a) => answered(a, e), () => {
+      if (!away) clear()
+      gone(true)
+    })
   }
 
   function answered(a: Answer, e: Entry): boolean {
@@ -150,12 +165,15 @@ function start(): void {
   // A USB scanner types wherever the focus is.
   document.addEventListener('keydown', (ev) => {
     const on = ev.target as HTMLElement
-    if (on !== field && on.tagName !== 'INPUT' && on.tagName !== 'BUTTON' && ev.key && ev.key.length === 1) field.focus()
+    if (on !== field && on.tagName !== 'INPUT' && on.tagName !== 'BUTTON' && ev.key && ev.key.length === 1) again()
   })
   document.addEventListener('visibilitychange', ask)
   window.setInterval(ask, every)
   const camera = main.querySelector<HTMLElement>('.camera')
-  if (camera) readPhoto(camera, read)
+  if (camera) readPhoto(camera, () => {
+    clear()
+    field.value = ''
+  }, read)
   keep()
   next()
 }

@@ -5,7 +5,7 @@ type Reader = (photo: Blob) => PromiseLike<{ badges: string[]; foreign: boolean 
 type World = Window & { bapasReader?: Reader; WebAssembly?: unknown }
 
 /** Photos of badges. The reader is a megabyte and is loaded when it is first needed; phones too old for it type. */
-export function readPhoto(camera: HTMLElement, read: (code: string) => void): void {
+export function readPhoto(camera: HTMLElement, begin: () => void, read: (code: string) => void): void {
   const world = window as unknown as World
   if (!('noModule' in document.createElement('script')) || !world.WebAssembly || !('createImageBitmap' in window)) return
   const input = byId('photo') as HTMLInputElement
@@ -28,6 +28,7 @@ export function readPhoto(camera: HTMLElement, read: (code: string) => void): vo
   input.addEventListener('change', () => {
     const photo = input.files && input.files[0]
     if (!photo) return
+    begin()
     tell('reading')
     if (world.bapasReader) look(photo)
     else {
