@@ -72,6 +72,7 @@ function start(): void {
   function typed(): void {
     const code = codeOf(field.value)
     if (code) {
+      show(byId('reading'), false) // of the photo before
       read(code)
       field.value = ''
       field.focus()
