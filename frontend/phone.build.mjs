@@ -12,7 +12,7 @@ const here = import.meta.dirname
 const pages = resolve(here, '../backend/lan/pages')
 let stale = false
 
-for (const name of ['checkin', 'feedback']) {
+for (const name of ['checkin', 'feedback', 'helper']) {
   const { output } = await build({
     configFile: false,
     logLevel: 'warn',

@@ -17,7 +17,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: 'index.html', screen: 'screen.html' },
+      input: { index: 'index.html', screen: 'screen.html', photo: 'src/helper/photo.ts' },
       // Svelte's compiler takes most of a build, on a busy machine long enough to be warned of.
       checks: { pluginTimings: false },
     },

@@ -67,6 +67,7 @@ type Desk struct {
 	Mentors    int    `json:"mentors"`
 	Sessions   int    `json:"sessions"`
 	Office     int    `json:"office"`
+	Pairings   int    `json:"pairings"`
 	Clock      int    `json:"clock"`
 	Stick      int    `json:"stick"`
 	Cards      int    `json:"cards"`

@@ -28,6 +28,7 @@ import (
 	"bapashadir/backend/mentor"
 	"bapashadir/backend/office"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/pairing"
 	"bapashadir/backend/present"
 	"bapashadir/backend/report"
 	"bapashadir/backend/session"
@@ -78,6 +79,7 @@ type Kiosk struct {
 	Handout   *handout.Service
 	Villages  *village.Service
 	Touch     *touch.Service
+	Pairings  *pairing.Service
 	Board     *live.Board
 	Documents string
 
@@ -142,6 +144,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
 	k.Office, k.Report = office.New(db), report.New(db)
 	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
+	k.Pairings = pairing.New(db, k.now)
 	if err := k.clock.resume(ctx); err != nil {
 		return err
 	}
@@ -160,8 +163,8 @@ func (k *Kiosk) start(ctx context.Context) error {
 		}
 	}
 	k.lan = lan.New(lan.Services{Sessions: k.Sessions, CheckIn: k.CheckIn, Feedback: k.Feedback, Present: k.Present,
-		Office: k.Office, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens, PhoneHeader: k.cfg.PhoneHeader,
-		Moment: db.Moment, Short: func(inside int) bool { return k.hotspot().Short(inside) }})
+		Office: k.Office, Pairings: k.Pairings, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens,
+		PhoneHeader: k.cfg.PhoneHeader, Moment: db.Moment, Short: func(inside int) bool { return k.hotspot().Short(inside) }})
 	k.clean = append(k.clean, k.lan.Close)
 	o, err := k.Office.Get(ctx)
 	if err != nil {

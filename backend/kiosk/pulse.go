@@ -55,6 +55,8 @@ func (p *pulse) changed(events []outreach.Event) {
 			}
 		case outreach.OfficeChanged:
 			p.desk.Office++
+		case outreach.PairingsChanged:
+			p.desk.Pairings++
 		}
 	}
 	p.mu.Unlock()

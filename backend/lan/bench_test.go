@@ -6,11 +6,13 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"bapashadir/backend/checkin"
 	"bapashadir/backend/feedback"
 	"bapashadir/backend/office"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/pairing"
 	"bapashadir/backend/present"
 	"bapashadir/backend/session"
 	"bapashadir/backend/store/storetest"
@@ -25,7 +27,8 @@ func handler(t testing.TB) (http.Handler, outreach.Session) {
 	}
 	ses := storetest.OpenSession(t, db)
 	return New(Services{Sessions: session.New(db), CheckIn: checkin.New(db), Feedback: feedback.New(db), Present: present.New(db),
-		Office: office.New(db), ScreensChanged: func() {}, Moment: db.Moment, Short: outreach.Hotspot{}.Short}).http.Handler, ses
+		Office: office.New(db), Pairings: pairing.New(db, time.Now), ScreensChanged: func() {}, Moment: db.Moment,
+		Short: outreach.Hotspot{}.Short}).http.Handler, ses
 }
 
 // What a phone of today sends along, and one that takes nothing compressed.

@@ -26,6 +26,12 @@ func (s *Server) routes() http.Handler {
 	m.HandleFunc("GET /remote/events", s.paired(remoteKey, s.events))
 	m.HandleFunc("GET /remote/deck", s.paired(remoteKey, s.deck(true)))
 	m.HandleFunc("POST /remote/do", s.paired(remoteKey, s.do))
+	m.HandleFunc("GET /p", s.pairForm)
+	m.HandleFunc("GET /p/{code}", s.pairForm)
+	m.Handle("POST /p", sameOrigin(s.pair))
+	m.HandleFunc("GET /p/scan", s.helped(s.scanForm))
+	m.Handle("POST /p/scan", sameOrigin(s.helped(s.scan)))
+	m.HandleFunc("GET /p/scan/here", s.helped(s.here))
 	m.Handle("GET /assets/", http.FileServerFS(s.Pages))
 	m.HandleFunc("/", s.nowhere)
 	return guarded(m)
@@ -43,7 +49,8 @@ var carried = http.Header{
 	"Referrer-Policy":        {"no-referrer"},
 	"X-Frame-Options":        {"DENY"},
 	"Cache-Control":          {"no-store"},
-	"Content-Security-Policy": {"default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+	// A worker of ours that reads badges obeys the policy of its own file.
+	"Content-Security-Policy": {"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
 		"frame-src 'none'; frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'"},
 }
 

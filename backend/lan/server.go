@@ -17,6 +17,7 @@ import (
 	"bapashadir/backend/live"
 	"bapashadir/backend/office"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/pairing"
 	"bapashadir/backend/present"
 	"bapashadir/backend/session"
 )
@@ -28,6 +29,7 @@ type Services struct {
 	Feedback *feedback.Service
 	Present  *present.Service
 	Office   *office.Service
+	Pairings *pairing.Service
 	Board    *live.Board
 	Pages    fs.FS // the built screen.html and its assets
 	// ScreensChanged is called when a projector page comes or goes, or a phone does.
@@ -63,11 +65,13 @@ type Server struct {
 	mu       sync.Mutex
 	listener net.Listener
 	forms    forms
-	screens  atomic.Int32
-	crowd    *crowd
-	lines    *lines
-	quit     chan struct{} // ends the event streams
-	once     sync.Once
+	// photoReader is where a helper's page finds what reads its photos.
+	photoReader string
+	screens     atomic.Int32
+	crowd       *crowd
+	lines       *lines
+	quit        chan struct{} // ends the event streams
+	once        sync.Once
 }
 
 // New makes a server that doesn't listen yet.
@@ -79,7 +83,8 @@ func New(s Services) *Server {
 		var n atomic.Uint64
 		s.Moment = func() uint64 { return n.Add(1) }
 	}
-	srv := &Server{Services: s, crowd: newCrowd(s.Now, s.ScreensChanged), lines: newLines(s.Now), quit: make(chan struct{})}
+	srv := &Server{Services: s, crowd: newCrowd(s.Now, s.ScreensChanged), lines: newLines(s.Now), quit: make(chan struct{}),
+		photoReader: photoReader(s.Pages)}
 	srv.http = &http.Server{
 		Handler:           srv.governed(srv.routes()),
 		ConnContext:       keepLine,

@@ -83,7 +83,7 @@ func WantsJSON(r *http.Request) bool {
 // Status is the HTTP word for a code.
 func Status(code outreach.Code) int {
 	switch code {
-	case outreach.UnknownToken, outreach.NotFound:
+	case outreach.UnknownToken, outreach.NotFound, outreach.CodeUnknown:
 		return http.StatusNotFound
 	case outreach.NotPaired:
 		return http.StatusForbidden

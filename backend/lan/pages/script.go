@@ -21,6 +21,7 @@ type Script struct {
 var (
 	CheckInScript  = scriptOf("checkin.js", "")
 	FeedbackScript = scriptOf("feedback.js", "")
+	HelperScript   = scriptOf("helper.js", " 'self' 'wasm-unsafe-eval'; worker-src 'self'")
 )
 
 // scriptOf reads a script. Browsers that know hashes don't heed 'unsafe-inline';

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 // Whatever a browser keeps lies on the disk in plain, so pages keep nothing about people. The desk keeps habits of who
-// sits there; a villager's own phone keeps the form until it is answered.
+// sits there; a villager's own phone keeps the form until it is answered, a
+// helper's the codes that were not sent yet.
 const desk = ['frontend/src/lib/backend/window.ts', 'frontend/src/lib/i18n/words.svelte.ts', 'frontend/src/lib/scan/beep.ts', 'frontend/src/lib/scan/camera.svelte.ts']
-const phone = ['backend/lan/pages/checkin.js', 'backend/lan/pages/feedback.js', ...['checkin', 'draft', 'feedback', 'page'].map((name) => `frontend/src/phone/${name}.ts`)]
+const phone = [...['checkin', 'feedback', 'helper'].map((name) => `backend/lan/pages/${name}.js`), ...['checkin', 'draft', 'feedback', 'helper', 'page'].map((name) => `frontend/src/phone/${name}.ts`)]
 
 const keeps = /\b(localStorage|sessionStorage|indexedDB|caches|cookieStore|serviceWorker|getDirectory)\b|document\.cookie|history\.(push|replace)State/
 

@@ -458,6 +458,7 @@ export namespace api {
 	    mentors: number;
 	    sessions: number;
 	    office: number;
+	    pairings: number;
 	    clock: number;
 	    stick: number;
 	    screens: number;
@@ -474,6 +475,7 @@ export namespace api {
 	        this.mentors = source["mentors"];
 	        this.sessions = source["sessions"];
 	        this.office = source["office"];
+	        this.pairings = source["pairings"];
 	        this.clock = source["clock"];
 	        this.stick = source["stick"];
 	        this.screens = source["screens"];
@@ -805,6 +807,62 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class Paired {
+	    id: string;
+	    label: string;
+	    at: string;
+	    seen: string;
+	    here: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Paired(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.label = source["label"];
+	        this.at = source["at"];
+	        this.seen = source["seen"];
+	        this.here = source["here"];
+	    }
+	}
+	export class Helpers {
+	    code: string;
+	    left: number;
+	    address: Address;
+	    paired: Paired[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Helpers(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.left = source["left"];
+	        this.address = this.convertValues(source["address"], Address);
+	        this.paired = this.convertValues(source["paired"], Paired);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	
 	export class Live {
@@ -1036,6 +1094,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	
 	export class RosterRow {
 	    line: number;

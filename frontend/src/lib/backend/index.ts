@@ -7,6 +7,7 @@ import * as clock from '../../../wailsjs/go/desk/Clock'
 import * as exports from '../../../wailsjs/go/desk/Exports'
 import * as feedback from '../../../wailsjs/go/desk/Feedback'
 import * as guests from '../../../wailsjs/go/desk/Guests'
+import * as helpers from '../../../wailsjs/go/desk/Helpers'
 import * as live from '../../../wailsjs/go/desk/Live'
 import * as mentors from '../../../wailsjs/go/desk/Mentors'
 import * as network from '../../../wailsjs/go/desk/Network'
@@ -26,6 +27,7 @@ export const Clock = guarded(clock)
 export const Exports = guarded(exports, ['Save', 'Open'])
 export const Feedback = guarded(feedback)
 export const Guests = guarded(guests, ['Look', 'Import', 'List', 'Remove', 'Restore', 'Mentors'])
+export const Helpers = guarded(helpers)
 export const Live = guarded(live)
 export const Mentors = guarded(mentors)
 export const Network = guarded(network)

@@ -2,6 +2,7 @@ import { enClock } from './en.clock'
 import { enDoor } from './en.door'
 import { enGuests } from './en.guests'
 import { enNetwork } from './en.network'
+import { enHelpers } from './en.helpers'
 import { enScan } from './en.scan'
 import { enSettings } from './en.settings'
 import { enTouch } from './en.touch'
@@ -15,6 +16,7 @@ export const en: Record<Key, string> = {
   ...enDoor,
   ...enGuests,
   ...enNetwork,
+  ...enHelpers,
   ...enScan,
   ...enSettings,
   ...enTouch,

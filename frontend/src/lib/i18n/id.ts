@@ -2,6 +2,7 @@ import { idClock } from './id.clock'
 import { idDoor } from './id.door'
 import { idGuests } from './id.guests'
 import { idNetwork } from './id.network'
+import { idHelpers } from './id.helpers'
 import { idScan } from './id.scan'
 import { idSettings } from './id.settings'
 import { idTouch } from './id.touch'
@@ -16,6 +17,7 @@ export const id = {
   ...idDoor,
   ...idGuests,
   ...idNetwork,
+  ...idHelpers,
   ...idScan,
   ...idSettings,
   ...idTouch,

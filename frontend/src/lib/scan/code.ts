@@ -6,17 +6,17 @@ export const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const mark = 'BH/'
 const length = 6
 
-// The letter that ends a code beginning with these five.
-export function checkLetter(five: string): string {
+// The letter that ends a code beginning with these: five of a badge, four of a person's own code.
+export function checkLetter(first: string): string {
   let sum = 0
-  for (let i = 0; i < length - 1; i++) sum += (i + 1) * letters.indexOf(five.charAt(i))
+  for (let i = 0; i < first.length; i++) sum += (i + 1) * letters.indexOf(first.charAt(i))
   return letters.charAt(sum % letters.length)
 }
 
 export function isCode(text: string): boolean {
   if (text.length !== length) return false
   for (const letter of text) if (!letters.includes(letter)) return false
-  return checkLetter(text) === text.charAt(length - 1)
+  return checkLetter(text.slice(0, -1)) === text.charAt(length - 1)
 }
 
 // The code in what a badge's QR holds. Anything else, however near, is no badge.

@@ -1,0 +1,25 @@
+import type { idHelpers } from './id.helpers'
+
+export const enHelpers: Record<keyof typeof idHelpers, string> = {
+  'helpers.open': 'Scan helpers',
+  'helpers.openN': 'Scan helpers ({n})',
+  'helpers.about': 'A second phone at the door checks badges. It never shows the attendance list.',
+  'helpers.scan': 'On the same Wi-Fi, scan with the helper’s phone.',
+  'helpers.type': 'Or open this address, then type the code.',
+  'helpers.qr': 'QR code for the helper’s phone',
+  'helpers.left': 'Valid for {time} more, for one phone.',
+  'helpers.over': 'That code was used or is no longer valid.',
+  'helpers.new': 'New code',
+  'helpers.list': 'Paired phones',
+  'helpers.none': 'No helper’s phone yet.',
+  'helpers.noName': 'Phone without a name',
+  'helpers.since': 'paired {time}',
+  'helpers.here': 'Connected',
+  'helpers.seen': 'last seen {time}',
+  'helpers.unseen': 'not seen yet',
+  'helpers.cut': 'Cut off',
+  'helpers.cutOf': 'Cut off {name}',
+  'helpers.cutSure': 'Yes, cut off',
+  'helpers.cutDone': '{name} was cut off.',
+  'helpers.ends': 'All are cut off when the session closes.',
+}
