@@ -53,7 +53,7 @@ test('a person without a phone signs in with a finger, and the desk has them', a
   await expect(page.getByText('Meja terbuka lagi.')).toBeVisible()
   const row = page.getByRole('row', { name: "Siti Nur'aini" })
   await expect(row).toContainText('Layar sentuh')
-  await expect(page.getByRole('row', { name: 'Budi' })).toBeVisible()
+  await expect(page.getByRole('row', { name: '42 Budi' })).toBeVisible()
 })
 
 test('wrong answers are told beside their question, and who says no is not recorded', async ({ page }) => {
