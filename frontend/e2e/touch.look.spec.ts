@@ -7,6 +7,7 @@ import { answer, asked, keys, leave, startTouch, tap, ticket } from './touch'
 test.use({ appOptions: { demo: true }, hasTouch: true })
 
 async function see(page: Page, name: string) {
+  await page.keyboard.press('Shift') // still here, however long looking takes
   await look(page, `touch-${name}`)
   for (const height of [768, 720]) {
     await page.setViewportSize({ width: height === 720 ? 1280 : 1024, height })

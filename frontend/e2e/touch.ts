@@ -5,8 +5,8 @@ import { expect } from './harness'
 export const pin = '4071'
 
 /** From the attendance view; the first time with a new PIN. */
-export async function startTouch(page: Page, fresh = true): Promise<void> {
-  await page.goto('/#/hadir')
+export async function startTouch(page: Page, { at = '/', fresh = true } = {}): Promise<void> {
+  await page.goto(`${at}#/hadir`)
   await page.getByRole('button', { name: 'Layar sentuh' }).tap()
   const dialog = page.getByRole('dialog', { name: 'Layar sentuh di pintu' })
   if (fresh) {

@@ -8,7 +8,7 @@ import { Visit } from './visit.svelte'
 const noteFor = 8000 // how long a short message stays on the first screen
 const cardNotes: Record<string, Key> = { guest_unknown: 'touch.cardUnknown', guest_elsewhere: 'touch.cardElsewhere', guest_spare: 'touch.cardSpare' }
 // What people can put right themselves, beside answers to a question, or must know.
-const theirs = ['session_closed', 'session_not_open', 'no_session']
+const theirs = ['session_closed', 'session_not_open']
 
 // The touch screen by the door: which screen is shown, and what there is of the person
 // before it. reset leaves nothing of them.
