@@ -39,7 +39,7 @@ test('an office in Bali brings the villages of all Indonesia, plans there, and g
   await look(page, 'villages-builtin')
 
   await card.locator('input[type=file]').setInputFiles(pack)
-  await expect(page.getByText('83.762 desa dan kelurahan siap dipakai.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('83.762 desa dan kelurahan siap dipakai.')).toBeVisible({ timeout: 60_000 })
   await expect(card.getByText('83.762 desa dan kelurahan di 38 provinsi')).toBeVisible()
   await expect(card.getByText('Menurut Kepmendagri 300.2.2-2138 Tahun 2025 (idn-area-data 4.0.1)')).toBeVisible()
   await card.getByText('Sumber dan lisensi').click()
@@ -48,7 +48,7 @@ test('an office in Bali brings the villages of all Indonesia, plans there, and g
   // The same pack once more is calm.
   await card.getByRole('button', { name: 'Ganti paket…' }).click()
   await card.locator('input[type=file]').setInputFiles(pack)
-  await expect(page.getByText('Paket ini sudah dipakai. Tidak ada yang berubah.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Paket ini sudah dipakai. Tidak ada yang berubah.')).toBeVisible({ timeout: 60_000 })
 
   // In English too.
   await page.getByRole('button', { name: 'English' }).click()
@@ -116,7 +116,7 @@ test('a wrong file is told, a stopped import and a power cut in it leave the lis
     }).observe(document.body, { subtree: true, childList: true })
   })
   await card.locator('input[type=file]').setInputFiles(pack)
-  await expect(page.getByText('Impor dihentikan. Daftar yang lama tetap dipakai.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Impor dihentikan. Daftar yang lama tetap dipakai.')).toBeVisible({ timeout: 60_000 })
   await expect(card.getByText('393 desa dan kelurahan Kepulauan Bangka Belitung')).toBeVisible()
 
   // The power goes while it reads.
@@ -135,7 +135,7 @@ test('a wrong file is told, a stopped import and a power cut in it leave the lis
     return list
   }, bytes)
   await page.dispatchEvent('body', 'drop', { dataTransfer: dropped })
-  await expect(page.getByText('83.762 desa dan kelurahan siap dipakai.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('83.762 desa dan kelurahan siap dipakai.')).toBeVisible({ timeout: 60_000 })
 
   // A file that went with a spoilt disk: told, and the built-in list meanwhile.
   for (const name of readdirSync(join(app.data, 'desa'))) rmSync(join(app.data, 'desa', name))

@@ -10,6 +10,7 @@ const largest = 16 << 20
 export class Importing {
   readonly taking = new Action()
   readonly removing = new Action()
+  outcome = $state('') // how the last import ended, beside the list it is about
 
   constructor(private readonly desk: Desk) {}
 
@@ -19,15 +20,16 @@ export class Importing {
 
   async take(file: File): Promise<void> {
     if (this.running) return
-    const { toasts, words, villages } = this.desk
+    const { words, villages } = this.desk
+    this.outcome = ''
     const done = await this.taking.run(async () => {
       if (file.size > largest) throw new Refusal('pack_large')
       const list = await Villages.Import(await base64(file))
-      toasts.say(list.already ? words.t('villages.already') : words.t('villages.done', { villages: words.number(list.villages) }))
+      this.outcome = list.already ? words.t('villages.already') : words.t('villages.done', { villages: words.number(list.villages) })
     })
     if (this.taking.refusal?.code === 'stopped') {
       this.taking.refusal = undefined
-      toasts.say(words.t('villages.stopped'))
+      this.outcome = words.t('villages.stopped')
     }
     if (done) await villages.load()
   }
@@ -41,6 +43,7 @@ export class Importing {
     const done = await this.removing.run(() => Villages.Remove())
     if (!done) return false
     this.taking.refusal = undefined
+    this.outcome = ''
     await this.desk.villages.load()
     this.desk.toasts.say(this.desk.words.t('villages.removed'))
     return true
