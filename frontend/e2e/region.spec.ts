@@ -64,7 +64,7 @@ test('an office in Bali brings the villages of all Indonesia, plans there, and g
   await expect(page.getByRole('option').first()).toHaveText(/Kelurahan Kuta\s*Kuta, Kabupaten Badung, Bali/)
   await look(page, 'villages-search')
   await page.getByRole('option').first().click()
-  await expect(page.getByText('Kuta, Kabupaten Badung, Bali')).toBeVisible()
+  await expect(page.locator('p', { hasText: 'Kuta, Kabupaten Badung, Bali' })).toBeVisible()
   await page.getByLabel('Tempat').fill('Balai Banjar')
   await page.getByRole('button', { name: 'Simpan rencana' }).click()
   await expect(page.getByRole('heading', { name: 'Bapas Hadir di Kelurahan Kuta' })).toBeVisible()
@@ -89,7 +89,7 @@ test('an office in Bali brings the villages of all Indonesia, plans there, and g
   // The session stays where it is, and can still be changed.
   await page.getByRole('navigation').getByRole('link', { name: 'Persiapan' }).click()
   await page.getByRole('link', { name: 'Ubah' }).or(page.getByRole('button', { name: 'Ubah' })).first().click()
-  await expect(page.getByText('Kuta, Kabupaten Badung, Bali')).toBeVisible()
+  await expect(page.locator('p', { hasText: 'Kuta, Kabupaten Badung, Bali' })).toBeVisible()
   await page.getByLabel('Tempat').fill('Balai Desa Adat')
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await expect(page.getByText('Balai Desa Adat').first()).toBeVisible()
@@ -111,8 +111,11 @@ test('a wrong file is told, a stopped import and a power cut in it leave the lis
 
   // Stopped: whoever is quicker than the laptop.
   await page.evaluate(() => {
-    new MutationObserver(() => {
-      for (const button of document.querySelectorAll('button')) if (button.textContent?.includes('Hentikan')) button.click()
+    new MutationObserver((_, seen) => {
+      const stop = [...document.querySelectorAll('button')].find((button) => button.textContent?.includes('Hentikan'))
+      if (!stop) return
+      seen.disconnect()
+      stop.click()
     }).observe(document.body, { subtree: true, childList: true })
   })
   await card.locator('input[type=file]').setInputFiles(pack)

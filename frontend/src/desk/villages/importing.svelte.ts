@@ -12,6 +12,8 @@ export class Importing {
   readonly removing = new Action()
   outcome = $state('') // how the last import ended, beside the list it is about
 
+  #stopped = false
+
   constructor(private readonly desk: Desk) {}
 
   get running(): boolean {
@@ -22,9 +24,12 @@ export class Importing {
     if (this.running) return
     const { words, villages } = this.desk
     this.outcome = ''
+    this.#stopped = false
     const done = await this.taking.run(async () => {
       if (file.size > largest) throw new Refusal('pack_large')
-      const list = await Villages.Import(await base64(file))
+      const pack = await base64(file)
+      if (this.#stopped) throw new Refusal('stopped')
+      const list = await Villages.Import(pack)
       this.outcome = list.already ? words.t('villages.already') : words.t('villages.done', { villages: words.number(list.villages) })
     })
     if (this.taking.refusal?.code === 'stopped') {
@@ -34,8 +39,11 @@ export class Importing {
     if (done) await villages.load()
   }
 
+  // A file on its way to the laptop can't be stopped there yet: it is asked for until
+  // nothing runs.
   async stop(): Promise<void> {
-    await this.desk.attempt(() => Villages.Stop())
+    this.#stopped = true
+    while (this.running && (await this.desk.attempt(() => Villages.Stop()))) await new Promise((again) => setTimeout(again, 100))
   }
 
   // Resolves to whether it was removed.
