@@ -55,6 +55,7 @@ test('an office in Bali brings the villages of all Indonesia, plans there, and g
   const english = page.locator('section').filter({ has: page.getByRole('heading', { name: 'List of villages', exact: true }) })
   await english.scrollIntoViewIfNeeded()
   await expect(english.getByText('83,762 villages in 38 provinces')).toBeVisible()
+  await expect(english.getByText('This pack is in use already.')).toBeVisible()
   await look(page, 'villages-pack-en')
   await page.getByRole('button', { name: 'Bahasa Indonesia' }).click()
 

@@ -1,4 +1,5 @@
 import { Refusal, Villages } from '../../lib/backend'
+import type { Key } from '../../lib/i18n/words.svelte'
 import { Action } from '../../lib/state/action.svelte'
 import type { Desk } from '../desk.svelte'
 
@@ -10,7 +11,7 @@ const largest = 16 << 20
 export class Importing {
   readonly taking = new Action()
   readonly removing = new Action()
-  outcome = $state('') // how the last import ended, beside the list it is about
+  outcome = $state.raw<{ key: Key; villages?: number }>() // how the last import ended, beside the list it is about
 
   #stopped = false
 
@@ -22,19 +23,19 @@ export class Importing {
 
   async take(file: File): Promise<void> {
     if (this.running) return
-    const { words, villages } = this.desk
-    this.outcome = ''
+    const { villages } = this.desk
+    this.outcome = undefined
     this.#stopped = false
     const done = await this.taking.run(async () => {
       if (file.size > largest) throw new Refusal('pack_large')
       const pack = await base64(file)
       if (this.#stopped) throw new Refusal('stopped')
       const list = await Villages.Import(pack)
-      this.outcome = list.already ? words.t('villages.already') : words.t('villages.done', { villages: words.number(list.villages) })
+      this.outcome = list.already ? { key: 'villages.already' } : { key: 'villages.done', villages: list.villages }
     })
     if (this.taking.refusal?.code === 'stopped') {
       this.taking.refusal = undefined
-      this.outcome = words.t('villages.stopped')
+      this.outcome = { key: 'villages.stopped' }
     }
     if (done) await villages.load()
   }
@@ -51,7 +52,7 @@ export class Importing {
     const done = await this.removing.run(() => Villages.Remove())
     if (!done) return false
     this.taking.refusal = undefined
-    this.outcome = ''
+    this.outcome = undefined
     await this.desk.villages.load()
     this.desk.toasts.say(this.desk.words.t('villages.removed'))
     return true
