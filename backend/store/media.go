@@ -35,7 +35,7 @@ func (m Media) Keep(data []byte) (name string, err error) {
 			err = disk.NotWritable(m.dir, err)
 		}
 	}()
-	name = sum(data)
+	name = MediaName(data)
 	if _, err := m.Read(name); err == nil {
 		return name, nil
 	}
@@ -56,7 +56,7 @@ func (m Media) Keep(data []byte) (name string, err error) {
 // kept.
 func (m Media) Read(name string) ([]byte, error) {
 	data, err := os.ReadFile(filepath.Join(m.dir, filepath.Base(name)))
-	if err == nil && sum(data) != name {
+	if err == nil && MediaName(data) != name {
 		err = errors.New("store: not what was kept")
 	}
 	if err != nil {
@@ -79,7 +79,8 @@ func (m Media) Forget(but string) error {
 	return err
 }
 
-func sum(data []byte) string {
+// MediaName is the name that data would be kept under.
+func MediaName(data []byte) string {
 	s := sha256.Sum256(data)
 	return hex.EncodeToString(s[:])
 }

@@ -108,6 +108,12 @@ func (s *Service) Import(ctx context.Context, data []byte, tell func(done, total
 		return State{}, outreach.Refuse(outreach.PackBusy, "")
 	}
 	defer s.change.Unlock()
+	before := s.source.Load()
+	if store.MediaName(data) == before.record.SHA256 && !before.read().lost {
+		state := s.State()
+		state.Already = true
+		return state, nil
+	}
 	p, err := region.ReadPack(data, func(done, total int) error {
 		tell(done, total)
 		return stopped(ctx)
@@ -115,15 +121,9 @@ func (s *Service) Import(ctx context.Context, data []byte, tell func(done, total
 	if err != nil {
 		return State{}, outreach.RefusedPack(err)
 	}
-	before := s.source.Load()
 	name, err := s.media.Keep(data)
 	if err != nil {
 		return State{}, err
-	}
-	if name == before.record.SHA256 && !before.read().lost {
-		state := s.State()
-		state.Already = true
-		return state, nil
 	}
 	if err := stopped(ctx); err != nil {
 		s.tidy(before.record.SHA256)

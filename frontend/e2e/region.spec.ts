@@ -39,7 +39,7 @@ test('an office in Bali brings the villages of all Indonesia, plans there, and g
   await look(page, 'villages-builtin')
 
   await card.locator('input[type=file]').setInputFiles(pack)
-  await expect(page.getByText('83.762 desa dan kelurahan siap dipakai.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('83.762 desa dan kelurahan siap dipakai.')).toBeVisible({ timeout: 60_000 })
   await expect(card.getByText('83.762 desa dan kelurahan di 38 provinsi')).toBeVisible()
   await expect(card.getByText('Menurut Kepmendagri 300.2.2-2138 Tahun 2025 (idn-area-data 4.0.1)')).toBeVisible()
   await card.getByText('Sumber dan lisensi').click()
@@ -48,13 +48,14 @@ test('an office in Bali brings the villages of all Indonesia, plans there, and g
   // The same pack once more is calm.
   await card.getByRole('button', { name: 'Ganti paket…' }).click()
   await card.locator('input[type=file]').setInputFiles(pack)
-  await expect(page.getByText('Paket ini sudah dipakai. Tidak ada yang berubah.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Paket ini sudah dipakai. Tidak ada yang berubah.')).toBeVisible({ timeout: 60_000 })
 
   // In English too.
   await page.getByRole('button', { name: 'English' }).click()
   const english = page.locator('section').filter({ has: page.getByRole('heading', { name: 'List of villages', exact: true }) })
   await english.scrollIntoViewIfNeeded()
   await expect(english.getByText('83,762 villages in 38 provinces')).toBeVisible()
+  await expect(english.getByText('This pack is in use already.')).toBeVisible()
   await look(page, 'villages-pack-en')
   await page.getByRole('button', { name: 'Bahasa Indonesia' }).click()
 
@@ -64,7 +65,7 @@ test('an office in Bali brings the villages of all Indonesia, plans there, and g
   await expect(page.getByRole('option').first()).toHaveText(/Kelurahan Kuta\s*Kuta, Kabupaten Badung, Bali/)
   await look(page, 'villages-search')
   await page.getByRole('option').first().click()
-  await expect(page.getByText('Kuta, Kabupaten Badung, Bali')).toBeVisible()
+  await expect(page.locator('p', { hasText: 'Kuta, Kabupaten Badung, Bali' })).toBeVisible()
   await page.getByLabel('Tempat').fill('Balai Banjar')
   await page.getByRole('button', { name: 'Simpan rencana' }).click()
   await expect(page.getByRole('heading', { name: 'Bapas Hadir di Kelurahan Kuta' })).toBeVisible()
@@ -89,7 +90,7 @@ test('an office in Bali brings the villages of all Indonesia, plans there, and g
   // The session stays where it is, and can still be changed.
   await page.getByRole('navigation').getByRole('link', { name: 'Persiapan' }).click()
   await page.getByRole('link', { name: 'Ubah' }).or(page.getByRole('button', { name: 'Ubah' })).first().click()
-  await expect(page.getByText('Kuta, Kabupaten Badung, Bali')).toBeVisible()
+  await expect(page.locator('p', { hasText: 'Kuta, Kabupaten Badung, Bali' })).toBeVisible()
   await page.getByLabel('Tempat').fill('Balai Desa Adat')
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
   await expect(page.getByText('Balai Desa Adat').first()).toBeVisible()
@@ -111,12 +112,15 @@ test('a wrong file is told, a stopped import and a power cut in it leave the lis
 
   // Stopped: whoever is quicker than the laptop.
   await page.evaluate(() => {
-    new MutationObserver(() => {
-      for (const button of document.querySelectorAll('button')) if (button.textContent?.includes('Hentikan')) button.click()
+    new MutationObserver((_, seen) => {
+      const stop = [...document.querySelectorAll('button')].find((button) => button.textContent?.includes('Hentikan'))
+      if (!stop) return
+      seen.disconnect()
+      stop.click()
     }).observe(document.body, { subtree: true, childList: true })
   })
   await card.locator('input[type=file]').setInputFiles(pack)
-  await expect(page.getByText('Impor dihentikan. Daftar yang lama tetap dipakai.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Impor dihentikan. Daftar yang lama tetap dipakai.')).toBeVisible({ timeout: 60_000 })
   await expect(card.getByText('393 desa dan kelurahan Kepulauan Bangka Belitung')).toBeVisible()
 
   // The power goes while it reads.
@@ -135,7 +139,7 @@ test('a wrong file is told, a stopped import and a power cut in it leave the lis
     return list
   }, bytes)
   await page.dispatchEvent('body', 'drop', { dataTransfer: dropped })
-  await expect(page.getByText('83.762 desa dan kelurahan siap dipakai.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('83.762 desa dan kelurahan siap dipakai.')).toBeVisible({ timeout: 60_000 })
 
   // A file that went with a spoilt disk: told, and the built-in list meanwhile.
   for (const name of readdirSync(join(app.data, 'desa'))) rmSync(join(app.data, 'desa', name))

@@ -1,4 +1,5 @@
 import { Refusal, Villages } from '../../lib/backend'
+import type { Key } from '../../lib/i18n/words.svelte'
 import { Action } from '../../lib/state/action.svelte'
 import type { Desk } from '../desk.svelte'
 
@@ -10,6 +11,9 @@ const largest = 16 << 20
 export class Importing {
   readonly taking = new Action()
   readonly removing = new Action()
+  outcome = $state.raw<{ key: Key; villages?: number }>() // how the last import ended, beside the list it is about
+
+  #stopped = false
 
   constructor(private readonly desk: Desk) {}
 
@@ -19,21 +23,28 @@ export class Importing {
 
   async take(file: File): Promise<void> {
     if (this.running) return
-    const { toasts, words, villages } = this.desk
+    const { villages } = this.desk
+    this.outcome = undefined
+    this.#stopped = false
     const done = await this.taking.run(async () => {
       if (file.size > largest) throw new Refusal('pack_large')
-      const list = await Villages.Import(await base64(file))
-      toasts.say(list.already ? words.t('villages.already') : words.t('villages.done', { villages: words.number(list.villages) }))
+      const pack = await base64(file)
+      if (this.#stopped) throw new Refusal('stopped')
+      const list = await Villages.Import(pack)
+      this.outcome = list.already ? { key: 'villages.already' } : { key: 'villages.done', villages: list.villages }
     })
     if (this.taking.refusal?.code === 'pack_stopped') {
       this.taking.refusal = undefined
-      toasts.say(words.t('villages.stopped'))
+      this.outcome = { key: 'villages.stopped' }
     }
     if (done) await villages.load()
   }
 
+  // A file on its way to the laptop can't be stopped there yet: it is asked for until
+  // nothing runs.
   async stop(): Promise<void> {
-    await this.desk.attempt(() => Villages.Stop())
+    this.#stopped = true
+    while (this.running && (await this.desk.attempt(() => Villages.Stop()))) await new Promise((again) => setTimeout(again, 100))
   }
 
   // Resolves to whether it was removed.
@@ -41,6 +52,7 @@ export class Importing {
     const done = await this.removing.run(() => Villages.Remove())
     if (!done) return false
     this.taking.refusal = undefined
+    this.outcome = undefined
     await this.desk.villages.load()
     this.desk.toasts.say(this.desk.words.t('villages.removed'))
     return true
