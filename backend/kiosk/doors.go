@@ -9,9 +9,17 @@ import (
 )
 
 // doors are those that need no radio and exist in this session, for when the hotspot
-// is full: cards once there are any, and always the front desk.
+// is full: the touch screen while it stands, cards once there are any, and always the
+// front desk.
 func (k *Kiosk) doors(ctx context.Context, session string) ([]string, error) {
 	out := []string{}
+	standing, err := k.Touch.On(ctx)
+	if err != nil {
+		return out, err
+	}
+	if standing {
+		out = append(out, "touch")
+	}
 	for _, whose := range []string{session, ""} { // "": mentors who come back
 		some, err := k.Guests.Any(ctx, whose)
 		if err != nil {

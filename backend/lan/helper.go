@@ -39,7 +39,7 @@ func (s *Server) helped(next func(http.ResponseWriter, *http.Request, outreach.P
 			pages.Fail(w, r, err)
 			return
 		}
-		s.crowd.came(from(r))
+		s.crowd.came(s.from(r))
 		next(w, r, p)
 	}
 }

@@ -242,6 +242,24 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class Consent {
+	    text: string;
+	    office: string;
+	    months: number;
+	    contact: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Consent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.text = source["text"];
+	        this.office = source["office"];
+	        this.months = source["months"];
+	        this.contact = source["contact"];
+	    }
+	}
 	export class Copy {
 	    name: string;
 	    number: number;
@@ -461,7 +479,9 @@ export namespace api {
 	    pairings: number;
 	    clock: number;
 	    stick: number;
+	    cards: number;
 	    screens: number;
+	    touch: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Desk(source);
@@ -478,7 +498,9 @@ export namespace api {
 	        this.pairings = source["pairings"];
 	        this.clock = source["clock"];
 	        this.stick = source["stick"];
+	        this.cards = source["cards"];
 	        this.screens = source["screens"];
+	        this.touch = source["touch"];
 	    }
 	}
 	export class Disk {
@@ -507,6 +529,7 @@ export namespace api {
 	    district: string;
 	    regency: string;
 	    label: string;
+	    within: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Village(source);
@@ -519,6 +542,7 @@ export namespace api {
 	        this.district = source["district"];
 	        this.regency = source["regency"];
 	        this.label = source["label"];
+	        this.within = source["within"];
 	    }
 	}
 	export class Draft {
@@ -628,6 +652,7 @@ export namespace api {
 	export class File {
 	    name: string;
 	    pdf: string;
+	    paper: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new File(source);
@@ -637,6 +662,7 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.name = source["name"];
 	        this.pdf = source["pdf"];
+	        this.paper = source["paper"];
 	    }
 	}
 	export class Greeting {
@@ -669,6 +695,9 @@ export namespace api {
 	    dusun: string;
 	    phone: string;
 	    mentor: boolean;
+	    number: number;
+	    since: string;
+	    byBadge: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Guest(source);
@@ -683,11 +712,15 @@ export namespace api {
 	        this.dusun = source["dusun"];
 	        this.phone = source["phone"];
 	        this.mentor = source["mentor"];
+	        this.number = source["number"];
+	        this.since = source["since"];
+	        this.byBadge = source["byBadge"];
 	    }
 	}
 	export class WiFi {
 	    ssid: string;
 	    password: string;
+	    hidden: boolean;
 	    qr: paper.QR;
 	
 	    static createFrom(source: any = {}) {
@@ -698,6 +731,7 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.ssid = source["ssid"];
 	        this.password = source["password"];
+	        this.hidden = source["hidden"];
 	        this.qr = this.convertValues(source["qr"], paper.QR);
 	    }
 	
@@ -724,6 +758,7 @@ export namespace api {
 	    address: string;
 	    code: string;
 	    args: Record<string, string>;
+	    gone: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Network(source);
@@ -735,6 +770,7 @@ export namespace api {
 	        this.address = source["address"];
 	        this.code = source["code"];
 	        this.args = source["args"];
+	        this.gone = source["gone"];
 	    }
 	}
 	export class Hall {
@@ -759,6 +795,8 @@ export namespace api {
 	    wifi: WiFi;
 	    places: number;
 	    free: number;
+	    inside: number;
+	    doors: string[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Hall(source);
@@ -787,6 +825,64 @@ export namespace api {
 	        this.wifi = this.convertValues(source["wifi"], WiFi);
 	        this.places = source["places"];
 	        this.free = source["free"];
+	        this.inside = source["inside"];
+	        this.doors = source["doors"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class NetworkCard {
+	    host: string;
+	    name: string;
+	    kind: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new NetworkCard(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.host = source["host"];
+	        this.name = source["name"];
+	        this.kind = source["kind"];
+	    }
+	}
+	export class HallNetwork {
+	    ssid: string;
+	    password: string;
+	    hidden: boolean;
+	    capacity: number;
+	    host: string;
+	    cards: NetworkCard[];
+	
+	    static createFrom(source: any = {}) {
+	        return new HallNetwork(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ssid = source["ssid"];
+	        this.password = source["password"];
+	        this.hidden = source["hidden"];
+	        this.capacity = source["capacity"];
+	        this.host = source["host"];
+	        this.cards = this.convertValues(source["cards"], NetworkCard);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -863,6 +959,54 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class Importing {
+	    running: boolean;
+	    done: number;
+	    total: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Importing(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.running = source["running"];
+	        this.done = source["done"];
+	        this.total = source["total"];
+	    }
+	}
+	export class Invited {
+	    guest: Guest;
+	    already: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Invited(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.guest = this.convertValues(source["guest"], Guest);
+	        this.already = source["already"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	
 	export class Live {
@@ -870,6 +1014,7 @@ export namespace api {
 	    hall: Hall;
 	    desk: Desk;
 	    disk: Disk;
+	    importing: Importing;
 	
 	    static createFrom(source: any = {}) {
 	        return new Live(source);
@@ -881,6 +1026,7 @@ export namespace api {
 	        this.hall = this.convertValues(source["hall"], Hall);
 	        this.desk = this.convertValues(source["desk"], Desk);
 	        this.disk = this.convertValues(source["disk"], Disk);
+	        this.importing = this.convertValues(source["importing"], Importing);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -932,10 +1078,12 @@ export namespace api {
 	    }
 	}
 	
+	
 	export class Office {
 	    ready: boolean;
 	    name: string;
 	    officer: string;
+	    officerNip: string;
 	    officerPhone: string;
 	    ministry: string;
 	    directorate: string;
@@ -959,6 +1107,7 @@ export namespace api {
 	        this.ready = source["ready"];
 	        this.name = source["name"];
 	        this.officer = source["officer"];
+	        this.officerNip = source["officerNip"];
 	        this.officerPhone = source["officerPhone"];
 	        this.ministry = source["ministry"];
 	        this.directorate = source["directorate"];
@@ -974,6 +1123,7 @@ export namespace api {
 	        this.retentionMonths = source["retentionMonths"];
 	    }
 	}
+	
 	export class PaperRow {
 	    line: number;
 	    row: Arrival;
@@ -1095,7 +1245,6 @@ export namespace api {
 		}
 	}
 	
-	
 	export class RosterRow {
 	    line: number;
 	    guest: Guest;
@@ -1137,6 +1286,7 @@ export namespace api {
 	export class Roster {
 	    heads: string[];
 	    columns: string[];
+	    samples: string[];
 	    rows: RosterRow[];
 	    new: number;
 	    already: number;
@@ -1150,6 +1300,7 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.heads = source["heads"];
 	        this.columns = source["columns"];
+	        this.samples = source["samples"];
 	        this.rows = this.convertValues(source["rows"], RosterRow);
 	        this.new = source["new"];
 	        this.already = source["already"];
@@ -1291,6 +1442,24 @@ export namespace api {
 	        this.args = source["args"];
 	    }
 	}
+	export class Touch {
+	    on: boolean;
+	    pin: boolean;
+	    password: boolean;
+	    wait: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Touch(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.on = source["on"];
+	        this.pin = source["pin"];
+	        this.password = source["password"];
+	        this.wait = source["wait"];
+	    }
+	}
 	export class Vault {
 	    sealed: boolean;
 	    ask: boolean;
@@ -1310,6 +1479,74 @@ export namespace api {
 	    }
 	}
 	
+	export class VillageFault {
+	    file: string;
+	    line: number;
+	    code: string;
+	    why: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new VillageFault(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.file = source["file"];
+	        this.line = source["line"];
+	        this.code = source["code"];
+	        this.why = source["why"];
+	    }
+	}
+	export class Villages {
+	    pack: boolean;
+	    lost: boolean;
+	    villages: number;
+	    provinces: number;
+	    version: string;
+	    decree: string;
+	    imported: string;
+	    already: boolean;
+	    refused: number;
+	    faults: VillageFault[];
+	    source: Source;
+	
+	    static createFrom(source: any = {}) {
+	        return new Villages(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.pack = source["pack"];
+	        this.lost = source["lost"];
+	        this.villages = source["villages"];
+	        this.provinces = source["provinces"];
+	        this.version = source["version"];
+	        this.decree = source["decree"];
+	        this.imported = source["imported"];
+	        this.already = source["already"];
+	        this.refused = source["refused"];
+	        this.faults = this.convertValues(source["faults"], VillageFault);
+	        this.source = this.convertValues(source["source"], Source);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 
 }
 
