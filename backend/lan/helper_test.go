@@ -55,7 +55,7 @@ func look(t *testing.T, r kiosk.Ready, cookie, code, nonce string) (int, string)
 
 func invite(t *testing.T, k *kiosk.Kiosk, session, name string) string {
 	t.Helper()
-	got, err := k.Guests.Invite(ctx, session, []outreach.Arrival{{Name: name, Unsur: "warga", Dusun: "Dusun Rahasia", Phone: "0812 3456 7890"}})
+	got, err := k.Guests.Invite(ctx, session, []outreach.Arrival{{Name: name, Unsur: "warga", Dusun: "Dusun Rahasia", Phone: "0812 3456 7890"}}, nil)
 	if err != nil || got[0].Err != nil {
 		t.Fatal(err, got)
 	}

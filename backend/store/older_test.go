@@ -12,10 +12,11 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// agedTo makes an open file one of an older version, as the app of then left it.
-func agedTo(t *testing.T, db *DB, version int) {
+// nonceEntries is the index of files before version 4, which holds nonces as phones
+// sent them.
+func nonceEntries(t testing.TB, db *DB) map[string][]byte {
 	t.Helper()
-	nonces := map[string][]byte{} // entries of an index that only older files have
+	nonces := map[string][]byte{}
 	if err := db.View(ctx, func(tx *Tx) error {
 		for a, err := range tx.Attendees.Scan(nil) {
 			if err != nil {
@@ -28,6 +29,27 @@ func agedTo(t *testing.T, db *DB, version int) {
 	}); err != nil {
 		t.Fatal(err)
 	}
+	return nonces
+}
+
+// putNonces writes that index.
+func putNonces(tx *bolt.Tx, nonces map[string][]byte) error {
+	b, err := tx.CreateBucket([]byte("attendees.nonce"))
+	if err != nil {
+		return err
+	}
+	for k, key := range nonces {
+		if err := b.Put([]byte(k), key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// agedTo makes an open file one of an older version, as the app of then left it.
+func agedTo(t *testing.T, db *DB, version int) {
+	t.Helper()
+	nonces := nonceEntries(t, db)
 	if err := db.bolt.Update(func(tx *bolt.Tx) error {
 		then := map[string]bool{}
 		for _, buckets := range table.Buckets(version) {
@@ -48,14 +70,8 @@ func agedTo(t *testing.T, db *DB, version int) {
 			return err
 		}
 		if then["attendees.nonce"] {
-			b, err := tx.CreateBucket([]byte("attendees.nonce"))
-			if err != nil {
+			if err := putNonces(tx, nonces); err != nil {
 				return err
-			}
-			for k, key := range nonces {
-				if err := b.Put([]byte(k), key); err != nil {
-					return err
-				}
 			}
 		}
 		return meta.PutSums(tx, db.seal, db.sums, db.cfg.Now())
@@ -67,7 +83,7 @@ func agedTo(t *testing.T, db *DB, version int) {
 // An older file is proved as what it is, and brought to today's tables with everybody
 // in it; so is a snapshot of then, under keys written since.
 func TestOlderFilesAndSnapshotsComeAlong(t *testing.T) {
-	for _, version := range []int{2, 3} {
+	for _, version := range []int{2, 3, 4} {
 		t.Run(fmt.Sprint(version), func(t *testing.T) { comesAlong(t, version) })
 	}
 }

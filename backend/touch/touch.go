@@ -39,9 +39,10 @@ func (s *Service) State(ctx context.Context) (out State, err error) {
 	err = s.db.View(ctx, func(tx *store.Tx) error {
 		o, err := tx.Offices.Get(store.OfficeKey)
 		t := o.Touch
-		out = State{On: t.On, PIN: t.PIN.Set(), Password: s.db.Sealed(), Wait: t.Wrong.Wait(tx.Now())}
+		out = State{On: t.On, PIN: t.PIN.Set(), Wait: t.Wrong.Wait(tx.Now())}
 		return err
 	})
+	out.Password = s.db.Sealed() // not within View: a commit that waits for it holds what Sealed waits for
 	return out, err
 }
 

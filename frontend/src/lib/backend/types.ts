@@ -35,6 +35,7 @@ export type Address = Plain<api.Address>
 export type QR = Address['qr']
 export type WiFi = Plain<api.WiFi>
 export type HallNetwork = Plain<api.HallNetwork>
+export type NetworkState = Plain<api.Network>
 export type Hall = Plain<api.Hall>
 export type DeskState = Plain<api.Desk>
 export type Disk = Plain<api.Disk>

@@ -49,7 +49,7 @@ export class Cards {
   async #take(arrival: Promise<Card>): Promise<Card> {
     const card = await arrival
     this.list = [card, ...this.list].slice(0, shown)
-    if (card.refusal?.code === 'guest_spare') this.spare = code
+    if (card.refusal?.code === 'guest_spare') this.spare = card.code
     return card
   }
 }
