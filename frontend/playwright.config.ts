@@ -6,8 +6,9 @@ export default defineConfig({
   reporter: [['list']],
   // An app, its window, its X server and a browser for each: as many as the two cores of the smallest machine carry.
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A busy laptop of two cores takes its time; a journey that hangs is told by its own expectations.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   projects: [
     // Plain TypeScript, no browser.
     { name: 'unit', testDir: 'e2e/unit' },

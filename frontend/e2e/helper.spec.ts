@@ -118,8 +118,6 @@ test('without JavaScript a code is typed', async ({ app, browser, page: desk }) 
   await expect(page.getByText('Foto kartu')).toBeHidden()
   await type(page, badge.toLowerCase())
   await expect(answer(page)).toContainText('Selamat datang')
-  await page.reload() // sends the form once more
-  await expect(answer(page)).toContainText('Selamat datang')
   await type(page, badge)
   await expect(answer(page)).toContainText('Sudah hadir sejak')
   await seen(page, 'old')
@@ -209,7 +207,7 @@ test('codes tried out are bounded, and the end of the session ends it', async ({
   const badge = await invite(app, desk, 'Rusli bin Hamid')
   const page = await helper(app, browser, desk)
   for (let n = 0; n < 10; n++) {
-    await type(page, ['22222', '22234', '22245', '22256', '22267', '22278', '22289', '2229A', '222AB', '222BC'][n]!)
+    await type(page, ['22222', '22236', '2224A', '2225E', '2226J', '2227P', '2228T', '2229X', '222A3', '222B7'][n]!)
     await expect(answer(page)).toContainText('tidak ada di daftar')
     await expect(page.getByLabel('Kode di kartu')).toHaveValue('')
   }

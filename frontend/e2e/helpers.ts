@@ -29,9 +29,9 @@ export async function invite(app: App, desk: Page, nama: string): Promise<string
   await desk.goto('/')
   return desk.evaluate(
     async ([session, nama]) => {
-      type Guests = { Invite(session: string, in_: object): Promise<{ code: string }> }
+      type Guests = { Invite(session: string, in_: object): Promise<{ guest: { code: string } }> }
       const { Guests } = (window as unknown as { go: { desk: { Guests: Guests } } }).go.desk
-      return (await Guests.Invite(session!, { nonce: '', nama, lp: '', unsur: 'warga', dusun: '', hp: '' })).code
+      return (await Guests.Invite(session!, { nonce: '', nama, lp: '', unsur: 'warga', dusun: '', hp: '' })).guest.code
     },
     [app.ready.session, nama],
   )

@@ -52,7 +52,7 @@ test('typed row by row: each is on the disk when it is left, and a power cut tak
   await cell(page, 2, 'Dusun/RT').press('ArrowUp')
   await expect(cell(page, 1, 'Dusun/RT')).toBeFocused()
   await expect(page.getByText('Tersimpan, nomor 42')).toBeAttached()
-  await page.getByRole('link', { name: 'Ke daftar hadir' }).click()
+  await page.getByRole('link', { name: 'Hadirin' }).click()
   const row = page.getByRole('row', { name: /^42 Tjhin Fo/ })
   await expect(row).toContainText('RT 7')
   await expect(row).toContainText('dari kertas')
@@ -102,7 +102,7 @@ test('a hundred rows are pasted, recorded, known when they are pasted again, and
 
   await page.getByRole('button', { name: 'Urungkan 1 baris terakhir' }).click()
   await expect(page.getByText('1 baris belum dicatat.')).toBeVisible()
-  await page.getByRole('link', { name: 'Ke daftar hadir' }).click()
+  await page.getByRole('link', { name: 'Hadirin' }).click()
   await expect(page.getByText('140 orang', { exact: true })).toBeVisible()
   // Undone by mistake.
   await page.getByRole('button', { name: 'Urungkan', exact: true }).click()
