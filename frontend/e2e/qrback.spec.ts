@@ -90,7 +90,7 @@ test('the camera reads a family one after the other, and their post later adds n
   await page.screenshot({ path: test.info().outputPath('qrback.png') })
   await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click()
   await expect(page.getByText('43 orang', { exact: true })).toBeVisible()
-  await expect(page.getByRole('row', { name: /^4[123] Maryam/ })).toContainText('QR')
+  await expect(page.getByRole('row', { name: /^4[123] Maryam/ })).toContainText('Kode HP')
 
   // The radio is back: the phone sends by itself, and is told the numbers they have.
   await villager.context().setOffline(false)
