@@ -28,7 +28,7 @@ export default defineConfig({
         trace: 'off',
         screenshot: 'only-on-failure',
         launchOptions: {
-          executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+          executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
           // The tests are about this program: the browser calls nobody, and needs no graphics card.
           args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
         },

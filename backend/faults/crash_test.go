@@ -96,6 +96,7 @@ func (e *evening) broken(t testing.TB) string {
 // A crash prints every stack, with the words that functions were called with, and may
 // leave a core. Nobody is in them, nor is the password.
 func TestNobodyIsInCrashTexts(t *testing.T) {
+	thorough(t)
 	e := newEvening(t, 200)
 	p := e.begin(t)
 	e.h.arrive(t, p.ready)

@@ -134,11 +134,12 @@ func (o *outcome) try(t testing.TB, f fault, plant string) bool {
 // No call that the disk refuses, and no death in the middle of one, costs anything
 // that was acknowledged; the app answers with a code or ends with a sentence.
 func TestInjectedFaultsLoseNothing(t *testing.T) {
+	thorough(t)
 	if _, err := exec.LookPath("strace"); err != nil {
 		t.Skip("injected faults: skipped, strace is missing")
 	}
 	o := outcome{refused: map[string]int{}, by: map[string]int{}}
-	least, began := times("BAPAS_HADIR_INJECTIONS", 8, 1000), time.Now()
+	least, began := times("BAPAS_HADIR_INJECTIONS", 20, 1000), time.Now()
 	var all sync.WaitGroup
 	lanes := make(chan struct{}, 4) // a session waits more than it works
 	for i := 0; long() && i < len(kinds)*len(ways)*4; i++ {
@@ -171,6 +172,7 @@ func TestInjectedFaultsLoseNothing(t *testing.T) {
 }
 
 func TestTheInjectionProofFailsWhenTheAppAcknowledgesBeforeTheCommit(t *testing.T) {
+	thorough(t)
 	if _, err := exec.LookPath("strace"); err != nil {
 		t.Skip("injected faults: skipped, strace is missing")
 	}

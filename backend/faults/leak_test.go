@@ -138,6 +138,7 @@ func (p *process) term() {
 // 200 people, and what they wrote, nowhere in plain in what a whole session leaves on
 // the laptop: data, snapshots, temporary files, settings, all that was printed.
 func TestNobodyIsInFilesOrLogs(t *testing.T) {
+	thorough(t)
 	e := newEvening(t, 200)
 	e.whole(t)
 	w := e.sweep(t, e.h)

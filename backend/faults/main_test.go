@@ -49,6 +49,14 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
+// thorough leaves a proof that takes long to build/faults, so that go test stays quick.
+func thorough(t *testing.T) {
+	t.Helper()
+	if os.Getenv("BAPAS_HADIR_FAULTS") == "" {
+		t.Skip("run by build/faults")
+	}
+}
+
 func long() bool { return os.Getenv("BAPAS_HADIR_LONG") != "" }
 
 // times is how often a proof is tried: a few times, often, or as often as the

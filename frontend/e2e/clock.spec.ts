@@ -1,27 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { join } from 'node:path'
 import { expect, test } from './harness'
+import { look } from './look'
 import { firstStart, openSession } from './start'
 
 // The laptop of each journey starts with the clock that BAPAS_HADIR_CLOCK names (backend/journey), and the village meets
 // on this Monday, whatever day it is where the tests run.
 const monday = '2026-11-23T16:05:00+07:00'
 const deadBattery = '2019-01-01T00:05:00+07:00'
-const shots = process.env.CLOCK_SHOTS
-
-// Nothing of it keeps anybody out, nor scrolls sideways, on the laptops that the offices have.
-async function look(page: Page, name: string) {
-  for (const [width, height] of [[1024, 768], [1280, 720], [1366, 768]] as const) {
-    await page.setViewportSize({ width, height })
-    if (shots) await page.screenshot({ path: join(shots, `${name}-${width}.png`), animations: 'disabled' })
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(wider, `${name} scrolls sideways`).toBe(0)
-  }
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => [v.id, v.nodes[0]?.html]), name).toEqual([])
-}
-
 const strip = (page: Page) => page.getByRole('region', { name: 'Tanggal laptop' })
 const correcting = (page: Page) => page.getByRole('dialog', { name: 'Perbaiki tanggal dan jam' })
 

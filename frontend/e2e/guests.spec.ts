@@ -221,16 +221,15 @@ test('what was exported says who came, and imported again changes nothing', asyn
 })
 
 test('five hundred guests stay quick to find and to choose', async ({ page }) => {
-  test.fixme() // axe on five hundred rows has not yet come to its end on two cores
   await page.goto('/#/hadir/undangan')
   const long = 'Raden Ajeng Siti Nurhaliza Kusumaningrum Wijayakusuma binti Haji Abdurrahman Wahid Sastrodiningrat'
-  const rows = Array.from({ length: 499 }, (_, i) => `Warga ${String(i).padStart(3, '0')};${i % 2 ? 'L' : 'P'};Kampung Tanjung Koto ${i % 12}`)
+  const rows = Array.from({ length: 499 }, (_, i) => `${i < 490 ? 'Warga' : 'Pemuda'} ${String(i).padStart(3, '0')};${i % 2 ? 'L' : 'P'};Kampung Tanjung Koto ${i % 12}`)
   await imported(page, `Nama;L/P;Dusun\n${long};P;Kampuang Tanjuang Koto Mambang Sungai Durian RT 003\n${rows.join('\n')}\n`, 500)
   await page.getByRole('button', { name: 'Kartu lain' }).click()
   await expect(page.getByRole('button', { name: 'Buat kartu' })).toBeVisible()
   await page.getByRole('button', { name: 'Kartu lain' }).click()
   await look(page, 'guests-500')
-  await page.getByLabel('Cari nama, dusun').fill('warga 49')
+  await page.getByLabel('Cari nama, dusun').fill('pemuda')
   await expect(page.getByRole('row')).toHaveCount(10)
   await page.getByLabel('Pilih semua yang tampil').check()
   await expect(page.getByText('9 dipilih').first()).toBeVisible()

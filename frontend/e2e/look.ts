@@ -14,6 +14,16 @@ const sizes = [
   { width: 1366, height: 768 },
 ]
 
+/**
+ * What axe finds that keeps somebody out. Of a long list it looks at the first rows: the rest is drawn the same way, and
+ * five hundred rows take minutes.
+ */
+export async function barriers(page: Page): Promise<(string | undefined)[][]> {
+  // Legacy mode spares a second page for each look; it differs only where frames of other sites are shown.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('tbody tr:nth-child(n+8)').analyze()
+  return violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => [v.id, v.nodes[0]?.html])
+}
+
 export async function look(page: Page, name: string): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size)
@@ -21,6 +31,5 @@ export async function look(page: Page, name: string): Promise<void> {
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(wider, `${name} scrolls sideways`).toBe(0)
   }
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => [v.id, v.nodes[0]?.html]), name).toEqual([])
+  expect(await barriers(page), name).toEqual([])
 }

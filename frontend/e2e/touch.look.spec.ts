@@ -4,8 +4,6 @@ import { expect, test } from './harness'
 import { look } from './look'
 import { answer, asked, keys, leave, startTouch, tap, ticket } from './touch'
 
-// Looking at every screen with axe has not yet come to its end on two cores.
-test.fixme()
 test.use({ appOptions: { demo: true }, hasTouch: true })
 
 async function see(page: Page, name: string) {

@@ -29,7 +29,7 @@ export class Importing {
     const done = await this.taking.run(async () => {
       if (file.size > largest) throw new Refusal('pack_large')
       const pack = await base64(file)
-      if (this.#stopped) throw new Refusal('stopped')
+      if (this.#stopped) throw new Refusal('pack_stopped')
       const list = await Villages.Import(pack)
       this.outcome = list.already ? { key: 'villages.already' } : { key: 'villages.done', villages: list.villages }
     })
