@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeFilm, type Film } from './badges/film'
+import { before, makeFilm, type Film } from './badges/film'
 import { expect, test } from './harness'
 
 let film: Film
@@ -15,8 +15,7 @@ test.use({
       const folder = mkdtempSync(join(tmpdir(), 'bapas-hadir-film-'))
       const file = join(folder, 'hall.y4m')
       film = await makeFilm(file)
-      const args = [...(launchOptions.args ?? []), '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${file}`]
-      await use({ ...launchOptions, args })
+      await use(before(file, launchOptions))
       rmSync(folder, { recursive: true })
     },
     { scope: 'worker', timeout: 180_000 },

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeFilm } from './badges/film'
+import { before, writeFilm } from './badges/film'
 import { openReader } from './badges/reader'
 import { expect, test } from './harness'
 import { phone } from './phones'
@@ -19,8 +19,7 @@ test.use({
   launchOptions: [
     async ({ launchOptions }, use) => {
       writeFilm(film, [new Uint8ClampedArray(width * height * 4).fill(90)])
-      const args = [...(launchOptions.args ?? []), '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]
-      await use({ ...launchOptions, args })
+      await use(before(film, launchOptions))
       rmSync(folder, { recursive: true })
     },
     { scope: 'worker' },

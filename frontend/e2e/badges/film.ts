@@ -1,4 +1,5 @@
 // A film for Chromium's fake camera: scenes of a hall with real codes, a second or so each.
+import type { LaunchOptions } from '@playwright/test'
 import { openSync, closeSync, writeSync } from 'node:fs'
 import { Chance } from './chance'
 import { Photo } from './photo'
@@ -75,4 +76,10 @@ function yuv(pixels: Uint8ClampedArray): Buffer {
     out[at + size / 4] = 128 + 0.5 * r - 0.419 * g - 0.081 * b
   }
   return Buffer.from(out.buffer)
+}
+
+/** How to start a browser whose camera plays a film: the whole one, since that without a screen has no camera. */
+export function before(film: string, launchOptions: LaunchOptions): LaunchOptions {
+  const args = [...(launchOptions.args ?? []), '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]
+  return { ...launchOptions, args, executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' }
 }

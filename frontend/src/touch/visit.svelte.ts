@@ -1,5 +1,5 @@
 import { refusalOf, Touch, type Arrival, type Greeting } from '../lib/backend'
-import { nonce } from '../desk/attendance/nonce'
+import { nonce } from '../lib/nonce'
 import { Action } from '../lib/state/action.svelte'
 
 export type Step = 'nama' | 'lp' | 'unsur' | 'dusun' | 'hp' | 'sekolah' | 'setuju'

@@ -1,6 +1,6 @@
 import { Attendance, type Attendee, type Recorded } from '../../lib/backend'
 import { Action } from '../../lib/state/action.svelte'
-import { nonce } from './nonce'
+import { nonce } from '../../lib/nonce'
 
 const pause = 150 // milliseconds without a key before the list is asked for the name
 

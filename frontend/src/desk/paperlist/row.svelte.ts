@@ -1,5 +1,5 @@
 import { asRefusal, type Arrival, type CaughtUp, type Refusal } from '../../lib/backend'
-import { nonce } from '../attendance/nonce'
+import { nonce } from '../../lib/nonce'
 
 export const columns = ['nama', 'lp', 'unsur', 'dusun', 'hp'] as const
 export type Column = (typeof columns)[number]
