@@ -27,7 +27,7 @@ func Open(file string, f planted.Faults) (*bolt.DB, error) {
 	b, err := bolt.Open(file, 0o600, &bolt.Options{
 		Timeout:        lockWait,
 		NoFreelistSync: true,
-		FreelistType:   bolt.FreelistMapType,
+		FreelistType:   bolt.FreelistArrayType,
 		MaxSize:        maxSize,
 		NoSync:         f.NoSync,
 	})
