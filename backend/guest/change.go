@@ -62,6 +62,7 @@ func (s *Service) Remove(ctx context.Context, codes []string) (out []outreach.Gu
 				if err := tx.Guests.Delete(store.Key(code)); err != nil {
 					return err
 				}
+				tx.Emit(outreach.GuestsChanged, g.Session)
 				part = append(part, g)
 			}
 			return nil
@@ -92,6 +93,7 @@ func (s *Service) Restore(ctx context.Context, guests []outreach.Guest) error {
 			if tx.Guests.Has(store.Key(g.Code)) {
 				continue
 			}
+			tx.Emit(outreach.GuestsChanged, g.Session)
 			if err := tx.Guests.Put(g); err != nil {
 				return err
 			}

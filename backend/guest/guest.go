@@ -109,6 +109,7 @@ func keep(tx *store.Tx, g *outreach.Guest) error {
 			return err
 		}
 		if g.Code = outreach.BadgeCode(n); !tx.Guests.Has(store.Key(g.Code)) {
+			tx.Emit(outreach.GuestsChanged, g.Session)
 			return tx.Guests.Put(*g)
 		}
 	}

@@ -12,6 +12,7 @@ const (
 	MentorsChanged    Topic = "mentors"
 	OfficeChanged     Topic = "office"
 	PairingsChanged   Topic = "pairings"
+	GuestsChanged     Topic = "guests" // with the first, cards become a door
 )
 
 // Event says that something of a session changed.
