@@ -19,11 +19,11 @@ async function paste(page: Page, text: string): Promise<void> {
 async function open(page: Page): Promise<void> {
   await page.goto('/#/hadir')
   await page.getByRole('link', { name: 'Dari kertas' }).click()
+  await expect(cell(page, 1)).toBeFocused() // what is pasted goes where the focus is
 }
 
 test('typed row by row: each is on the disk when it is left, and a power cut takes none of them', async ({ app, page }) => {
   await open(page)
-  await expect(cell(page, 1)).toBeFocused()
   await page.keyboard.type('Maryam Jamilah', { delay: 60 })
   await page.keyboard.press('Tab')
   await page.keyboard.type('p', { delay: 60 })
