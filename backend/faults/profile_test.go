@@ -21,7 +21,9 @@ func TestNobodyIsInTheProfileOfTheWindow(t *testing.T) {
 	}
 	e := newEvening(t, 200)
 	e.village(t)
-	w := e.inUse(t, windowVar, passwordVar+"=")
+	w := e.show(t, windowVar, passwordVar+"=")
+	w.unlock(t)
+	w.add(t)
 	w.seen(t)
 	w.picture(t, "canaries")
 	for _, view := range []string{"alt+1", "alt+3", "alt+4", "alt+5", "alt+6", "F11", "Escape"} {

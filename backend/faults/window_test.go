@@ -5,7 +5,6 @@ package faults
 import (
 	"bufio"
 	"encoding/json"
-	"fmt"
 	"net/http"
 	"os"
 	"os/exec"
@@ -94,26 +93,10 @@ func (w *window) seen(t testing.TB) {
 	})
 }
 
-// inUse is a window with the data open and somebody added. One that answers no keys is
-// closed and opened anew, as its officer would; how often is printed.
-func (e *evening) inUse(t testing.TB, variable string, more ...string) *window {
-	t.Helper()
-	for again := range 6 {
-		w := e.show(t, variable, more...)
-		if w.unlock(t) && w.add(t) {
-			fmt.Printf("windows opened anew, since they answered no keys: %d\n", again)
-			return w
-		}
-		w.end(t)
-	}
-	t.Fatal("no window answers keys")
-	return nil
-}
-
 // unlock types the password. A page that is not there yet takes no keys.
-func (w *window) unlock(t testing.TB) bool {
+func (w *window) unlock(t testing.TB) {
 	t.Helper()
-	return within(hangs, func() bool {
+	eventually(t, "the data", func() bool {
 		w.write(t, w.h.password)
 		w.keys(t, "Return")
 		return within(3*time.Second, func() bool { _, ok := w.ready(); return ok })
@@ -121,23 +104,18 @@ func (w *window) unlock(t testing.TB) bool {
 }
 
 // add types somebody onto the list, and somebody else who is not recorded.
-func (w *window) add(t testing.TB) bool {
+func (w *window) add(t testing.TB) {
 	t.Helper()
 	before, c, draft := w.arrived(t), newCanary(), newCanary()
 	c.given, draft.given = word(), word() // a keyboard has no é
-	w.h.strays = append(w.h.strays, draft)
-	if !within(hangs, func() bool {
+	eventually(t, "somebody added at the desk", func() bool {
 		w.keys(t, "Escape", "alt+2") // keys that came before the desk was drawn may have opened a dialog
 		w.write(t, c.name())
 		w.keys(t, "Return")
 		return within(3*time.Second, func() bool { return w.arrived(t) > before })
-	}) {
-		w.h.strays = append(w.h.strays, c) // typed, and not to be found either
-		return false
-	}
-	w.h.people = append(w.h.people, c)
+	})
 	w.write(t, draft.name())
-	return true
+	w.h.people, w.h.strays = append(w.h.people, c), append(w.h.strays, draft)
 }
 
 // signal sends a signal to a process of the window.
