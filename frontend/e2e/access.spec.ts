@@ -9,6 +9,8 @@ test('no view of the desk keeps anybody out', async ({ page }) => {
     await page.getByRole('navigation').getByRole('link', { name: new RegExp(view) }).click()
     await expect(page.getByRole('heading', { level: 1, name: view })).toBeVisible()
     await look(page, `view-${view}`)
+    await page.setViewportSize({ width: 1024, height: 768 })
+    expect(await barriers(page), `${view} on an old laptop`).toEqual([])
   }
 })
 

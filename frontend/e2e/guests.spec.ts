@@ -228,7 +228,7 @@ test('five hundred guests stay quick to find and to choose', async ({ page }) =>
   await page.getByRole('button', { name: 'Kartu lain' }).click()
   await expect(page.getByRole('button', { name: 'Buat kartu' })).toBeVisible()
   await page.getByRole('button', { name: 'Kartu lain' }).click()
-  await look(page, 'guests-500')
+  await look(page, 'guests-500', ['tbody tr:nth-child(n+20)']) // all rows are drawn by the same lines; five hundred take axe minutes
   await page.getByLabel('Cari nama, dusun').fill('pemuda')
   await expect(page.getByRole('row')).toHaveCount(10)
   await page.getByLabel('Pilih semua yang tampil').check()
