@@ -31,15 +31,20 @@ test('the clicker walks through the deck, and a power cut brings back the same s
   for (let i = 0; i < 15; i++) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Escape')
   await expect(page.getByText('Catatan pembicara')).toBeVisible()
+  // Every press arrives, one after the other: here they have all come.
+  const at = '5/16'
   const place = page.locator('main').getByText(/^\d+\/16$/)
-  await expect(projector.getByText(/^\d+ \/ 16$/)).toHaveText((await place.innerText()).replace('/', ' / '))
+  const step = page.getByRole('img', { name: 'Langkah 3 dari 4' })
+  await expect(place).toHaveText(at)
+  await expect(step).toBeVisible()
+  await expect(projector.getByText(/^\d+ \/ 16$/)).toHaveText('5 / 16')
 
   const slide = await projector.locator('body').innerText()
-  const at = await place.innerText()
   await app.restart()
   await page.goto(app.desk)
   await page.getByRole('link', { name: /Materi/ }).click()
   await expect(place).toHaveText(at)
+  await expect(step).toBeVisible()
   // The projector's page finds its way back by itself.
   await expect(projector.getByText('Menyambung kembali')).toHaveCount(0, { timeout: 40_000 })
   expect(await projector.locator('body').innerText()).toBe(slide)

@@ -13,7 +13,10 @@ export async function startTouch(page: Page, { at = '/', fresh = true } = {}): P
     await dialog.getByLabel('PIN baru').fill(pin)
     await dialog.getByLabel('Ulangi PIN').fill(pin)
   }
+  // The desk's page goes, with all it holds, and another one comes.
+  const anew = page.waitForEvent('load')
   await dialog.getByRole('button', { name: 'Mulai layar sentuh' }).tap()
+  await anew
   await expect(page.getByRole('button', { name: 'Sentuh untuk daftar hadir' })).toBeVisible()
 }
 
@@ -23,6 +26,7 @@ export const asked = (page: Page, question: string) => expect(page.getByRole('he
 /** Types with the keys on the screen only. */
 export async function keys(page: Page, text: string): Promise<void> {
   const board = page.getByRole('group', { name: 'Papan ketik' })
+  await board.waitFor()
   for (const sign of text) {
     const key = board.getByRole('button', { name: sign === ' ' ? 'spasi' : sign, exact: true })
     // Capitals come by themselves where a word begins, else by a tap.
