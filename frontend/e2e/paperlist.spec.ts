@@ -59,6 +59,29 @@ test('typed row by row: each is on the disk when it is left, and a power cut tak
   await expect(page.getByRole('row')).toHaveCount(43)
 })
 
+test('of a child on the sheet only the first name and the school are kept', async ({ page }) => {
+  await open(page)
+  await page.keyboard.type('Budi Hartono', { delay: 60 })
+  await cell(page, 1, 'Nomor HP').fill('081234567890')
+  await cell(page, 1, 'Unsur').selectOption('Anak di bawah 18 tahun')
+  await expect(cell(page, 1, 'Nomor HP')).toBeDisabled()
+  await expect(cell(page, 1, 'Nomor HP')).toHaveValue('')
+  await cell(page, 1, 'Sekolah').fill('SDN 4')
+  await cell(page, 1, 'Sekolah').press('Enter')
+  await expect(page.getByText('Tersimpan, nomor 41')).toBeAttached()
+  await expect(cell(page, 1)).toHaveValue('Budi')
+  // Looked at again, and its school put right: a child it stays.
+  await page.reload()
+  await expect(cell(page, 1, 'Sekolah')).toHaveValue('SDN 4')
+  await cell(page, 1, 'Sekolah').fill('SDN 14')
+  await cell(page, 1, 'Sekolah').press('Enter')
+  await page.getByRole('link', { name: 'Hadirin' }).click()
+  const row = page.getByRole('row', { name: /^41 Budi/ })
+  await expect(row).toContainText('SDN 14')
+  await expect(row).toContainText('Anak')
+  await expect(row).not.toContainText('Hartono')
+})
+
 test('a bad row says why next to its cell, keeps nobody else out, and is recorded once it is right', async ({ page }) => {
   await open(page)
   await paste(page, 'No\tNama\tL/P\tNIK\tJabatan\tNo HP\n1\tSiti Baru\tP\t1901010101010001\tjuru kunci\t081234567890\n2\t1901010101010001\tL\t\tGuru\t\n3\tBudi Baru\tX\t\tKetua RT 02\t12345\n')

@@ -1,6 +1,6 @@
 import { asRefusal, Attendance, refusalOf, type Attendee, type PaperRead, type Refusal } from '../../lib/backend'
 import type { Desk } from '../desk.svelte'
-import { Row, type Cells } from './row.svelte'
+import { child, Row, type Cells } from './row.svelte'
 
 const atOnce = 100 // rows in one commit: quick, and a kill loses no more than is on the way
 
@@ -78,6 +78,7 @@ export class Paper {
         this.trouble = refusalOf(reason)
       }
       if (done.length) this.#batches = [...this.#batches, done]
+      if (rows.some((r) => r.child && r.saved)) await this.begin() // of a child's name the first word was kept
       this.busy = false
     }
     return (this.#sending = this.#sending.then(work))
@@ -85,11 +86,11 @@ export class Paper {
 
   async #record(rows: Row[]): Promise<Row[]> {
     const fresh = rows.filter((r) => r.number === undefined)
-    const sent = fresh.map((r) => r.arrival)
+    const sent = fresh.map((r) => r.text)
     for (const row of rows) Object.assign(row, { sending: true, touched: false })
     try {
       if (fresh.length) {
-        const answers = await Attendance.CatchUp(this.session, sent)
+        const answers = await Attendance.CatchUp(this.session, fresh.map((r) => r.arrival))
         fresh.forEach((row, i) => row.answered(sent[i]!, answers[i]!))
       }
       for (const row of rows) if (!fresh.includes(row)) await this.#correct(row)
@@ -100,10 +101,9 @@ export class Paper {
   }
 
   async #correct(row: Row): Promise<void> {
-    const sent = row.arrival
-    const { number = 0, twin } = row
+    const { number = 0, twin, text: sent } = row
     try {
-      await Attendance.Correct(this.session, number, sent)
+      await Attendance.Correct(this.session, number, row.arrival)
       row.answered(sent, { number, twin, refusal: undefined })
     } catch (reason) {
       row.refusal = refusalOf(reason)
@@ -147,7 +147,7 @@ export class Paper {
   }
 }
 
-const cellsOf = (a: Attendee): Cells => ({ nama: a.name, lp: a.sex, unsur: a.unsur, dusun: a.dusun, hp: a.phone })
+const cellsOf = (a: Attendee): Cells => ({ nama: a.name, lp: a.sex, unsur: a.child ? child : a.unsur, dusun: a.child ? a.school : a.dusun, hp: a.phone })
 
 function rowRead(r: PaperRead['rows'][number]): Row {
   const { nama, lp, unsur, dusun, hp } = r.row

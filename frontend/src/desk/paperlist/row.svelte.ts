@@ -5,6 +5,9 @@ export const columns = ['nama', 'lp', 'unsur', 'dusun', 'hp'] as const
 export type Column = (typeof columns)[number]
 export type Cells = Record<Column, string>
 
+// What stands in the column unsur of a person under 18: then dusun holds the school, and no number is taken.
+export const child = 'anak'
+
 const blank: Cells = { nama: '', lp: '', unsur: 'warga', dusun: '', hp: '' }
 
 // One line of the sheet of paper. It has a number once it is on the laptop's disk.
@@ -23,7 +26,7 @@ export class Row {
   constructor(cells: Partial<Cells> = {}, number?: number) {
     Object.assign(this.cells, cells)
     this.number = number
-    if (number !== undefined) this.#kept = this.#text()
+    if (number !== undefined) this.#kept = this.text
   }
 
   // Asked, not derived: rows outlive the view that made them.
@@ -32,7 +35,7 @@ export class Row {
   }
 
   get saved(): boolean {
-    return this.number !== undefined && this.#kept === this.#text()
+    return this.number !== undefined && this.#kept === this.text
   }
 
   // Something a person wants recorded and the laptop does not have.
@@ -40,24 +43,43 @@ export class Row {
     return !this.saved && !this.sending && (!this.empty || this.number !== undefined)
   }
 
+  get child(): boolean {
+    return this.cells.unsur === child
+  }
+
   get arrival(): Arrival {
+    const { nama, lp, dusun } = this.cells
+    if (this.child) return { nonce: this.#nonce, nama, lp, unsur: 'warga', dusun: '', hp: '', anak: true, sekolah: dusun }
     return { nonce: this.#nonce, ...this.cells }
+  }
+
+  // Its cells, as one text.
+  get text(): string {
+    return columns.map((c) => this.cells[c]).join('\n')
+  }
+
+  // The column that a refusal is about; what names none of them is about the person.
+  get refused(): Column | undefined {
+    if (!this.refusal) return
+    const field = this.refusal.field === 'sekolah' ? 'dusun' : this.refusal.field
+    return columns.find((c) => c === field) ?? 'nama'
   }
 
   type(column: Column): void {
     this.touched = true
     this.refusal = undefined
     this.unread = Object.fromEntries(Object.entries(this.unread).filter(([c]) => c !== column))
+    if (this.child) this.cells.hp = ''
   }
 
-  // What the laptop said about the row as it was sent.
-  answered(sent: Arrival, answer: Pick<CaughtUp, 'number' | 'twin' | 'refusal'>): void {
+  // What the laptop said about the row as its text was then.
+  answered(sent: string, answer: Pick<CaughtUp, 'number' | 'twin' | 'refusal'>): void {
     this.refusal = asRefusal(answer.refusal)
     if (answer.refusal) return
     this.number = answer.number
     this.twin = answer.twin
     this.unread = {}
-    this.#kept = columns.map((c) => sent[c]).join('\n')
+    this.#kept = sent
   }
 
   // Taken off the list: it can be changed and recorded as if it were new.
@@ -69,22 +91,18 @@ export class Row {
 
   putBack(number: number): void {
     this.number = number
-    this.#kept = this.#text()
+    this.#kept = this.text
   }
 
   // Its line has been changed elsewhere, or what was typed over it shall go.
   follow(cells: Cells): void {
     Object.assign(this.cells, cells)
-    this.#kept = this.#text()
+    this.#kept = this.text
     this.refusal = undefined
   }
 
   revert(): void {
     const kept = this.#kept.split('\n')
     this.follow(Object.fromEntries(columns.map((c, i) => [c, kept[i] ?? ''])) as Cells)
-  }
-
-  #text(): string {
-    return columns.map((c) => this.cells[c]).join('\n')
   }
 }
