@@ -22,6 +22,14 @@ func must(t *testing.T, err error) {
 	}
 }
 
+// read is what the camera saw: card, option, card, option.
+func read(pairs ...int) (out []outreach.CardReading) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		out = append(out, outreach.CardReading{Card: pairs[i], Option: pairs[i+1]})
+	}
+	return out
+}
+
 func now(t *testing.T, s *quiz.Service, session string) quiz.Round {
 	t.Helper()
 	r, err := s.Now(ctx, session)
@@ -48,7 +56,7 @@ func TestAQuestionFromShowingToResult(t *testing.T) {
 	}
 	storetest.WantCode(t, s.Answer(ctx, 1, "phone-one", 0), outreach.QuizNotOpen)
 	storetest.WantCode(t, s.Hands(ctx, []int{1}), outreach.QuizNotOpen)
-	storetest.WantCode(t, s.QuizCards(ctx, []outreach.CardReading{{Card: 1}}), outreach.QuizNotOpen)
+	storetest.WantCode(t, s.QuizCards(ctx, read(1, 0)), outreach.QuizNotOpen)
 	storetest.WantCode(t, s.Reveal(ctx), outreach.QuizStep)
 	must(t, s.Open(ctx))
 	storetest.WantCode(t, s.Open(ctx), outreach.QuizStep)
@@ -60,8 +68,8 @@ func TestAQuestionFromShowingToResult(t *testing.T) {
 	must(t, s.Touch(ctx, 1, "finger-one", 2))
 	must(t, s.Touch(ctx, 1, "finger-one", 2)) // tapped twice
 	must(t, s.Touch(ctx, 1, "finger-two", 2))
-	must(t, s.QuizCards(ctx, []outreach.CardReading{{1, 3}, {2, 3}, {1, 3}, {0, 1}, {41, 1}, {5, 4}, {6, -1}}))
-	must(t, s.QuizCards(ctx, []outreach.CardReading{{2, 0}, {1, 3}})) // a card was turned
+	must(t, s.QuizCards(ctx, read(1, 3, 2, 3, 1, 3, 0, 1, 41, 1, 5, 4, 6, -1)))
+	must(t, s.QuizCards(ctx, read(2, 0, 1, 3))) // a card was turned
 	must(t, s.Hands(ctx, []int{5, 5}))
 	must(t, s.Hands(ctx, []int{0, 6})) // corrected
 	for option, code := range map[int]outreach.Code{4: outreach.BadChoice, -1: outreach.BadChoice} {
