@@ -21,8 +21,8 @@ type pkg struct {
 }
 
 var (
-	pure     = []string{"outreach", "survey", "slide", "indo", "region"}
-	services = []string{"session", "checkin", "feedback", "present", "mentor", "certify", "office", "report", "guest", "handout", "pairing", "village", "touch"}
+	pure     = []string{"outreach", "survey", "slide", "indo", "region", "bank"}
+	services = []string{"session", "checkin", "feedback", "present", "mentor", "certify", "office", "report", "guest", "handout", "pairing", "village", "touch", "quiz", "question"}
 )
 
 // alone says which packages may import a foreign one, and why no other may.
@@ -63,6 +63,11 @@ var never = []struct{ from, to, why string }{
 	{"feedback", "checkin", "survey is not attendance"},
 	{"checkin", "feedback", "survey is not attendance"},
 	{"checkin", "survey", "survey is not attendance"},
+	{"quiz", "survey", "the quiz is a game: it feeds no measurement"},
+	{"question", "survey", "a question asked is no answer"},
+	{"feedback", "quiz", "the quiz is a game: it feeds no measurement"},
+	{"feedback", "bank", "a survey asks in other words than the quiz"},
+	{"survey", "bank", "a survey asks in other words than the quiz"},
 	{"store", "api", "the store knows nothing of doors"},
 	{"kiosk", "desk", "the app without a window must build without one"},
 	{"lan", "desk", "phones must not reach the facilitator's door"},

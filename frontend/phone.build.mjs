@@ -12,7 +12,7 @@ const here = import.meta.dirname
 const pages = resolve(here, '../backend/lan/pages')
 let stale = false
 
-for (const name of ['checkin', 'feedback', 'helper']) {
+for (const name of ['checkin', 'feedback', 'helper', 'ask']) {
   const { output } = await build({
     configFile: false,
     logLevel: 'warn',

@@ -11,7 +11,8 @@ type Address struct {
 }
 
 // Hall is everything that the hall screen shows; each screen draws it alone from
-// this. Showing is join, deck, feedback or thanks, or empty without a session.
+// this. Showing is join, deck, feedback, thanks, quiz or
+// box, or empty without a session.
 type Hall struct {
 	Session  string  `json:"session"`
 	Title    string  `json:"title"`
@@ -30,11 +31,17 @@ type Hall struct {
 	Feedback string  `json:"feedback"`
 	CheckIn  Address `json:"checkIn"`
 	Answer   Address `json:"answer"`
+	Ask      Address `json:"ask"` // quiz and question box
 	Network  Network `json:"network"`
 	WiFi     WiFi    `json:"wifi"`
 	Places   int     `json:"places"` // phones that the hotspot carries at once
 	Free     int     `json:"free"`   // places that are free now
 	Inside   int     `json:"inside"` // phones that are inside now, as far as their requests tell
+	// Quiz is the question asked last, N 0 without one.
+	Quiz HallQuiz `json:"quiz"`
+	// Question is the one of the box that is on screen; BoxOpen tells whether it takes more.
+	Question string `json:"question"`
+	BoxOpen  bool   `json:"boxOpen"`
 	// Doors are the ways to check in that need no radio and exist here: touch, card, desk.
 	Doors []string `json:"doors"`
 }
@@ -68,6 +75,9 @@ type Desk struct {
 	Sessions   int    `json:"sessions"`
 	Office     int    `json:"office"`
 	Pairings   int    `json:"pairings"`
+	Quiz       int    `json:"quiz"`
+	Box        int    `json:"box"`
+	Unread     int    `json:"unread"` // questions in the open session's box that wait for the officer
 	Clock      int    `json:"clock"`
 	Stick      int    `json:"stick"`
 	Cards      int    `json:"cards"`

@@ -13,21 +13,23 @@ import (
 // open is all that the window may ask while it is the touch screen by the door. All
 // else is refused, and so is whatever is bound one day and not named here.
 var open = map[string]string{
-	"Live.Now":        "what the hall knows, and no name",
-	"Touch.State":     "whether it is on, and how long to wait",
-	"Touch.Leave":     "asks for the PIN",
-	"Touch.LeaveWith": "asks for the password",
-	"Touch.Consent":   "what people agree to",
-	"Touch.Look":      "records nothing",
-	"Touch.Arrive":    "what it is for",
-	"Touch.ByCard":    "what it is for",
-	"Vault.Unlock":    "a locked laptop is opened before anything is known of it; afterwards it does nothing",
-	"Vault.Recover":   "likewise",
-	"Vault.Reopen":    "the way on after the disk has failed; what was on is on again",
-	"Sessions.Unsurs": "says nothing of anybody",
-	"Sessions.Decks":  "likewise",
-	"Guests.Stop":     "ends an import, and answers nothing",
-	"Office.Example":  "likewise",
+	"Live.Now":         "what the hall knows, and no name",
+	"Touch.State":      "whether it is on, and how long to wait",
+	"Touch.Leave":      "asks for the PIN",
+	"Touch.LeaveWith":  "asks for the password",
+	"Touch.Consent":    "what people agree to",
+	"Touch.Look":       "records nothing",
+	"Touch.Arrive":     "what it is for",
+	"Touch.ByCard":     "what it is for",
+	"Touch.QuizAnswer": "tells nothing back",
+	"Touch.Ask":        "likewise",
+	"Vault.Unlock":     "a locked laptop is opened before anything is known of it; afterwards it does nothing",
+	"Vault.Recover":    "likewise",
+	"Vault.Reopen":     "the way on after the disk has failed; what was on is on again",
+	"Sessions.Unsurs":  "says nothing of anybody",
+	"Sessions.Decks":   "likewise",
+	"Guests.Stop":      "ends an import, and answers nothing",
+	"Office.Example":   "likewise",
 }
 
 func standing(t *testing.T) *Desk {

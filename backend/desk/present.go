@@ -19,7 +19,7 @@ func (p *Present) Deck(session string) (api.Deck, error) {
 	}, func(at present.Place) api.Deck { return api.DeckOf(at.Deck) })
 }
 
-// Show puts join, deck, feedback or thanks on the hall screen.
+// Show puts join, deck, feedback, thanks, quiz or box on the hall screen.
 func (p *Present) Show(what string) error {
 	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.Show(ctx, outreach.Showing(what)) })
 }

@@ -7,6 +7,7 @@ import (
 	"bapashadir/backend/checkin"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/question"
 	"bapashadir/backend/touch"
 )
 
@@ -63,6 +64,20 @@ func (t *Touch) ByCard(session, badge string) (api.Greeting, error) {
 	return anybody(t.desk, func(ctx context.Context, k *kiosk.Kiosk) (checkin.Welcome, error) {
 		return k.CheckIn.ArriveByCard(ctx, session, badge, outreach.ByCard)
 	}, api.GreetingOf)
+}
+
+// QuizAnswer keeps the answer of whoever stands there to question n; nonce is new for
+// each of them.
+func (t *Touch) QuizAnswer(n, option int, nonce string) error {
+	return t.answer(func(ctx context.Context, k *kiosk.Kiosk) error { return k.Quiz.Touch(ctx, n, nonce, option) })
+}
+
+// Ask puts a question into the box.
+func (t *Touch) Ask(text string) error {
+	return t.answer(func(ctx context.Context, k *kiosk.Kiosk) error {
+		_, err := k.Questions.Ask(ctx, question.AtTouch, text)
+		return err
+	})
 }
 
 func (t *Touch) answer(fn func(context.Context, *kiosk.Kiosk) error) error {

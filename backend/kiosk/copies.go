@@ -53,6 +53,9 @@ func (k *Kiosk) Tidy(ctx context.Context) error {
 
 // sessionsChanged tidies when the open session has been closed.
 func (k *Kiosk) sessionsChanged(ctx context.Context, open *string) {
+	if err := errors.Join(k.Quiz.Settle(ctx), k.Questions.Settle(ctx)); err != nil {
+		log.Printf("quiz and box: %v", err) // the next start settles it
+	}
 	ses, err := k.Sessions.Current(ctx)
 	if err != nil && outreach.CodeOf(err) != outreach.NoSession {
 		return // a failing file is told by whoever writes it

@@ -8,6 +8,7 @@ import (
 	"bapashadir/backend/api"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/paper"
+	"bapashadir/backend/quiz"
 )
 
 // hallDrawer makes the hall's state. It remembers the last QR of each page, since
@@ -15,6 +16,8 @@ import (
 type hallDrawer struct {
 	codes map[string]api.Address
 	wifi  wifiDrawer
+	// unread is how many questions wait for the officer, for the desk alone.
+	unread int
 }
 
 func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error) {
@@ -23,7 +26,8 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 		return h, err
 	}
 	k.told.Store(&o.Hotspot)
-	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}}
+	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Quiz: api.HallQuizOf(quiz.Round{})}
+	d.unread = 0
 	h.Free = o.Hotspot.Free(h.Inside)
 	if h.WiFi, err = d.wifi.code(o.Hotspot); err != nil {
 		return h, err
@@ -46,13 +50,38 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 	if h.Doors, err = k.doors(ctx, ses.ID); err != nil {
 		return h, err
 	}
+	if err := d.asking(ctx, k, ses.Session, &h); err != nil {
+		return h, err
+	}
 	if h.Network.OK {
 		if h.CheckIn, err = d.address(h.Network.Address, "", "/m/"+ses.Token); err != nil {
+			return h, err
+		}
+		if h.Ask, err = d.address(h.Network.Address, "/k", "/k"); err != nil {
 			return h, err
 		}
 		h.Answer, err = d.address(h.Network.Address, "/u", "/u/"+ses.FeedbackToken)
 	}
 	return h, err
+}
+
+// asking is what the hall sees of the quiz and of the question box.
+func (d *hallDrawer) asking(ctx context.Context, k *Kiosk, ses outreach.Session, h *api.Hall) error {
+	r, err := k.Quiz.Now(ctx, ses.ID)
+	if err != nil {
+		return err
+	}
+	h.Quiz, h.BoxOpen = api.HallQuizOf(r), !ses.BoxClosed
+	list, err := k.Questions.List(ctx, ses.ID)
+	for _, q := range list {
+		switch q.State {
+		case outreach.AskedOnScreen:
+			h.Question = q.Text
+		case outreach.AskedNew:
+			d.unread++
+		}
+	}
+	return err
 }
 
 // address is a page as phones open it: by its QR, or by typing host and short.

@@ -28,6 +28,8 @@ import (
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/pairing"
 	"bapashadir/backend/present"
+	"bapashadir/backend/question"
+	"bapashadir/backend/quiz"
 	"bapashadir/backend/report"
 	"bapashadir/backend/session"
 	"bapashadir/backend/store"
@@ -78,6 +80,8 @@ type Kiosk struct {
 	Villages  *village.Service
 	Touch     *touch.Service
 	Pairings  *pairing.Service
+	Quiz      *quiz.Service
+	Questions *question.Service
 	Board     *live.Board
 	Documents string
 
@@ -143,6 +147,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Office, k.Report = office.New(db), report.New(db)
 	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
 	k.Pairings = pairing.New(db, k.now)
+	k.Quiz, k.Questions = quiz.New(db), question.New(db, k.now)
 	if err := k.clock.resume(ctx); err != nil {
 		return err
 	}
@@ -161,7 +166,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 		}
 	}
 	k.lan = lan.New(lan.Services{Sessions: k.Sessions, CheckIn: k.CheckIn, Feedback: k.Feedback, Present: k.Present,
-		Office: k.Office, Pairings: k.Pairings, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens,
+		Office: k.Office, Pairings: k.Pairings, Quiz: k.Quiz, Questions: k.Questions, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens,
 		PhoneHeader: k.cfg.PhoneHeader, Moment: db.Moment, Short: func(inside int) bool { return k.hotspot().Short(inside) }})
 	k.clean = append(k.clean, k.lan.Close)
 	o, err := k.Office.Get(ctx)

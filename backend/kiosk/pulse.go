@@ -57,6 +57,10 @@ func (p *pulse) changed(events []outreach.Event) {
 			p.desk.Office++
 		case outreach.PairingsChanged:
 			p.desk.Pairings++
+		case outreach.QuizChanged:
+			p.desk.Quiz++
+		case outreach.BoxChanged:
+			p.desk.Box++
 		}
 	}
 	p.mu.Unlock()
@@ -127,6 +131,7 @@ func (p *pulse) tell(ctx context.Context) error {
 	if desk.Touch, err = p.k.Touch.On(ctx); err != nil {
 		return err
 	}
+	desk.Unread = p.draw.unread
 	desk.Session, desk.Screens = hall.Session, p.k.lan.Screens()
 	p.k.Board.Publish(lan.HallTopic, hall)
 	p.k.Board.Publish(DeskTopic, desk)

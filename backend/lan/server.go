@@ -19,19 +19,23 @@ import (
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/pairing"
 	"bapashadir/backend/present"
+	"bapashadir/backend/question"
+	"bapashadir/backend/quiz"
 	"bapashadir/backend/session"
 )
 
 // Services is what the pages are a door to.
 type Services struct {
-	Sessions *session.Service
-	CheckIn  *checkin.Service
-	Feedback *feedback.Service
-	Present  *present.Service
-	Office   *office.Service
-	Pairings *pairing.Service
-	Board    *live.Board
-	Pages    fs.FS // the built screen.html and its assets
+	Sessions  *session.Service
+	CheckIn   *checkin.Service
+	Feedback  *feedback.Service
+	Present   *present.Service
+	Office    *office.Service
+	Pairings  *pairing.Service
+	Quiz      *quiz.Service
+	Questions *question.Service
+	Board     *live.Board
+	Pages     fs.FS // the built screen.html and its assets
 	// ScreensChanged is called when a projector page comes or goes, or a phone does.
 	ScreensChanged func()
 	// Short tells whether the hotspot's places run out while that many phones are inside.

@@ -7,8 +7,11 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
+	"bapashadir/backend/api"
 	"bapashadir/backend/lan/pages/pagestest"
+	"bapashadir/backend/live"
 )
 
 // get asks as a phone does and gives the answer as it came over the air.
@@ -24,7 +27,20 @@ func get(t *testing.T, h http.Handler, to, encoding string) *httptest.ResponseRe
 // Everything a phone needs to finish is in one answer of 14 KB.
 func TestPageIsOneSmallAnswer(t *testing.T) {
 	h, ses := handler(t)
-	w := get(t, h, "/m/"+ses.Token, "gzip, deflate")
+	small(t, get(t, h, "/m/"+ses.Token, "gzip, deflate"))
+}
+
+// So is everything that a phone needs to answer the longest question and to ask one.
+func TestAskPageIsOneSmallAnswer(t *testing.T) {
+	h := &Server{Services: Services{Board: new(live.Board)}, crowd: newCrowd(time.Now, nil)}
+	long := api.Said{ID: strings.Repeat("Pemasyarakatan ", 12)}
+	h.Board.Publish(HallTopic, api.Hall{Session: "s", Village: "Desa Petaling", BoxOpen: true, Showing: "quiz",
+		Quiz: api.HallQuiz{N: 1, Phase: "result", Right: 1, Text: long, Why: long, Options: []api.Said{long, long, long, long}}})
+	small(t, get(t, http.HandlerFunc(h.askForm), "/k", "gzip"))
+}
+
+func small(t *testing.T, w *httptest.ResponseRecorder) {
+	t.Helper()
 	if w.Code != 200 || w.Header().Get("Content-Encoding") != "gzip" || w.Header().Get("Vary") != "Accept-Encoding" {
 		t.Fatal(w.Code, w.Header())
 	}

@@ -89,7 +89,8 @@ func Codes() []Code {
 		TouchOn, PINNeeded, BadPIN, EasyPIN, WrongPIN, PINWait,
 		StorageFailed, SnapshotDamaged, BadCode, AnswerForeign, AnswerDamaged, AnswerElsewhere,
 		GuestUnknown, GuestElsewhere, GuestSpare, BadSheet, Stopped, CopyFailed, PairingOver, CodeWrong, CodeUnknown,
-		PackForeign, PackLarge, PackDamaged, PackLacks, PackFaulty, PackBusy, PackStopped}
+		PackForeign, PackLarge, PackDamaged, PackLacks, PackFaulty, PackBusy, PackStopped,
+		QuizNotOpen, QuizRunning, QuizStep, BoxClosed, BoxFull, NotApproved}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

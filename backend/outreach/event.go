@@ -12,6 +12,8 @@ const (
 	MentorsChanged    Topic = "mentors"
 	OfficeChanged     Topic = "office"
 	PairingsChanged   Topic = "pairings"
+	QuizChanged       Topic = "quiz"
+	BoxChanged        Topic = "box"
 	GuestsChanged     Topic = "guests" // with the first, cards become a door
 )
 

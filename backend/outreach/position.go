@@ -8,6 +8,8 @@ const (
 	ShowDeck     Showing = "deck"     // the slides
 	ShowFeedback Showing = "feedback" // the QR of the feedback page
 	ShowThanks   Showing = "thanks"
+	ShowQuiz     Showing = "quiz" // the question asked last
+	ShowBox      Showing = "box"  // the question on screen, or how to ask one
 )
 
 // Position is what the hall of one session sees, kept on disk so that a power cut
@@ -23,7 +25,7 @@ type Position struct {
 
 // Show changes what the hall sees, and lifts the curtain.
 func (p Position) Show(what Showing) (Position, error) {
-	if err := one("showing", what, ShowJoin, ShowDeck, ShowFeedback, ShowThanks); err != nil {
+	if err := one("showing", what, ShowJoin, ShowDeck, ShowFeedback, ShowThanks, ShowQuiz, ShowBox); err != nil {
 		return p, err
 	}
 	p.Showing, p.Curtain = what, false

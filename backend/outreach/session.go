@@ -65,7 +65,8 @@ type Session struct {
 	Token         string    `json:"token"`
 	FeedbackToken string    `json:"feedbackToken"`
 	History       []Change  `json:"history,omitempty"`
-	Children      int       `json:"children,omitempty"` // children who were only counted (domain.md 3.3)
+	Children      int       `json:"children,omitempty"`  // children who were only counted (domain.md 3.3)
+	BoxClosed     bool      `json:"boxClosed,omitempty"` // the question box takes nothing
 	Created       time.Time `json:"created"`
 }
 

@@ -91,7 +91,8 @@ func Status(code outreach.Code) int {
 		return http.StatusRequestEntityTooLarge
 	case outreach.BadBody:
 		return http.StatusBadRequest
-	case outreach.SessionClosed, outreach.SessionNotOpen, outreach.FeedbackClosed, outreach.FeedbackNotOpen, outreach.NoSession:
+	case outreach.SessionClosed, outreach.SessionNotOpen, outreach.FeedbackClosed, outreach.FeedbackNotOpen, outreach.NoSession,
+		outreach.QuizNotOpen, outreach.BoxClosed:
 		return http.StatusConflict
 	case outreach.TooManyRequests:
 		return http.StatusTooManyRequests

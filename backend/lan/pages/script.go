@@ -21,6 +21,7 @@ type Script struct {
 var (
 	CheckInScript  = scriptOf("checkin.js", "")
 	FeedbackScript = scriptOf("feedback.js", "")
+	AskScript      = scriptOf("ask.js", "")
 	HelperScript   = scriptOf("helper.js", " 'self' 'wasm-unsafe-eval'; worker-src 'self'")
 )
 

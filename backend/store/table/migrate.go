@@ -32,6 +32,9 @@ var migrations = []func(*Tx) error{
 	func(tx *Tx) error { // 5: paired devices
 		return create(tx, "pairings", "pairings.session")
 	},
+	func(tx *Tx) error { // 6: the quiz and the question box
+		return create(tx, "quizitems", "quizrounds", "quizvotes", "asked")
+	},
 }
 
 func create(tx *Tx, names ...string) error {

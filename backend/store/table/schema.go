@@ -107,6 +107,18 @@ var (
 			{"session", false, "session, role", func(p outreach.Pairing) [][]byte { return [][]byte{Key(p.Session, string(p.Role))} }, 0},
 		}}
 
+	quizItems = &def[outreach.QuizItem]{name: "quizitems", drawn: "id", since: 6,
+		key: func(q outreach.QuizItem) []byte { return Key(q.ID) }}
+
+	quizRounds = &def[outreach.QuizRound]{name: "quizrounds", drawn: "session, n", since: 6,
+		key: func(r outreach.QuizRound) []byte { return Key(r.Session, r.N) }}
+
+	quizVotes = &def[outreach.QuizVote]{name: "quizvotes", drawn: "session, round, digest of the phone's word for this question", since: 6,
+		key: func(v outreach.QuizVote) []byte { return Key(v.Session, v.Round, v.ID) }}
+
+	questions = &def[outreach.Asked]{name: "asked", drawn: "session, n", since: 6,
+		key: func(q outreach.Asked) []byte { return Key(q.Session, q.N) }}
+
 	positions = &def[outreach.Position]{name: "positions", drawn: "session",
 		key: func(p outreach.Position) []byte { return Key(p.Session) }}
 
@@ -136,7 +148,8 @@ type kept interface {
 	erase(*Tx, map[string]bool) error
 }
 
-var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests, pairings}
+var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests, pairings,
+	quizItems, quizRounds, quizVotes, questions}
 
 // buckets are those of the table in a file of that version, none where it is younger.
 func (d *def[T]) buckets(version int) []string {

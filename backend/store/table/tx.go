@@ -30,6 +30,10 @@ type Tx struct {
 	Offices      Table[outreach.Office]
 	Guests       Table[outreach.Guest]
 	Pairings     Table[outreach.Pairing]
+	QuizItems    Table[outreach.QuizItem]
+	QuizRounds   Table[outreach.QuizRound]
+	QuizVotes    Table[outreach.QuizVote]
+	Asked        Table[outreach.Asked]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -65,6 +69,10 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.jumps = Table[Jump]{def: jumps, tx: tx}
 	tx.Guests = Table[outreach.Guest]{def: guests, tx: tx}
 	tx.Pairings = Table[outreach.Pairing]{def: pairings, tx: tx}
+	tx.QuizItems = Table[outreach.QuizItem]{def: quizItems, tx: tx}
+	tx.QuizRounds = Table[outreach.QuizRound]{def: quizRounds, tx: tx}
+	tx.QuizVotes = Table[outreach.QuizVote]{def: quizVotes, tx: tx}
+	tx.Asked = Table[outreach.Asked]{def: questions, tx: tx}
 	return tx
 }
 

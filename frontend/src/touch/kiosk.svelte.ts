@@ -13,7 +13,8 @@ const theirs = ['session_closed', 'session_not_open']
 // The touch screen by the door: which screen is shown, and what there is of the person
 // before it. reset leaves nothing of them.
 export class Kiosk {
-  screen = $state<'welcome' | 'ask' | 'card' | 'done' | 'officer'>('welcome')
+  screen = $state<'welcome' | 'ask' | 'card' | 'done' | 'officer' | 'quiz' | 'box' | 'sent'>('welcome')
+  what = $state<'quiz' | 'box'>('quiz') // was sent
   visit = $state.raw<Visit>()
   greeting = $state.raw<Greeting>()
   note = $state('') // names nobody
@@ -37,7 +38,7 @@ export class Kiosk {
     this.visit = new Visit(this.session, child)
   }
 
-  reset(screen: 'welcome' | 'ask' | 'card' | 'officer' = 'welcome'): void {
+  reset(screen: 'welcome' | 'ask' | 'card' | 'officer' | 'quiz' | 'box' = 'welcome'): void {
     this.idle.stop()
     this.visit = undefined
     this.greeting = undefined
@@ -51,13 +52,26 @@ export class Kiosk {
 
   // Somebody touched or typed.
   stir(): void {
-    if (this.screen !== 'welcome' && this.screen !== 'done') this.idle.stir()
+    if (!['welcome', 'done', 'sent'].includes(this.screen)) this.idle.stir()
   }
 
   async agree(): Promise<void> {
     const { visit } = this
     const greeting = await visit?.agree()
     if (greeting && visit === this.visit) this.#greet(greeting)
+  }
+
+  // An answer or a question went in: nothing of it stays before the next person.
+  sent(what: 'quiz' | 'box'): void {
+    this.reset()
+    this.what = what
+    this.screen = 'sent'
+  }
+
+  // Back to the first screen, with a word about why.
+  tell(note: string): void {
+    this.reset()
+    this.say(note)
   }
 
   refuse(): void {

@@ -60,6 +60,26 @@ export namespace api {
 	        this.sekolah = source["sekolah"];
 	    }
 	}
+	export class Asked {
+	    n: number;
+	    text: string;
+	    stage: string;
+	    before: string;
+	    near: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Asked(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.n = source["n"];
+	        this.text = source["text"];
+	        this.stage = source["stage"];
+	        this.before = source["before"];
+	        this.near = source["near"];
+	    }
+	}
 	export class Attendee {
 	    session: string;
 	    number: number;
@@ -96,6 +116,68 @@ export namespace api {
 	        this.at = source["at"];
 	        this.twin = source["twin"];
 	        this.mentor = source["mentor"];
+	    }
+	}
+	export class Said {
+	    id: string;
+	    en: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Said(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.en = source["en"];
+	    }
+	}
+	export class BankAnswer {
+	    id: string;
+	    asked: Said;
+	    said: Said;
+	
+	    static createFrom(source: any = {}) {
+	        return new BankAnswer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.asked = this.convertValues(source["asked"], Said);
+	        this.said = this.convertValues(source["said"], Said);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class CardReading {
+	    card: number;
+	    option: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new CardReading(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.card = source["card"];
+	        this.option = source["option"];
 	    }
 	}
 	export class Refusal {
@@ -477,6 +559,9 @@ export namespace api {
 	    sessions: number;
 	    office: number;
 	    pairings: number;
+	    quiz: number;
+	    box: number;
+	    unread: number;
 	    clock: number;
 	    stick: number;
 	    cards: number;
@@ -496,6 +581,9 @@ export namespace api {
 	        this.sessions = source["sessions"];
 	        this.office = source["office"];
 	        this.pairings = source["pairings"];
+	        this.quiz = source["quiz"];
+	        this.box = source["box"];
+	        this.unread = source["unread"];
 	        this.clock = source["clock"];
 	        this.stick = source["stick"];
 	        this.cards = source["cards"];
@@ -717,6 +805,50 @@ export namespace api {
 	        this.byBadge = source["byBadge"];
 	    }
 	}
+	export class HallQuiz {
+	    n: number;
+	    phase: string;
+	    text: Said;
+	    options: Said[];
+	    answers: number;
+	    right: number;
+	    why: Said;
+	    counts: number[];
+	
+	    static createFrom(source: any = {}) {
+	        return new HallQuiz(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.n = source["n"];
+	        this.phase = source["phase"];
+	        this.text = this.convertValues(source["text"], Said);
+	        this.options = this.convertValues(source["options"], Said);
+	        this.answers = source["answers"];
+	        this.right = source["right"];
+	        this.why = this.convertValues(source["why"], Said);
+	        this.counts = source["counts"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class WiFi {
 	    ssid: string;
 	    password: string;
@@ -791,11 +923,15 @@ export namespace api {
 	    feedback: string;
 	    checkIn: Address;
 	    answer: Address;
+	    ask: Address;
 	    network: Network;
 	    wifi: WiFi;
 	    places: number;
 	    free: number;
 	    inside: number;
+	    quiz: HallQuiz;
+	    question: string;
+	    boxOpen: boolean;
 	    doors: string[];
 	
 	    static createFrom(source: any = {}) {
@@ -821,11 +957,15 @@ export namespace api {
 	        this.feedback = source["feedback"];
 	        this.checkIn = this.convertValues(source["checkIn"], Address);
 	        this.answer = this.convertValues(source["answer"], Address);
+	        this.ask = this.convertValues(source["ask"], Address);
 	        this.network = this.convertValues(source["network"], Network);
 	        this.wifi = this.convertValues(source["wifi"], WiFi);
 	        this.places = source["places"];
 	        this.free = source["free"];
 	        this.inside = source["inside"];
+	        this.quiz = this.convertValues(source["quiz"], HallQuiz);
+	        this.question = source["question"];
+	        this.boxOpen = source["boxOpen"];
 	        this.doors = source["doors"];
 	    }
 	
@@ -903,6 +1043,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	export class Paired {
 	    id: string;
 	    label: string;
@@ -1202,6 +1343,94 @@ export namespace api {
 	}
 	
 	
+	export class QuizItem {
+	    id: string;
+	    own: boolean;
+	    text: Said;
+	    options: Said[];
+	    why: Said;
+	
+	    static createFrom(source: any = {}) {
+	        return new QuizItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.own = source["own"];
+	        this.text = this.convertValues(source["text"], Said);
+	        this.options = this.convertValues(source["options"], Said);
+	        this.why = this.convertValues(source["why"], Said);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class QuizRound {
+	    n: number;
+	    item: string;
+	    phase: string;
+	    text: Said;
+	    options: Said[];
+	    right: number;
+	    why: Said;
+	    answers: number;
+	    counts: number[];
+	    hands: number[];
+	    cards: number[];
+	
+	    static createFrom(source: any = {}) {
+	        return new QuizRound(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.n = source["n"];
+	        this.item = source["item"];
+	        this.phase = source["phase"];
+	        this.text = this.convertValues(source["text"], Said);
+	        this.options = this.convertValues(source["options"], Said);
+	        this.right = source["right"];
+	        this.why = this.convertValues(source["why"], Said);
+	        this.answers = source["answers"];
+	        this.counts = source["counts"];
+	        this.hands = source["hands"];
+	        this.cards = source["cards"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Recorded {
 	    number: number;
 	    code: string;
@@ -1325,6 +1554,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	
 	export class Saved {
 	    path: string;

@@ -2,6 +2,7 @@
 // name, guarded against silence, its refusals typed. Nothing outside this folder
 // may import wailsjs.
 import * as attendance from '../../../wailsjs/go/desk/Attendance'
+import * as box from '../../../wailsjs/go/desk/Box'
 import * as certificates from '../../../wailsjs/go/desk/Certificates'
 import * as clock from '../../../wailsjs/go/desk/Clock'
 import * as exports from '../../../wailsjs/go/desk/Exports'
@@ -14,6 +15,7 @@ import * as network from '../../../wailsjs/go/desk/Network'
 import * as office from '../../../wailsjs/go/desk/Office'
 import * as papers from '../../../wailsjs/go/desk/Papers'
 import * as present from '../../../wailsjs/go/desk/Present'
+import * as quiz from '../../../wailsjs/go/desk/Quiz'
 import * as sessions from '../../../wailsjs/go/desk/Sessions'
 import * as touch from '../../../wailsjs/go/desk/Touch'
 import * as vault from '../../../wailsjs/go/desk/Vault'
@@ -21,6 +23,7 @@ import * as villages from '../../../wailsjs/go/desk/Villages'
 import { guarded } from './guard'
 
 export const Attendance = guarded(attendance)
+export const Box = guarded(box)
 export const Certificates = guarded(certificates, ['SaveAs', 'OpenFile', 'Print'])
 export const Clock = guarded(clock)
 // Long lists and their papers take as long as the laptop needs, and so may a printer.
@@ -34,6 +37,7 @@ export const Network = guarded(network)
 export const Office = guarded(office)
 export const Papers = guarded(papers, ['List', 'Badges', 'Poster', 'Save', 'Open', 'Print'])
 export const Present = guarded(present)
+export const Quiz = guarded(quiz)
 export const Sessions = guarded(sessions)
 // Looking at a PIN or a password takes as long as the laptop needs.
 export const Touch = guarded(touch, ['SetPIN', 'Leave', 'LeaveWith'])

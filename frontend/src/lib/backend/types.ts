@@ -3,13 +3,17 @@
 import type { api } from '../../../wailsjs/go/models'
 
 export type State = 'planned' | 'open' | 'closed'
-export type Showing = '' | 'join' | 'deck' | 'feedback' | 'thanks'
+export type Showing = '' | 'join' | 'deck' | 'feedback' | 'thanks' | 'quiz' | 'box'
+export type QuizPhase = '' | 'shown' | 'open' | 'closed' | 'result'
+export type Stage = 'new' | 'approved' | 'screen' | 'answered' | 'dropped'
 
 interface Known {
   state: State
   to: State
   feedback: State
   showing: Showing
+  phase: QuizPhase
+  stage: Stage
 }
 
 // Wails generates classes with helpers; what travels is only their data.
@@ -31,6 +35,13 @@ export type Recorded = Plain<api.Recorded>
 export type CaughtUp = Plain<api.CaughtUp>
 export type PaperRead = Plain<api.PaperList>
 export type Greeting = Plain<api.Greeting>
+export type Said = Plain<api.Said>
+export type QuizItem = Plain<api.QuizItem>
+export type QuizRound = Plain<api.QuizRound>
+export type HallQuiz = Hall['quiz']
+export type CardReading = Plain<api.CardReading>
+export type Asked = Plain<api.Asked>
+export type BankAnswer = Plain<api.BankAnswer>
 export type Address = Plain<api.Address>
 export type QR = Address['qr']
 export type WiFi = Plain<api.WiFi>

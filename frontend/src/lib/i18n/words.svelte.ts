@@ -52,6 +52,9 @@ export class Words {
     return Object.entries(shared[this.language].unsur).map(([key, label]) => ({ key, label }))
   }
 
+  // What was written in both languages, or in Indonesian alone.
+  said = (text: { id: string; en: string }): string => (this.language === 'en' && text.en) || text.id
+
   date = (date: string): string => longDate(date, this.language === 'en' ? 'en-GB' : 'id-ID')
 
   // What a session's times are told in is the session's own; the laptop's where it is now.

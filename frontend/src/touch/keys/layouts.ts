@@ -1,6 +1,6 @@
 // The keys of each kind of answer, row by row, as simple-keyboard wants them. A layout's
 // name may be any; 'default' is where each begins.
-export type Kind = 'name' | 'place' | 'number' | 'pin' | 'code' | 'word'
+export type Kind = 'name' | 'place' | 'number' | 'pin' | 'code' | 'word' | 'sentence'
 
 type Layout = Record<string, string[]> & { default: string[] }
 
@@ -19,6 +19,11 @@ export const layouts: Record<Kind, Layout> = {
   // What Indonesian names are written with (domain.md section 6).
   name: letters('- {space} .'),
   place: letters('/ - {space} .', digits),
+  // Sentences, with digits and signs behind a key: the text needs the room.
+  sentence: {
+    ...letters('{signs} ? {space} , .'),
+    signs: [digits, '! : ; ( ) / - % + =', '" ’ @ & #', '{letters} {space} {bksp}'],
+  },
   number: pad('+ 0 {bksp}'),
   pin: pad('{none} 0 {bksp}'),
   // The alphabet of backend/outreach/code.go.

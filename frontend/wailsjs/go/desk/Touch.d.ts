@@ -4,6 +4,8 @@ import {api} from '../models';
 
 export function Arrive(arg1:string,arg2:api.Arrival):Promise<api.Greeting>;
 
+export function Ask(arg1:string):Promise<void>;
+
 export function ByCard(arg1:string,arg2:string):Promise<api.Greeting>;
 
 export function Consent():Promise<api.Consent>;
@@ -13,6 +15,8 @@ export function Leave(arg1:string):Promise<void>;
 export function LeaveWith(arg1:string):Promise<void>;
 
 export function Look(arg1:string,arg2:api.Arrival):Promise<void>;
+
+export function QuizAnswer(arg1:number,arg2:number,arg3:string):Promise<void>;
 
 export function SetPIN(arg1:string):Promise<void>;
 

@@ -6,6 +6,10 @@ export function Arrive(arg1, arg2) {
   return window['go']['desk']['Touch']['Arrive'](arg1, arg2);
 }
 
+export function Ask(arg1) {
+  return window['go']['desk']['Touch']['Ask'](arg1);
+}
+
 export function ByCard(arg1, arg2) {
   return window['go']['desk']['Touch']['ByCard'](arg1, arg2);
 }
@@ -24,6 +28,10 @@ export function LeaveWith(arg1) {
 
 export function Look(arg1, arg2) {
   return window['go']['desk']['Touch']['Look'](arg1, arg2);
+}
+
+export function QuizAnswer(arg1, arg2, arg3) {
+  return window['go']['desk']['Touch']['QuizAnswer'](arg1, arg2, arg3);
 }
 
 export function SetPIN(arg1) {
