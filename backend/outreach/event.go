@@ -12,6 +12,7 @@ const (
 	MentorsChanged    Topic = "mentors"
 	OfficeChanged     Topic = "office"
 	PairingsChanged   Topic = "pairings"
+	DecksChanged      Topic = "decks"
 	GuestsChanged     Topic = "guests" // with the first, cards become a door
 )
 

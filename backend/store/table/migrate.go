@@ -32,6 +32,10 @@ var migrations = []func(*Tx) error{
 	func(tx *Tx) error { // 5: paired devices
 		return create(tx, "pairings", "pairings.session")
 	},
+	func(*Tx) error { return nil }, // 6: another branch's
+	func(tx *Tx) error { // 7: own decks
+		return create(tx, "decks")
+	},
 }
 
 func create(tx *Tx, names ...string) error {
