@@ -119,3 +119,12 @@ func MediaName(name, end string) string {
 	}
 	return name
 }
+
+// FirstText is the text that a new deck begins with.
+func FirstText(name string) string {
+	title := oneLine(name)
+	if title == "" {
+		title = "…"
+	}
+	return "<!-- layout: cover; art: village -->\n# " + title + "\n\n- {desa}, {tanggal}\n\nCatatan: \n"
+}

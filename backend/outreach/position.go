@@ -22,6 +22,7 @@ type Position struct {
 	Step    int     `json:"step"`
 	Curtain bool    `json:"curtain,omitempty"`
 	Film    Playing `json:"film,omitzero"`
+	Deck    string  `json:"deck,omitempty"` // in which Slide is; "": the built-in one
 }
 
 // Playing is how far the film of the shown slide is: At seconds when it last stood

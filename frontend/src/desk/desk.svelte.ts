@@ -1,5 +1,5 @@
 import { createContext } from 'svelte'
-import { Office, Present, Sessions, Vault, Villages, refusalOf, type Hall, type OfficeSettings, type Session, type Stick, type VaultState, type VillageList } from '../lib/backend'
+import { Decks, Office, Present, Sessions, Vault, Villages, refusalOf, type DeckPlace, type Hall, type OfficeSettings, type Session, type Stick, type VaultState, type VillageList } from '../lib/backend'
 import { live } from '../lib/backend/live.svelte'
 import { fullScreen } from '../lib/backend/window'
 import type { Words } from '../lib/i18n/words.svelte'
@@ -35,6 +35,13 @@ export class Desk {
     of: () => (this.live.desk ? 'villages' : undefined),
     version: () => Number(this.live.importing?.running ?? false),
     ask: () => Villages.State(),
+  })
+
+  // Where the files of decks are; elsewhere when the data were opened anew.
+  readonly files = new Resource<DeckPlace>({
+    of: () => (this.live.desk ? 'files' : undefined),
+    version: () => this.live.disk?.code,
+    ask: () => Decks.Place(),
   })
 
   readonly office = new Resource<OfficeSettings>({

@@ -1,4 +1,5 @@
 import { enClock } from './en.clock'
+import { enDecks } from './en.decks'
 import { enDoor } from './en.door'
 import { enGuests } from './en.guests'
 import { enNetwork } from './en.network'
@@ -13,6 +14,7 @@ import type { Key } from './id'
 // English, for the second reader. The type makes it complete.
 export const en: Record<Key, string> = {
   ...enClock,
+  ...enDecks,
   ...enDoor,
   ...enGuests,
   ...enNetwork,

@@ -1,4 +1,5 @@
 import { idClock } from './id.clock'
+import { idDecks } from './id.decks'
 import { idDoor } from './id.door'
 import { idGuests } from './id.guests'
 import { idNetwork } from './id.network'
@@ -14,6 +15,7 @@ import { idVillages } from './id.villages'
 // Bapak/Ibu; {names} are filled in.
 export const id = {
   ...idClock,
+  ...idDecks,
   ...idDoor,
   ...idGuests,
   ...idNetwork,
