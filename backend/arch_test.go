@@ -21,8 +21,8 @@ type pkg struct {
 }
 
 var (
-	pure     = []string{"outreach", "survey", "slide", "indo", "region", "bank"}
-	services = []string{"session", "checkin", "feedback", "present", "mentor", "certify", "office", "report", "guest", "handout", "pairing", "village", "touch", "quiz", "question"}
+	pure     = []string{"outreach", "survey", "slide", "indo", "region", "bank", "picture", "film"}
+	services = []string{"session", "checkin", "feedback", "present", "mentor", "certify", "office", "report", "guest", "handout", "pairing", "village", "touch", "quiz", "question", "deck"}
 )
 
 // alone says which packages may import a foreign one, and why no other may.
@@ -39,6 +39,7 @@ var alone = []struct {
 	{"github.com/skip2/go-qrcode", []string{"paper/qr"}, "codes are drawn as vectors, in one way"},
 	{module + "backend/paper/", []string{"paper", "paper/sheet", "paper/certificate", "paper/attendance", "paper/poster", "paper/badge"},
 		"whoever prints knows the face, not its rooms"},
+	{module + "backend/impress", []string{"deck", "desk"}, "another program is started from one place"},
 	{"net/http", []string{"lan", "lan/pages", "bench", "bench/rehearsal"}, "the hall's network has one door, and one list of limits"},
 	{module + "backend/lan/", []string{"lan"}, "pages are answers of the hall's network and of nothing else"},
 }

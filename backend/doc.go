@@ -1,12 +1,12 @@
 // Package backend is the map of this tree. An arrow points right or down only;
 // arch_test.go holds each rule with its reason.
 //
-//	ring 0, pure    outreach  survey  slide  indo  region  bank (quiz questions and answers)
+//	ring 0, pure    outreach  survey  slide  indo  region  bank (quiz questions and answers)  picture  film
 //	ring 1, state   store (bbolt; its rooms are its own)  live (the newest state per topic)
 //	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report  guest  handout  pairing  village  touch
-//	                quiz  question (the box)
+//	                quiz  question (the box)  deck
 //	ring 3, edges   paper (PDF, QR; its rooms in paper/doc.go)  say (sentences)  sheet (lists people bring)
-//	                document (papers as files)  api (JSON of both doors)  lan (HTTP; its pages in lan/pages)
+//	                impress (PPTX, LibreOffice)  document (papers as files)  api (JSON of both doors)  lan (HTTP; its pages in lan/pages)
 //	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures; bench/rehearsal rehearses a hall)
 //	beside          journey (wrong clocks, bad disks, hall networks, dev builds only)
 //	                faults (kills, power cuts and broken disks, tests only)

@@ -17,6 +17,20 @@ type Slide struct {
 	Notes   string  `json:"notes"`
 	Steps   int     `json:"steps"`
 	Checked string  `json:"checked"`
+	Media   Media   `json:"media"`
+}
+
+// Media is what a slide shows beside its words, or instead of them. Kind is picture,
+// page (of a PDF) or film, empty for none; Src is the file's name for whoever serves
+// it, empty when the deck has no such file.
+type Media struct {
+	Kind   string `json:"kind"`
+	Src    string `json:"src"`
+	Name   string `json:"name"`
+	Page   int    `json:"page"`
+	Alt    string `json:"alt"`
+	Width  int    `json:"width"`
+	Height int    `json:"height"`
 }
 
 // Point of a slide, shown from its Step on.

@@ -26,6 +26,7 @@ type Hall struct {
 	Step     int     `json:"step"`
 	Slides   int     `json:"slides"`
 	Deck     string  `json:"deck"` // changes when the deck's content does
+	Film     Film    `json:"film"`
 	Arrived  int     `json:"arrived"`
 	Answered int     `json:"answered"`
 	Feedback string  `json:"feedback"`
@@ -44,6 +45,15 @@ type Hall struct {
 	BoxOpen  bool   `json:"boxOpen"`
 	// Doors are the ways to check in that need no radio and exist here: touch, card, desk.
 	Doors []string `json:"doors"`
+}
+
+// Film is how far the film of the shown slide is: At seconds where it stands, or where
+// it stood when it began to run, at the moment Since (milliseconds, by the laptop's own
+// clock, as its browsers see it).
+type Film struct {
+	Playing bool    `json:"playing"`
+	At      float64 `json:"at"`
+	Since   int64   `json:"since"`
 }
 
 // WiFi is the hall's network as the join card shows it; SSID is empty when the officer
@@ -81,6 +91,8 @@ type Desk struct {
 	Clock      int    `json:"clock"`
 	Stick      int    `json:"stick"`
 	Cards      int    `json:"cards"`
+	Decks      int    `json:"decks"`
+	Muted      bool   `json:"muted"`   // a projector page may not play the film's sound
 	Screens    int    `json:"screens"` // projector pages connected
 	Touch      bool   `json:"touch"`   // the window is the touch screen by the door
 }

@@ -83,11 +83,11 @@ func AttendeeOf(l checkin.Line) Attendee {
 		Twin: l.Twin, Mentor: l.Mentor}
 }
 
-// DeckOf makes the shape of a deck.
-func DeckOf(d slide.Deck) Deck {
+// DeckOf makes the shape of a deck and of what its slides show.
+func DeckOf(d slide.Deck, files []outreach.DeckFile) Deck {
 	return Deck{ID: d.ID, Title: d.Title, Slides: Of(d.Slides, func(s slide.Slide) Slide {
 		return Slide{Title: s.Title, Lead: s.Lead, Layout: s.Layout, Art: s.Art, Notes: s.Notes, Steps: s.Steps,
-			Checked: s.Checked, Points: Of(s.Points, func(p slide.Point) Point {
+			Checked: s.Checked, Media: mediaOf(s.Media, files), Points: Of(s.Points, func(p slide.Point) Point {
 				return Point{Label: p.Label, Text: p.Text, Step: p.Step}
 			})}
 	})}

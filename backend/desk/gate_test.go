@@ -27,7 +27,6 @@ var open = map[string]string{
 	"Vault.Recover":    "likewise",
 	"Vault.Reopen":     "the way on after the disk has failed; what was on is on again",
 	"Sessions.Unsurs":  "says nothing of anybody",
-	"Sessions.Decks":   "likewise",
 	"Guests.Stop":      "ends an import, and answers nothing",
 	"Office.Example":   "likewise",
 }

@@ -16,7 +16,7 @@ type Present struct{ desk *Desk }
 func (p *Present) Deck(session string) (api.Deck, error) {
 	return with(p.desk, func(ctx context.Context, k *kiosk.Kiosk) (present.Place, error) {
 		return k.Present.At(ctx, session)
-	}, func(at present.Place) api.Deck { return api.DeckOf(at.Deck) })
+	}, func(at present.Place) api.Deck { return api.DeckOf(at.Deck, at.Files) })
 }
 
 // Show puts join, deck, feedback, thanks, quiz or box on the hall screen.
@@ -37,6 +37,11 @@ func (p *Present) Prev() error {
 // GoTo jumps to a slide and step, both counted from 0.
 func (p *Present) GoTo(slide, step int) error {
 	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.GoTo(ctx, slide, step) })
+}
+
+// Film steers the shown film: play, pause, or start, back to its beginning.
+func (p *Present) Film(what string) error {
+	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.Film(ctx, what) })
 }
 
 // ToggleCurtain is Curtain for a key that does both.

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"bapashadir/backend/api"
+	"bapashadir/backend/deck"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/region"
@@ -69,7 +70,12 @@ func (s *Sessions) Villages(query string) ([]api.Village, error) {
 
 // Decks are the decks to choose from.
 func (s *Sessions) Decks() ([]api.Choice, error) {
-	return []api.Choice{{Key: outreach.BuiltInDeck, Label: slide.BuiltIn().Title}}, nil
+	return with(s.desk, func(ctx context.Context, k *kiosk.Kiosk) ([]deck.Entry, error) {
+		return k.Decks.List(ctx)
+	}, func(own []deck.Entry) []api.Choice {
+		return append([]api.Choice{{Key: outreach.BuiltInDeck, Label: slide.BuiltIn().Title}},
+			api.Of(own, func(e deck.Entry) api.Choice { return api.Choice{Key: e.ID, Label: e.Name} })...)
+	})
 }
 
 // Unsurs are the parts of village life to choose from.

@@ -45,7 +45,7 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 	}
 	h.Session, h.Title, h.Village, h.Where, h.Date = ses.ID, ses.Title, ses.Village.Label(), ses.Where(), ses.Date
 	h.Showing, h.Curtain, h.Slide, h.Step = string(p.Showing), p.Curtain, p.Slide, p.Step
-	h.Slides, h.Deck = len(p.Deck.Slides), fingerprint(p.Deck)
+	h.Slides, h.Deck, h.Film = len(p.Deck.Slides), fingerprint([]any{p.Deck, p.Files}), k.film(p.Film)
 	h.Arrived, h.Answered, h.Feedback = ses.Arrived, ses.Answered, string(ses.Feedback)
 	if h.Doors, err = k.doors(ctx, ses.ID); err != nil {
 		return h, err

@@ -18,6 +18,7 @@ import (
 	"bapashadir/backend/api"
 	"bapashadir/backend/certify"
 	"bapashadir/backend/checkin"
+	"bapashadir/backend/deck"
 	"bapashadir/backend/feedback"
 	"bapashadir/backend/guest"
 	"bapashadir/backend/handout"
@@ -82,12 +83,14 @@ type Kiosk struct {
 	Pairings  *pairing.Service
 	Quiz      *quiz.Service
 	Questions *question.Service
+	Decks     *deck.Service
 	Board     *live.Board
 	Documents string
 
 	cfg      Config
 	db       *store.DB
 	lan      *lan.Server
+	window   *lan.Window // nil: no port was to be had
 	pulse    *pulse
 	clock    clock
 	stick    stick
@@ -146,7 +149,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
 	k.Office, k.Report = office.New(db), report.New(db)
 	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
-	k.Pairings = pairing.New(db, k.now)
+	k.Pairings, k.Decks = pairing.New(db, k.now), deck.New(db)
 	k.Quiz, k.Questions = quiz.New(db), question.New(db, k.now)
 	if err := k.clock.resume(ctx); err != nil {
 		return err
@@ -165,8 +168,11 @@ func (k *Kiosk) start(ctx context.Context) error {
 			return err
 		}
 	}
+	if err := k.openDecks(ctx); err != nil {
+		return err
+	}
 	k.lan = lan.New(lan.Services{Sessions: k.Sessions, CheckIn: k.CheckIn, Feedback: k.Feedback, Present: k.Present,
-		Office: k.Office, Pairings: k.Pairings, Quiz: k.Quiz, Questions: k.Questions, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens,
+		Office: k.Office, Pairings: k.Pairings, Quiz: k.Quiz, Questions: k.Questions, Decks: k.Decks, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens,
 		PhoneHeader: k.cfg.PhoneHeader, Moment: db.Moment, Short: func(inside int) bool { return k.hotspot().Short(inside) }})
 	k.clean = append(k.clean, k.lan.Close)
 	o, err := k.Office.Get(ctx)

@@ -61,6 +61,8 @@ func (p *pulse) changed(events []outreach.Event) {
 			p.desk.Quiz++
 		case outreach.BoxChanged:
 			p.desk.Box++
+		case outreach.DecksChanged:
+			p.desk.Decks++
 		}
 	}
 	p.mu.Unlock()
@@ -132,7 +134,7 @@ func (p *pulse) tell(ctx context.Context) error {
 		return err
 	}
 	desk.Unread = p.draw.unread
-	desk.Session, desk.Screens = hall.Session, p.k.lan.Screens()
+	desk.Session, desk.Screens, desk.Muted = hall.Session, p.k.lan.Screens(), p.k.lan.Muted()
 	p.k.Board.Publish(lan.HallTopic, hall)
 	p.k.Board.Publish(DeskTopic, desk)
 	return nil

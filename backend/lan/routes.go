@@ -27,6 +27,8 @@ func (s *Server) routes() http.Handler {
 	m.HandleFunc("GET /screen", s.paired(screenKey, s.page))
 	m.HandleFunc("GET /screen/events", s.paired(screenKey, s.screenEvents))
 	m.HandleFunc("GET /screen/deck", s.paired(screenKey, s.deck(false)))
+	m.HandleFunc("GET /screen/media/{name}", s.paired(screenKey, s.media))
+	m.HandleFunc("POST /screen/muted", s.paired(screenKey, s.tellMuted))
 	m.HandleFunc("GET /remote", s.paired(remoteKey, s.page))
 	m.HandleFunc("GET /remote/events", s.paired(remoteKey, s.events))
 	m.HandleFunc("GET /remote/deck", s.paired(remoteKey, s.deck(true)))

@@ -107,7 +107,7 @@ func (s *Server) deck(notes bool) http.HandlerFunc {
 			pages.Fail(w, r, err)
 			return
 		}
-		d := api.DeckOf(p.Deck)
+		d := api.DeckOf(p.Deck, p.Files)
 		for i := range d.Slides {
 			if !notes {
 				d.Slides[i].Notes = ""

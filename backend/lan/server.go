@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"bapashadir/backend/checkin"
+	"bapashadir/backend/deck"
 	"bapashadir/backend/feedback"
 	"bapashadir/backend/live"
 	"bapashadir/backend/office"
@@ -34,6 +35,7 @@ type Services struct {
 	Pairings  *pairing.Service
 	Quiz      *quiz.Service
 	Questions *question.Service
+	Decks     *deck.Service
 	Board     *live.Board
 	Pages     fs.FS // the built screen.html and its assets
 	// ScreensChanged is called when a projector page comes or goes, or a phone does.
@@ -72,6 +74,7 @@ type Server struct {
 	// photoReader is where a helper's page finds what reads its photos.
 	photoReader string
 	screens     atomic.Int32
+	muted       atomic.Int64 // when a projector page last told that it plays without sound, in Unix seconds
 	crowd       *crowd
 	lines       *lines
 	quit        chan struct{} // ends the event streams

@@ -75,6 +75,21 @@ const (
 	PackFaulty      Code = "pack_faulty"       // a pack with more wrong rows than right ones
 	PackBusy        Code = "pack_busy"         // another pack is being imported
 	PackStopped     Code = "pack_stopped"      // the officer stopped reading a pack, nothing was changed
+	DeckInUse       Code = "deck_in_use"       // a deck that a session will present: Args["title"]
+	DeckFull        Code = "deck_full"         // more files than Args["limit"]
+	DeckLong        Code = "deck_long"         // more pages than Args["limit"]: Args["pages"]
+	DeckBomb        Code = "deck_bomb"         // a packed file that would grow beyond Args["limit"] MB
+	MediaForeign    Code = "media_foreign"     // a file of a kind that can't be shown: Args["name"]
+	MediaLarge      Code = "media_large"       // a file over Args["limit"] MB: Args["name"]
+	MediaDamaged    Code = "media_damaged"     // a file that can't be read: Args["name"]
+	MediaLost       Code = "media_lost"        // a deck's file that is gone or is not what was kept: Args["name"]
+	MediaSealed     Code = "media_sealed"      // a PDF or PPTX closed with a password: Args["name"]
+	PictureLarge    Code = "picture_large"     // a picture of more than Args["limit"] megapixels: Args["name"]
+	PageLarge       Code = "page_large"        // a page of a PDF larger than Args["limit"] metres: Args["page"]
+	ImportStopped   Code = "import_stopped"    // the officer stopped it, nothing was changed
+	NoImpress       Code = "no_impress"        // LibreOffice is not on this laptop
+	ImpressSlow     Code = "impress_slow"      // it took longer than Args["limit"] minutes
+	ImpressFailed   Code = "impress_failed"    // it made no PDF
 	BadCode         Code = "bad_code"          // a recovery code with a group that can't be right: Args["group"]
 )
 
@@ -90,7 +105,9 @@ func Codes() []Code {
 		StorageFailed, SnapshotDamaged, BadCode, AnswerForeign, AnswerDamaged, AnswerElsewhere,
 		GuestUnknown, GuestElsewhere, GuestSpare, BadSheet, Stopped, CopyFailed, PairingOver, CodeWrong, CodeUnknown,
 		PackForeign, PackLarge, PackDamaged, PackLacks, PackFaulty, PackBusy, PackStopped,
-		QuizNotOpen, QuizRunning, QuizStep, BoxClosed, BoxFull, NotApproved}
+		QuizNotOpen, QuizRunning, QuizStep, BoxClosed, BoxFull, NotApproved,
+		DeckInUse, DeckFull, DeckLong, DeckBomb, MediaForeign, MediaLarge, MediaDamaged, MediaLost, MediaSealed, PictureLarge, PageLarge,
+		ImportStopped, NoImpress, ImpressSlow, ImpressFailed}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -14,6 +14,7 @@ const (
 	PairingsChanged   Topic = "pairings"
 	QuizChanged       Topic = "quiz"
 	BoxChanged        Topic = "box"
+	DecksChanged      Topic = "decks"
 	GuestsChanged     Topic = "guests" // with the first, cards become a door
 )
 

@@ -1,5 +1,7 @@
 package outreach
 
+import "time"
+
 // Showing is what the hall screen shows.
 type Showing string
 
@@ -21,6 +23,39 @@ type Position struct {
 	Slide   int     `json:"slide"`
 	Step    int     `json:"step"`
 	Curtain bool    `json:"curtain,omitempty"`
+	Film    Playing `json:"film,omitzero"`
+	Deck    string  `json:"deck,omitempty"` // in which Slide is; "": the built-in one
+}
+
+// Playing is how far the film of the shown slide is: At seconds when it last stood
+// still, and since when it has been running; zero: it stands.
+type Playing struct {
+	At    float64   `json:"at,omitempty"`
+	Since time.Time `json:"since,omitzero"`
+}
+
+// Play lets the film run on.
+func (p Playing) Play(now time.Time) Playing {
+	if p.Since.IsZero() {
+		p.Since = now.UTC()
+	}
+	return p
+}
+
+// Pause lets it stand where it is by now.
+func (p Playing) Pause(now time.Time) Playing {
+	if !p.Since.IsZero() {
+		p.At += max(0, now.Sub(p.Since).Seconds())
+	}
+	p.Since = time.Time{}
+	return p
+}
+
+// Rest lets it stand where it last began to run: how far it came before the laptop
+// went, nobody knows.
+func (p Playing) Rest() Playing {
+	p.Since = time.Time{}
+	return p
 }
 
 // Show changes what the hall sees, and lifts the curtain.

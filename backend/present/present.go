@@ -6,6 +6,7 @@ package present
 
 import (
 	"context"
+	"time"
 
 	"bapashadir/backend/indo"
 	"bapashadir/backend/outreach"
@@ -14,27 +15,32 @@ import (
 )
 
 // Service is the hall's picture of one data file.
-type Service struct{ db *store.DB }
+type Service struct {
+	db   *store.DB
+	read reader
+}
 
 // New gives the picture in db.
 func New(db *store.DB) *Service { return &Service{db: db} }
 
-// Place is what the hall sees of a session, with the deck it walks through.
+// Place is what the hall sees of a session, with the deck it walks through and the
+// files that its slides show.
 type Place struct {
 	outreach.Position
-	Deck slide.Deck
+	Deck  slide.Deck
+	Files []outreach.DeckFile
 }
 
 // At is the place of a session; one never shown starts at the join card.
 func (s *Service) At(ctx context.Context, session string) (out Place, err error) {
 	err = s.db.View(ctx, func(tx *store.Tx) error {
-		out, err = at(tx, session)
+		out, err = s.at(tx, session)
 		return err
 	})
 	return out, err
 }
 
-func at(tx *store.Tx, session string) (out Place, err error) {
+func (s *Service) at(tx *store.Tx, session string) (out Place, err error) {
 	ses, err := tx.Sessions.Get(store.Key(session))
 	if err != nil {
 		return out, err
@@ -43,11 +49,16 @@ func at(tx *store.Tx, session string) (out Place, err error) {
 	if err != nil {
 		return out, err
 	}
-	out.Deck = slide.Fill(slide.BuiltIn(), variables(ses, o))
+	deck, files, err := s.read.deck(tx, ses.Deck)
+	if err != nil {
+		return out, err
+	}
+	out.Deck, out.Files = slide.Fill(deck, variables(ses, o)), files
 	out.Position, err = tx.Positions.Get(store.Key(session))
 	if outreach.CodeOf(err) == outreach.NotFound {
 		out.Position, err = outreach.Position{Session: session, Showing: outreach.ShowJoin}, nil
 	}
+	out.enter(ses.Deck)
 	out.Slide, out.Step = out.Deck.Clamp(out.Slide, out.Step)
 	return out, err
 }
@@ -70,39 +81,43 @@ func variables(ses outreach.Session, o outreach.Office) map[string]string {
 
 // Show puts another picture on the hall screen and lifts the curtain.
 func (s *Service) Show(ctx context.Context, what outreach.Showing) error {
-	return s.move(ctx, func(p Place) (outreach.Position, error) { return p.Position.Show(what) })
+	return s.move(ctx, func(p Place, _ time.Time) (outreach.Position, error) { return p.Position.Show(what) })
 }
 
-// Next goes one step on. Off the deck, it first brings the deck back where it was.
+// Next goes one step on. Off the deck, it first brings the deck back where it was; on a
+// film that has not begun, it begins: a clicker has no other key for it.
 func (s *Service) Next(ctx context.Context) error {
-	return s.walk(ctx, func(p Place) (int, int) { return p.Deck.Next(p.Slide, p.Step) })
+	return s.move(ctx, func(p Place, now time.Time) (outreach.Position, error) {
+		if p.waits() {
+			return p.play(now)
+		}
+		return p.walk(p.Deck.Next)
+	})
 }
 
 // Prev goes one step back, to the last step of the slide before.
 func (s *Service) Prev(ctx context.Context) error {
-	return s.walk(ctx, func(p Place) (int, int) { return p.Deck.Prev(p.Slide, p.Step) })
+	return s.move(ctx, func(p Place, _ time.Time) (outreach.Position, error) { return p.walk(p.Deck.Prev) })
 }
 
 // GoTo jumps to a slide, counted from 0, and shows the deck.
 func (s *Service) GoTo(ctx context.Context, slide, step int) error {
-	return s.move(ctx, func(p Place) (outreach.Position, error) {
+	return s.move(ctx, func(p Place, _ time.Time) (outreach.Position, error) {
 		p.Slide, p.Step = p.Deck.Clamp(slide, step)
 		return p.Position.Show(outreach.ShowDeck)
 	})
 }
 
-func (s *Service) walk(ctx context.Context, to func(Place) (int, int)) error {
-	return s.move(ctx, func(p Place) (outreach.Position, error) {
-		if p.Showing == outreach.ShowDeck && !p.Curtain {
-			p.Slide, p.Step = to(p)
-		}
-		return p.Position.Show(outreach.ShowDeck)
-	})
+func (p Place) walk(to func(slide, step int) (int, int)) (outreach.Position, error) {
+	if p.Showing == outreach.ShowDeck && !p.Curtain {
+		p.Slide, p.Step = to(p.Slide, p.Step)
+	}
+	return p.Position.Show(outreach.ShowDeck)
 }
 
 // Curtain hides the picture, or brings it back.
 func (s *Service) Curtain(ctx context.Context, on bool) error {
-	return s.move(ctx, func(p Place) (outreach.Position, error) {
+	return s.move(ctx, func(p Place, _ time.Time) (outreach.Position, error) {
 		p.Curtain = on
 		return p.Position, nil
 	})
@@ -111,14 +126,14 @@ func (s *Service) Curtain(ctx context.Context, on bool) error {
 // ToggleCurtain hides the picture or brings it back, whichever it is not: a key
 // pressed twice comes back to where it was, however fast.
 func (s *Service) ToggleCurtain(ctx context.Context) error {
-	return s.move(ctx, func(p Place) (outreach.Position, error) {
+	return s.move(ctx, func(p Place, _ time.Time) (outreach.Position, error) {
 		p.Curtain = !p.Curtain
 		return p.Position, nil
 	})
 }
 
 // move changes the place of the open session. NoSession when none is open.
-func (s *Service) move(ctx context.Context, to func(Place) (outreach.Position, error)) error {
+func (s *Service) move(ctx context.Context, to func(Place, time.Time) (outreach.Position, error)) error {
 	return s.db.Update(ctx, func(tx *store.Tx) error {
 		ses, err := tx.Sessions.First("state", store.Key(string(outreach.Open)))
 		if outreach.CodeOf(err) == outreach.NotFound {
@@ -127,14 +142,15 @@ func (s *Service) move(ctx context.Context, to func(Place) (outreach.Position, e
 		if err != nil {
 			return err
 		}
-		p, err := at(tx, ses.ID)
+		p, err := s.at(tx, ses.ID)
 		if err != nil {
 			return err
 		}
-		next, err := to(p)
+		next, err := to(p, tx.Now())
 		if err != nil || next == p.Position {
 			return err
 		}
+		next.Film = film(p.Position, next, tx.Now())
 		tx.Emit(outreach.HallChanged, ses.ID)
 		return tx.Positions.Put(next)
 	})

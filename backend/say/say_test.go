@@ -8,10 +8,11 @@ import (
 	"testing"
 
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/slide"
 )
 
 func TestEveryCodeHasASentence(t *testing.T) {
-	for _, c := range outreach.Codes() {
+	for _, c := range append(outreach.Codes(), deckCodes()...) {
 		if s := Error(outreach.Refuse(c, "")); len(s) < 15 {
 			t.Errorf("%s: %q", c, s)
 		}
@@ -38,7 +39,7 @@ func TestEveryCodeHasAnEnglishSentence(t *testing.T) {
 	if err := json.Unmarshal(raw, &en); err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range outreach.Codes() {
+	for _, c := range append(outreach.Codes(), deckCodes()...) {
 		if len(en.Error[string(c)]) < 10 {
 			t.Errorf("%s: %q", c, en.Error[string(c)])
 		}
@@ -48,6 +49,14 @@ func TestEveryCodeHasAnEnglishSentence(t *testing.T) {
 			t.Errorf("door %s has no name", d)
 		}
 	}
+}
+
+// deckCodes are those of a deck's text, as outreach.ReadDeck hands them on.
+func deckCodes() (out []outreach.Code) {
+	for _, c := range slide.Codes() {
+		out = append(out, outreach.Code(c))
+	}
+	return out
 }
 
 func TestTheFieldsOwnSentenceComesFirst(t *testing.T) {

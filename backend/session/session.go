@@ -39,6 +39,9 @@ func (s *Service) Plan(ctx context.Context, d outreach.Draft) (out outreach.Sess
 		if out, err = d.Apply(n, lists); err != nil {
 			return err
 		}
+		if err := there(tx, out); err != nil {
+			return err
+		}
 		if out.ID, err = tx.NewID(); err != nil {
 			return err
 		}
@@ -56,7 +59,13 @@ func (s *Service) Plan(ctx context.Context, d outreach.Draft) (out outreach.Sess
 // Edit changes what was planned; people may already have come.
 func (s *Service) Edit(ctx context.Context, id string, d outreach.Draft) (outreach.Session, error) {
 	lists := s.known(d)
-	return s.change(ctx, id, func(_ *store.Tx, o outreach.Session) (outreach.Session, error) { return d.Apply(o, lists) })
+	return s.change(ctx, id, func(tx *store.Tx, o outreach.Session) (outreach.Session, error) {
+		n, err := d.Apply(o, lists)
+		if err == nil && n.Deck != o.Deck { // one that was deleted since stays named
+			err = there(tx, n)
+		}
+		return n, err
+	})
 }
 
 // known looks the draft's village up before anything is written: a list may still have
@@ -64,6 +73,23 @@ func (s *Service) Edit(ctx context.Context, id string, d outreach.Draft) (outrea
 func (s *Service) known(d outreach.Draft) outreach.Lists {
 	v, ok := s.lists(d.Village.Code)
 	return func(string) (region.Village, bool) { return v, ok }
+}
+
+// Present gives a session another deck. Errors: those of an unknown one.
+func (s *Service) Present(ctx context.Context, id, deck string) (outreach.Session, error) {
+	return s.change(ctx, id, func(tx *store.Tx, o outreach.Session) (outreach.Session, error) {
+		o.Deck = deck
+		tx.Emit(outreach.HallChanged, id)
+		return o, there(tx, o)
+	})
+}
+
+// there refuses a deck that is not here.
+func there(tx *store.Tx, o outreach.Session) error {
+	if o.Deck == outreach.BuiltInDeck || tx.Decks.Has(store.Key(o.Deck)) {
+		return nil
+	}
+	return outreach.Refuse(outreach.BadChoice, "deck")
 }
 
 // Open opens a planned session, or a closed one with a reason. OtherOpen when the

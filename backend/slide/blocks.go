@@ -25,6 +25,10 @@ func (src source) slide(s *Slide) error {
 			}
 			s.Title = t
 		case *ast.Paragraph:
+			if image, ok := n.FirstChild().(*ast.Image); ok && image.NextSibling() == nil {
+				err = src.media(image, s)
+				break
+			}
 			t, err = src.inline(n)
 			switch {
 			case s.Title == "":

@@ -19,6 +19,16 @@ type Slide struct {
 	Notes   string  `json:"notes"`
 	Steps   int     `json:"steps"`
 	Checked string  `json:"checked"`
+	Media   Media   `json:"media"`
+	Line    int     `json:"line"` // of the text, where it begins
+}
+
+// Media is the picture, film or page of a PDF that a slide shows: a name among the
+// deck's files, and which page of it, from 1. Alt tells what is seen. All empty: none.
+type Media struct {
+	Name string `json:"name"`
+	Page int    `json:"page"`
+	Alt  string `json:"alt"`
 }
 
 // Point appears at the press Step, from 1 to the slide's Steps; at 0 it is there
@@ -38,12 +48,13 @@ const (
 	Path    = "path" // stages in order
 	Quotes  = "quotes"
 	Law     = "law"
+	Full    = "full"   // a picture, a film or a page and nothing else
 	Thanks  = "thanks" // the close: all at once, it stays up while people write
 )
 
 // Limits that keep a deck readable in a hall and a mistaken file out of it.
 const (
-	MaxSlides = 200
+	MaxSlides = 500
 	MaxBytes  = 64 << 10 // of one slide's text
 	MaxPoints = 20       // of one slide
 )
@@ -52,7 +63,7 @@ const (
 // such a layout.
 func talked(layout string) (oneByOne, ok bool) {
 	switch layout {
-	case Cover, Thanks:
+	case Cover, Thanks, Full:
 		return false, true
 	case List, Compare, Tiles, Path, Quotes, Law:
 		return true, true

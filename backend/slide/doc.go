@@ -16,6 +16,8 @@
 //	- Lapas: tempat menjalani pidana penjara.
 //	- Bapas: kantor pembimbingan.
 //
+//	![What is seen](balai-desa.jpg)
+//
 //	Catatan: the speaker note, up to the end of the slide.
 //
 //	---
@@ -24,6 +26,8 @@
 //
 // The comments may be left out: deck and title (first slide only) name the deck,
 // layout is list, steps are points where a layout talks point by point. Short words
-// before a colon are a point's label, except in quotes. {desa} is a variable,
+// before a colon are a point's label, except in quotes. A picture, a film or a page of
+// a PDF ("berkas.pdf#3") is named like a picture, alone in its paragraph, and always
+// one of the deck's own files: no other address is taken. {desa} is a variable,
 // {desa|desa kita} one with a fallback; Fill tells what happens to them.
 package slide

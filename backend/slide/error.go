@@ -16,16 +16,18 @@ const (
 	BadAttribute  Code = "deck_bad_attribute"   // an unknown, repeated or wrong "name: value" in a comment
 	NoTitle       Code = "deck_no_title"        // a slide that doesn't start with "# Judul"
 	SecondTitle   Code = "deck_second_title"    // another heading: a "---" is missing
-	NotAllowed    Code = "deck_not_allowed"     // HTML, a picture, a quotation, code, a rule
+	NotAllowed    Code = "deck_not_allowed"     // HTML, a picture amid words, a quotation, code, a rule
 	NestedPoints  Code = "deck_nested_points"   // a list within a point
 	AfterPoints   Code = "deck_after_points"    // a paragraph below the points
 	BadVariable   Code = "deck_bad_variable"    // braces that are no {variable}
+	BadPicture    Code = "deck_bad_picture"     // a picture that is not among the deck's own files by its name
+	SecondPicture Code = "deck_second_picture"  // more than one on a slide
 )
 
 // Codes lists every code, for the tests that walk them.
 func Codes() []Code {
 	return []Code{NotText, NoSlides, TooManySlides, SlideTooLong, TooManyPoints, BadAttribute,
-		NoTitle, SecondTitle, NotAllowed, NestedPoints, AfterPoints, BadVariable}
+		NoTitle, SecondTitle, NotAllowed, NestedPoints, AfterPoints, BadVariable, BadPicture, SecondPicture}
 }
 
 // Error says what is wrong in which line, counted from 1 in the whole text. Found

@@ -25,7 +25,7 @@ func Fill(d Deck, vars map[string]string) Deck {
 	d.Slides = slices.Clone(d.Slides)
 	for i := range d.Slides {
 		s := &d.Slides[i]
-		s.Title, s.Notes = open(s.Title, vars), open(s.Notes, vars)
+		s.Title, s.Notes, s.Media.Alt = open(s.Title, vars), open(s.Notes, vars), open(s.Media.Alt, vars)
 		lead := ""
 		for l := range strings.SplitSeq(s.Lead, "\n") {
 			if l, ok := items(l, vars); ok {

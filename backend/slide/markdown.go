@@ -70,7 +70,9 @@ func (src source) inline(block ast.Node) (string, error) {
 		case *ast.AutoLink:
 			b.Write(n.Label(src.text))
 		case *ast.RawHTML, *ast.Image:
-			return ast.WalkStop, src.wrong(NotAllowed, n)
+			if n != block { // what a picture shows is told in words
+				return ast.WalkStop, src.wrong(NotAllowed, n)
+			}
 		}
 		return ast.WalkContinue, nil
 	})

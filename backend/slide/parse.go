@@ -79,7 +79,7 @@ func (d *Deck) add(lines []string, line int) error {
 	for note < len(lines) && !isNote(lines[note]) {
 		note++
 	}
-	s := Slide{Points: []Point{}, Layout: a.layout, Art: a.art, Checked: a.checked}
+	s := Slide{Points: []Point{}, Layout: a.layout, Art: a.art, Checked: a.checked, Line: line}
 	body := source{[]byte(strings.Join(lines[used:note], "\n")), line + used}
 	if err := body.slide(&s); err != nil {
 		return err

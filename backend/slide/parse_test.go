@@ -62,7 +62,7 @@ func TestParseADeck(t *testing.T) {
 	if s := d.Slides[0]; s.Checked != "2026-01-20" || s.Art != "law" || s.Layout != Law {
 		t.Errorf("%+v", s)
 	}
-	if got, _ := json.Marshal(d.Slides[1]); string(got) != `{"title":"Dua","lead":"","points":[],"layout":"list","art":"","notes":"","steps":0,"checked":""}` {
+	if got, _ := json.Marshal(d.Slides[1]); string(got) != `{"title":"Dua","lead":"","points":[],"layout":"list","art":"","notes":"","steps":0,"checked":"","media":{"name":"","page":0,"alt":""},"line":9}` {
 		t.Errorf("%s", got)
 	}
 	if d, _ := Parse("# Tanpa nama"); d.ID != "" || d.Title != "Tanpa nama" {
@@ -90,7 +90,16 @@ func TestParseNamesTheLine(t *testing.T) {
 		{"# A\n- b\n\n## C", SecondTitle, 4},
 		{"# A\n\n<b>tebal</b>", NotAllowed, 3},
 		{"# A\n\nsatu\ndua <b>tebal</b>", NotAllowed, 4},
-		{"# A\n\n![foto](x.jpg)", NotAllowed, 3},
+		{"# A\n\nsatu ![foto](x.jpg)", NotAllowed, 3},
+		{"# A\n- b ![foto](x.jpg)", NotAllowed, 2},
+		{"![foto](x.jpg)\n# A", NoTitle, 1},
+		{"# A\n\n![a](x.jpg)\n\n![b](y.jpg)", SecondPicture, 5},
+		{"# A\n\n![a](https://contoh.id/x.jpg)", BadPicture, 3},
+		{"# A\n\n![a](../x.jpg)", BadPicture, 3},
+		{"# A\n\n![a](data:image/png;base64,AAAA)", BadPicture, 3},
+		{"# A\n\n![a](x.pdf#0)", BadPicture, 3},
+		{"# A\n\n![a](x.pdf#satu)", BadPicture, 3},
+		{"# A\n\n![](X.jpg)", BadPicture, 3},
 		{"# A\n\n> kutip", NotAllowed, 3},
 		{"# A\n\n***", NotAllowed, 3},
 		{"# A\n\n```\nkode\n```", NotAllowed, 3},
@@ -125,7 +134,7 @@ func TestParseNamesTheLine(t *testing.T) {
 	if _, err := Parse("# A\n---\n- butir yang agak panjang untuk dikutip seluruhnya"); err.Error() != `slide: line 3: deck_no_title: "- butir yang agak panjang untuk dikutip…"` {
 		t.Error(err)
 	}
-	if len(Codes()) != 12 {
+	if len(Codes()) != 14 {
 		t.Errorf("%d codes", len(Codes()))
 	}
 }
@@ -142,9 +151,22 @@ func BenchmarkParseBadText(b *testing.B) {
 	}
 }
 
+func TestPictures(t *testing.T) {
+	for src, want := range map[string]Media{
+		"# A\n\n![Balai *desa* {desa}](balai.jpg)\n\n- b": {Name: "balai.jpg", Alt: "Balai desa {desa}"},
+		"# A\n- b\n\n![](berkas.pdf#12)":                  {Name: "berkas.pdf", Page: 12},
+		"<!-- layout: full -->\n# A\n![](film-1.mp4)":     {Name: "film-1.mp4"},
+	} {
+		d, err := Parse(src)
+		if err != nil || d.Slides[0].Media != want {
+			t.Errorf("%q: %v %+v", src, err, d.Slides)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add(kenalBapas)
-	for _, s := range []string{"# A\n- Lapas: b\n---\n# {desa|kita}\nCatatan: {pk}", "<!-- layout: law; checked: 2026-01-20 -->\n# A", "- > ```\n", "[a](b) ![c] <d> *e*", ""} {
+	for _, s := range []string{"# A\n- Lapas: b\n---\n# {desa|kita}\nCatatan: {pk}", "<!-- layout: law; checked: 2026-01-20 -->\n# A", "- > ```\n", "[a](b) ![c] <d> *e*", "# A\n\n![b *c*](d.pdf#3)\n\n- e", ""} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, src string) {

@@ -35,6 +35,9 @@ var migrations = []func(*Tx) error{
 	func(tx *Tx) error { // 6: the quiz and the question box
 		return create(tx, "quizitems", "quizrounds", "quizvotes", "asked")
 	},
+	func(tx *Tx) error { // 7: own decks
+		return create(tx, "decks")
+	},
 }
 
 func create(tx *Tx, names ...string) error {

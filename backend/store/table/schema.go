@@ -119,6 +119,9 @@ var (
 	questions = &def[outreach.Asked]{name: "asked", drawn: "session, n", since: 6,
 		key: func(q outreach.Asked) []byte { return Key(q.Session, q.N) }}
 
+	decks = &def[outreach.Deck]{name: "decks", drawn: "id", since: 7,
+		key: func(d outreach.Deck) []byte { return Key(d.ID) }}
+
 	positions = &def[outreach.Position]{name: "positions", drawn: "session",
 		key: func(p outreach.Position) []byte { return Key(p.Session) }}
 
@@ -149,7 +152,7 @@ type kept interface {
 }
 
 var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests, pairings,
-	quizItems, quizRounds, quizVotes, questions}
+	quizItems, quizRounds, quizVotes, questions, decks}
 
 // buckets are those of the table in a file of that version, none where it is younger.
 func (d *def[T]) buckets(version int) []string {

@@ -34,6 +34,7 @@ type Tx struct {
 	QuizRounds   Table[outreach.QuizRound]
 	QuizVotes    Table[outreach.QuizVote]
 	Asked        Table[outreach.Asked]
+	Decks        Table[outreach.Deck]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -73,6 +74,7 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.QuizRounds = Table[outreach.QuizRound]{def: quizRounds, tx: tx}
 	tx.QuizVotes = Table[outreach.QuizVote]{def: quizVotes, tx: tx}
 	tx.Asked = Table[outreach.Asked]{def: questions, tx: tx}
+	tx.Decks = Table[outreach.Deck]{def: decks, tx: tx}
 	return tx
 }
 

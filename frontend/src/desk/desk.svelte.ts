@@ -1,5 +1,5 @@
 import { createContext } from 'svelte'
-import { Office, Present, Sessions, Vault, Villages, refusalOf, type Hall, type OfficeSettings, type Session, type Stick, type VaultState, type VillageList } from '../lib/backend'
+import { Decks, Office, Present, Sessions, Vault, Villages, refusalOf, type DeckPlace, type Hall, type OfficeSettings, type Session, type Stick, type VaultState, type VillageList } from '../lib/backend'
 import { live } from '../lib/backend/live.svelte'
 import { fullScreen } from '../lib/backend/window'
 import type { Words } from '../lib/i18n/words.svelte'
@@ -7,6 +7,7 @@ import { Cards } from '../lib/state/cards.svelte'
 import { Resource } from '../lib/state/resource.svelte'
 import { Route } from '../lib/state/route.svelte'
 import { Toasts } from '../lib/state/toasts.svelte'
+import type { Draft } from './decks/draft.svelte'
 import type { Paper } from './paperlist/paper.svelte'
 import { DeskClock } from './clock/clock.svelte'
 
@@ -35,6 +36,13 @@ export class Desk {
     of: () => (this.live.desk ? 'villages' : undefined),
     version: () => Number(this.live.importing?.running ?? false),
     ask: () => Villages.State(),
+  })
+
+  // Where the files of decks are; elsewhere when the data were opened anew.
+  readonly files = new Resource<DeckPlace>({
+    of: () => (this.live.desk ? 'files' : undefined),
+    version: () => this.live.disk?.code,
+    ask: () => Decks.Place(),
   })
 
   readonly office = new Resource<OfficeSettings>({
@@ -73,6 +81,7 @@ export class Desk {
   readonly open = $derived(this.sessions.value?.find((s) => s.state === 'open'))
 
   readonly #papers = new Map<string, Paper>()
+  readonly #drafts = new Map<string, Draft>()
 
   constructor(readonly words: Words) {}
 
@@ -85,6 +94,14 @@ export class Desk {
     const made = this.#papers.get(session) ?? make()
     this.#papers.set(session, made)
     return made
+  }
+
+  // The text of a deck that is being written: one that is not saved outlives a look at another view.
+  draft(deck: string, make: () => Draft): Draft {
+    const before = this.#drafts.get(deck)
+    const draft = before?.changed ? before : make()
+    this.#drafts.set(deck, draft)
+    return draft
   }
 
   show(on: boolean): void {

@@ -457,6 +457,30 @@ export namespace api {
 		}
 	}
 	
+	export class Media {
+	    kind: string;
+	    src: string;
+	    name: string;
+	    page: number;
+	    alt: string;
+	    width: number;
+	    height: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Media(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.src = source["src"];
+	        this.name = source["name"];
+	        this.page = source["page"];
+	        this.alt = source["alt"];
+	        this.width = source["width"];
+	        this.height = source["height"];
+	    }
+	}
 	export class Point {
 	    label: string;
 	    text: string;
@@ -482,6 +506,7 @@ export namespace api {
 	    notes: string;
 	    steps: number;
 	    checked: string;
+	    media: Media;
 	
 	    static createFrom(source: any = {}) {
 	        return new Slide(source);
@@ -497,6 +522,7 @@ export namespace api {
 	        this.notes = source["notes"];
 	        this.steps = source["steps"];
 	        this.checked = source["checked"];
+	        this.media = this.convertValues(source["media"], Media);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -551,6 +577,199 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class DeckFile {
+	    name: string;
+	    src: string;
+	    kind: string;
+	    size: number;
+	    pages: number;
+	    seconds: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new DeckFile(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.src = source["src"];
+	        this.kind = source["kind"];
+	        this.size = source["size"];
+	        this.pages = source["pages"];
+	        this.seconds = source["seconds"];
+	    }
+	}
+	export class OwnDeck {
+	    id: string;
+	    name: string;
+	    kind: string;
+	    text: string;
+	    files: DeckFile[];
+	    slides: number;
+	    used: string[];
+	    live: boolean;
+	    changed: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new OwnDeck(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.kind = source["kind"];
+	        this.text = source["text"];
+	        this.files = this.convertValues(source["files"], DeckFile);
+	        this.slides = source["slides"];
+	        this.used = source["used"];
+	        this.live = source["live"];
+	        this.changed = source["changed"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class DeckImported {
+	    deck: OwnDeck;
+	    files: DeckFile[];
+	
+	    static createFrom(source: any = {}) {
+	        return new DeckImported(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.deck = this.convertValues(source["deck"], OwnDeck);
+	        this.files = this.convertValues(source["files"], DeckFile);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class DeckLook {
+	    deck: Deck;
+	    lines: number[];
+	
+	    static createFrom(source: any = {}) {
+	        return new DeckLook(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.deck = this.convertValues(source["deck"], Deck);
+	        this.lines = source["lines"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class DeckSheet {
+	    width: number;
+	    height: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new DeckSheet(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.width = source["width"];
+	        this.height = source["height"];
+	    }
+	}
+	export class DeckPages {
+	    src: string;
+	    sheets: DeckSheet[];
+	
+	    static createFrom(source: any = {}) {
+	        return new DeckPages(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.src = source["src"];
+	        this.sheets = this.convertValues(source["sheets"], DeckSheet);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class DeckPlace {
+	    address: string;
+	    impress: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new DeckPlace(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.address = source["address"];
+	        this.impress = source["impress"];
+	    }
+	}
+	
 	export class Desk {
 	    session: string;
 	    attendance: number;
@@ -565,6 +784,8 @@ export namespace api {
 	    clock: number;
 	    stick: number;
 	    cards: number;
+	    decks: number;
+	    muted: boolean;
 	    screens: number;
 	    touch: boolean;
 	
@@ -587,6 +808,8 @@ export namespace api {
 	        this.clock = source["clock"];
 	        this.stick = source["stick"];
 	        this.cards = source["cards"];
+	        this.decks = source["decks"];
+	        this.muted = source["muted"];
 	        this.screens = source["screens"];
 	        this.touch = source["touch"];
 	    }
@@ -751,6 +974,22 @@ export namespace api {
 	        this.name = source["name"];
 	        this.pdf = source["pdf"];
 	        this.paper = source["paper"];
+	    }
+	}
+	export class Film {
+	    playing: boolean;
+	    at: number;
+	    since: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Film(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.playing = source["playing"];
+	        this.at = source["at"];
+	        this.since = source["since"];
 	    }
 	}
 	export class Greeting {
@@ -918,6 +1157,7 @@ export namespace api {
 	    step: number;
 	    slides: number;
 	    deck: string;
+	    film: Film;
 	    arrived: number;
 	    answered: number;
 	    feedback: string;
@@ -952,6 +1192,7 @@ export namespace api {
 	        this.step = source["step"];
 	        this.slides = source["slides"];
 	        this.deck = source["deck"];
+	        this.film = this.convertValues(source["film"], Film);
 	        this.arrived = source["arrived"];
 	        this.answered = source["answered"];
 	        this.feedback = source["feedback"];
@@ -1188,6 +1429,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	export class Mentor {
 	    id: string;
 	    session: string;
@@ -1264,6 +1506,7 @@ export namespace api {
 	        this.retentionMonths = source["retentionMonths"];
 	    }
 	}
+	
 	
 	export class PaperRow {
 	    line: number;

@@ -18,7 +18,7 @@ export class Presenter {
     this.#session = session
     this.deck = new Resource({
       of: () => session.id,
-      version: () => (this.live ? desk.hall?.deck : undefined),
+      version: () => (this.live ? desk.hall?.deck : `${session.deck} ${desk.live.desk?.decks}`),
       ask: (id) => Present.Deck(id),
     })
     const either = (real: () => Promise<void>, own: (deck: Deck) => Place) => async () => {

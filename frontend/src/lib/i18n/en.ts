@@ -1,5 +1,6 @@
 import { enBox } from './en.box'
 import { enClock } from './en.clock'
+import { enDecks } from './en.decks'
 import { enDoor } from './en.door'
 import { enGuests } from './en.guests'
 import { enNetwork } from './en.network'
@@ -16,6 +17,7 @@ import type { Key } from './id'
 export const en: Record<Key, string> = {
   ...enBox,
   ...enClock,
+  ...enDecks,
   ...enDoor,
   ...enGuests,
   ...enNetwork,

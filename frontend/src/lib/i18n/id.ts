@@ -1,5 +1,6 @@
 import { idBox } from './id.box'
 import { idClock } from './id.clock'
+import { idDecks } from './id.decks'
 import { idDoor } from './id.door'
 import { idGuests } from './id.guests'
 import { idNetwork } from './id.network'
@@ -17,6 +18,7 @@ import { idVillages } from './id.villages'
 export const id = {
   ...idBox,
   ...idClock,
+  ...idDecks,
   ...idDoor,
   ...idGuests,
   ...idNetwork,

@@ -6,6 +6,8 @@ export function Curtain(arg1:boolean):Promise<void>;
 
 export function Deck(arg1:string):Promise<api.Deck>;
 
+export function Film(arg1:string):Promise<void>;
+
 export function GoTo(arg1:number,arg2:number):Promise<void>;
 
 export function Next():Promise<void>;

@@ -10,6 +10,10 @@ export function Deck(arg1) {
   return window['go']['desk']['Present']['Deck'](arg1);
 }
 
+export function Film(arg1) {
+  return window['go']['desk']['Present']['Film'](arg1);
+}
+
 export function GoTo(arg1, arg2) {
   return window['go']['desk']['Present']['GoTo'](arg1, arg2);
 }
