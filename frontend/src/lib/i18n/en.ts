@@ -1,3 +1,4 @@
+import { enCards } from './en.cards'
 import { enClock } from './en.clock'
 import { enDoor } from './en.door'
 import { enGuests } from './en.guests'
@@ -12,6 +13,7 @@ import type { Key } from './id'
 
 // English, for the second reader. The type makes it complete.
 export const en: Record<Key, string> = {
+  ...enCards,
   ...enClock,
   ...enDoor,
   ...enGuests,

@@ -1,3 +1,4 @@
+import { idCards } from './id.cards'
 import { idClock } from './id.clock'
 import { idDoor } from './id.door'
 import { idGuests } from './id.guests'
@@ -13,6 +14,7 @@ import { idVillages } from './id.villages'
 // command line say too stands in shared/. Sentences are short and call people
 // Bapak/Ibu; {names} are filled in.
 export const id = {
+  ...idCards,
   ...idClock,
   ...idDoor,
   ...idGuests,
