@@ -1,9 +1,9 @@
 // Films of rooms for Chromium's fake camera, which reads its file anew whenever it is started.
+import { Chance } from '../badges/chance'
 import { writeFilm } from '../badges/film'
+import * as spoil from '../badges/spoil'
 import { forty, kinds, take } from './pictures'
 import type { Printed } from './print'
-import { Chance } from '../badges/chance'
-import * as spoil from '../badges/spoil'
 import { laptop, roomOf, seat, type Answer } from './room'
 
 /** A room in good light, in a mirror or not; and who answered what. */
