@@ -12,7 +12,7 @@ export default defineConfig({
   projects: [
     // Plain TypeScript, no browser.
     { name: 'unit', testDir: 'e2e/unit' },
-    // Not a test of every change: npm run bench:badges.
+    // Not tests of every change: npm run bench:badges, npm run bench:cards.
     { name: 'bench', testDir: 'e2e/bench', workers: 1 },
     // The real program and the real pages.
     {

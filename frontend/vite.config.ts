@@ -1,8 +1,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+// js-aruco2 hands itself out by `this`, as scripts of Node do; a module of the browser has none.
+const aruco = (): Plugin => ({
+  name: 'aruco-as-module',
+  transform: (code, id) => (/js-aruco2.src.cv\.js$/.test(id) ? code.replace('this.CV = CV;', 'export default { CV };') : undefined),
+})
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), aruco()],
   // The same files are served by the window's asset server and by the hall's web server, under whatever
   // path either likes: addresses inside them stay relative.
   base: './',
@@ -22,5 +28,5 @@ export default defineConfig({
       checks: { pluginTimings: false },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [aruco()] },
 })

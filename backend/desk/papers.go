@@ -41,6 +41,13 @@ func (p *Papers) Poster(session, size string) (api.File, error) {
 	})
 }
 
+// AnswerCards are cards for the hall to hold up, numbers from to to.
+func (p *Papers) AnswerCards(from, to int) (api.File, error) {
+	return p.file(func(ctx context.Context, k *kiosk.Kiosk) (handout.Paper, error) {
+		return k.Handout.AnswerCards(ctx, from, to)
+	})
+}
+
 // Save puts a paper that was made into the documents.
 func (p *Papers) Save(f api.File) (api.Saved, error) {
 	return with(p.desk, func(_ context.Context, k *kiosk.Kiosk) (api.Saved, error) {

@@ -20,6 +20,8 @@ func Refusal(err error) error {
 		out.Code, out.Args = outreach.CannotPrint, map[string]string{"letters": string(e.Runes)}
 	case errors.Is(err, paper.ErrEmpty):
 		out.Code = outreach.Empty
+	case errors.Is(err, paper.ErrAnswerCard):
+		out.Code = outreach.BadChoice
 	case errors.Is(err, paper.ErrBadgeCode):
 		out.Code = outreach.GuestUnknown
 	}

@@ -1,5 +1,5 @@
 // Package handout prints the papers of a session: the attendance list to sign, badges
-// to cut out, the poster that says how to check in.
+// to cut out, the poster that says how to check in, cards to answer with.
 //
 // It promises what the records say at one moment, and changes nothing. It must never
 // show a phone number on a list that goes through the hall unless it was asked to.
@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -161,6 +162,19 @@ func (s *Service) Poster(ctx context.Context, session, host string, a3 bool) (ou
 		return nil
 	})
 	return out.drawn(err, func(b *bytes.Buffer) error { return paper.WritePoster(b, p) })
+}
+
+// AnswerCards are cards for a hall to hold up, from one number to another: the same in
+// every village, whoever comes. Errors: BadChoice.
+func (s *Service) AnswerCards(ctx context.Context, from, to int) (out Paper, err error) {
+	c := paper.AnswerCards{From: from, To: to, Lang: "id"}
+	out.Name, out.Size = fmt.Sprintf("Kartu jawaban %d–%d", from, to), "A4"
+	err = s.db.View(ctx, func(tx *store.Tx) error {
+		o, err := tx.Offices.Get(store.OfficeKey)
+		c.Office, c.Author, c.Created = o.Name, o.Name, tx.Now()
+		return err
+	})
+	return out.drawn(err, func(w *bytes.Buffer) error { return paper.WriteAnswerCards(w, c) })
 }
 
 // head reads what every paper of a session says.

@@ -53,6 +53,11 @@ func TestPapersSayWhatTheRecordsSay(t *testing.T) {
 	poster, err := s.Poster(ctx, ses.ID, "10.42.0.1", false)
 	read(t, err, poster, []string{"10.42.0.1", "Bapas Hadir", "sepintu;sedulang"}, nil)
 
+	cards, err := s.AnswerCards(ctx, 11, 12)
+	read(t, err, cards, []string{"Kartu 11", "Kartu 12", "Menjawab dengan kartu"}, []string{"Kartu 13"})
+	_, err = s.AnswerCards(ctx, 1, 41)
+	storetest.WantCode(t, err, outreach.BadChoice)
+
 	_, err = s.List(ctx, "none", handout.ListOptions{})
 	storetest.WantCode(t, err, outreach.NotFound)
 	_, err = s.Badges(ctx, "", []string{"AAAAAA"})

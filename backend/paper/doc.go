@@ -9,6 +9,7 @@
 //	attendance   the daftar hadir, and the code that ties it to the data
 //	poster       the join card for the wall
 //	badge        cards with a code, ten a sheet, to cut out
+//	answercard   cards that a hall holds up, read by the laptop's camera
 //	papertest    tests read papers with other people's programs
 //
 // It takes finished words: dates, numbers and names arrive already written the

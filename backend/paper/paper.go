@@ -3,6 +3,7 @@ package paper
 import (
 	"io"
 
+	"bapashadir/backend/paper/answercard"
 	"bapashadir/backend/paper/attendance"
 	"bapashadir/backend/paper/badge"
 	"bapashadir/backend/paper/certificate"
@@ -88,6 +89,21 @@ func WriteBadges(w io.Writer, b Badges) error { return badge.Write(w, b) }
 
 // BadgeText is what the QR code of a badge holds: "BH/K7M2QX".
 func BadgeText(code string) string { return badge.Text(code) }
+
+// AnswerCards are cards that a hall holds up, one a sheet.
+type (
+	AnswerCards     = answercard.Sheets
+	AnswerCardWords = answercard.Words
+)
+
+// AnswerCardCount is how many of them there are.
+const AnswerCardCount = answercard.Count
+
+// ErrAnswerCard says why answer cards were refused, beside the reasons of all papers.
+var ErrAnswerCard = answercard.ErrCard
+
+// WriteAnswerCards draws a card a sheet.
+func WriteAnswerCards(w io.Writer, c AnswerCards) error { return answercard.Write(w, c) }
 
 // QR is a code to be drawn by a window. It is a type of this package, not of qr,
 // because the window knows it by this name.

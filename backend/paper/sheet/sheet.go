@@ -179,3 +179,11 @@ func (s *Sheet) Stroke(x1, y1, x2, y2, width float64, c Colour) {
 	s.pdf.SetLineWidth(width)
 	s.pdf.Line(x1, y1, x2, y2)
 }
+
+// Turned draws what draw draws, turned by so many degrees against the clock about x, y.
+func (s *Sheet) Turned(degrees, x, y float64, draw func()) {
+	s.pdf.TransformBegin()
+	s.pdf.TransformRotate(degrees, x, y)
+	draw()
+	s.pdf.TransformEnd()
+}

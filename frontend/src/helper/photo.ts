@@ -1,7 +1,7 @@
 // Reads badges out of a photo, for the helper's page, which loads this when it is first used. The page's own script
 // speaks the JavaScript of old phones and finds this by its name in the window.
 import { openLookout, type Lookout } from '../lib/scan/lookout'
-import type { Picture } from '../lib/scan/reader'
+import type { Picture, Seen } from '../lib/scan/reader'
 
 // Phones of 2021 lack it, and the library asks for it.
 Object.hasOwn ??= (of: object, name: PropertyKey) => Object.prototype.hasOwnProperty.call(of, name)
@@ -11,7 +11,7 @@ const sides = [1280, 2400]
 /** The reader tries another way with each look. */
 const looks = 4
 
-let lookout: Promise<Lookout> | undefined
+let lookout: Promise<Lookout<Seen>> | undefined
 
 async function read(photo: Blob): Promise<{ badges: string[]; foreign: boolean }> {
   const reader = await (lookout ??= openLookout())

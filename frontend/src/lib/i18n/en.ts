@@ -1,4 +1,5 @@
 import { enBox } from './en.box'
+import { enCards } from './en.cards'
 import { enClock } from './en.clock'
 import { enDecks } from './en.decks'
 import { enDoor } from './en.door'
@@ -16,6 +17,7 @@ import type { Key } from './id'
 // English, for the second reader. The type makes it complete.
 export const en: Record<Key, string> = {
   ...enBox,
+  ...enCards,
   ...enClock,
   ...enDecks,
   ...enDoor,

@@ -1,4 +1,5 @@
 import { idBox } from './id.box'
+import { idCards } from './id.cards'
 import { idClock } from './id.clock'
 import { idDecks } from './id.decks'
 import { idDoor } from './id.door'
@@ -17,6 +18,7 @@ import { idVillages } from './id.villages'
 // Bapak/Ibu; {names} are filled in.
 export const id = {
   ...idBox,
+  ...idCards,
   ...idClock,
   ...idDecks,
   ...idDoor,

@@ -2,19 +2,25 @@ import program from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import { Reader, type Picture, type Seen } from './reader'
 
 // Somebody who looks at pictures, one at a time.
-export interface Lookout {
+export interface Lookout<Seen> {
   look(picture: Picture): Promise<Seen>
   close(): void
 }
 
+export const openLookout = (): Promise<Lookout<Seen>> =>
+  openWith(
+    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    () => Reader.open({ locateFile: () => program }),
+  )
+
 // In a worker where there is one, else in the page: an old web view may refuse
 // workers, and reading a little less smoothly is better than not at all.
-export async function openLookout(): Promise<Lookout> {
-  return (await beside().catch(() => undefined)) ?? inPage()
+export async function openWith<Seen>(work: () => Worker, reader: () => Promise<{ look(picture: Picture): Seen }>): Promise<Lookout<Seen>> {
+  return (await beside<Seen>(work).catch(() => undefined)) ?? inPage(await reader())
 }
 
-async function beside(): Promise<Lookout> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+async function beside<Seen>(work: () => Worker): Promise<Lookout<Seen>> {
+  const worker = work()
   const answer = () =>
     new Promise<unknown>((resolve, reject) => {
       worker.onmessage = ({ data }) => resolve(data)
@@ -34,7 +40,4 @@ async function beside(): Promise<Lookout> {
   }
 }
 
-async function inPage(): Promise<Lookout> {
-  const reader = await Reader.open({ locateFile: () => program })
-  return { look: async (picture) => reader.look(picture), close() {} }
-}
+const inPage = <Seen>(reader: { look(picture: Picture): Seen }): Lookout<Seen> => ({ look: async (picture) => reader.look(picture), close() {} })
