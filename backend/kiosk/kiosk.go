@@ -162,7 +162,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	}
 	k.lan = lan.New(lan.Services{Sessions: k.Sessions, CheckIn: k.CheckIn, Feedback: k.Feedback, Present: k.Present,
 		Office: k.Office, Pairings: k.Pairings, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens,
-		PhoneHeader: k.cfg.PhoneHeader, Moment: db.Moment, Short: func(inside int) bool { return k.hotspot().Short(inside) }})
+		PhoneHeader: k.cfg.PhoneHeader, Clock: k.now, Moment: db.Moment, Short: func(inside int) bool { return k.hotspot().Short(inside) }})
 	k.clean = append(k.clean, k.lan.Close)
 	o, err := k.Office.Get(ctx)
 	if err != nil {
