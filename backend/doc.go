@@ -6,6 +6,7 @@
 //	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report  guest  handout  pairing  village  touch
 //	ring 3, edges   paper (PDF, QR; its rooms in paper/doc.go)  say (sentences)  sheet (lists people bring)
 //	                document (papers as files)  api (JSON of both doors)  lan (HTTP; its pages in lan/pages)
+//	                display (where the hall looks)  browser (shows it a page)  projector (keeps it there)
 //	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures; bench/rehearsal rehearses a hall)
 //	beside          journey (wrong clocks, bad disks, hall networks, dev builds only)
 //	                faults (kills, power cuts and broken disks, tests only)

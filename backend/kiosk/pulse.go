@@ -127,7 +127,7 @@ func (p *pulse) tell(ctx context.Context) error {
 	if desk.Touch, err = p.k.Touch.On(ctx); err != nil {
 		return err
 	}
-	desk.Session, desk.Screens = hall.Session, p.k.lan.Screens()
+	desk.Session, desk.Screens, desk.Projector = hall.Session, p.k.lan.Screens(), p.k.projecting()
 	p.k.Board.Publish(lan.HallTopic, hall)
 	p.k.Board.Publish(DeskTopic, desk)
 	return nil
