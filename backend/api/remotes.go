@@ -10,11 +10,10 @@ type Remotes struct {
 	Paired  []Paired `json:"paired"`
 }
 
-// Projector is how the browser on the second display stands. State is off, starting
-// or on; away when its page does not follow; alone, mirrored, blind (the displays can't
+// Projector is how the browser on the second display stands: off, starting or on; away when its page does not follow; alone, mirrored, blind (the displays can't
 // be told), browserless or failing when something is to be done about it.
 type Projector struct {
-	State   string `json:"state"`
+	Stands  string `json:"stands"`
 	Display string `json:"display"` // where it is or was opened
 	Browser string `json:"browser"`
 }

@@ -107,7 +107,7 @@ func (k *Kiosk) ScreenByHand(ctx context.Context) (api.ByHand, error) {
 // projecting is how the projector stands.
 func (k *Kiosk) projecting() api.Projector {
 	s := k.projector.State()
-	return api.Projector{State: s.State, Display: s.Display, Browser: string(s.Browser)}
+	return api.Projector{Stands: s.State, Display: s.Display, Browser: string(s.Browser)}
 }
 
 // screensChanged hears that a page has come or gone.

@@ -131,6 +131,19 @@ func TestItComesBack(t *testing.T) {
 	}
 }
 
+func TestAPageThatNeverComes(t *testing.T) {
+	l := newLaptop(t)
+	l.p.Turn(true)
+	l.after(time.Minute, Starting) // an old laptop takes its time
+	l.wants(1, 1)
+	l.after(3*time.Minute, Failing)
+	l.here = true
+	l.after(time.Second, On)
+	if l.open() != 1 {
+		t.Error(l.open(), "windows are open")
+	}
+}
+
 func TestTheCable(t *testing.T) {
 	l := newLaptop(t)
 	l.p.Turn(true)

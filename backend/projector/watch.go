@@ -23,7 +23,8 @@ type watch struct {
 }
 
 const (
-	patience = 25 * time.Second // for a page to come, or to come back: it tries every five seconds itself
+	coming   = time.Minute      // for a first page: an old laptop takes its time with a new profile
+	patience = 25 * time.Second // for one to come back: it tries every five seconds itself
 	blink    = 3 * time.Second  // a page gone for less needs no word
 	steady   = 30 * time.Second // a browser that stayed so long was no failure
 	many     = 3                // losses in a row that the officer is told of
@@ -106,17 +107,15 @@ func (p *Projector) follow(now time.Time, d display.Display) {
 		return
 	}
 	if w.shown != nil {
-		since := w.came
-		if since.IsZero() {
-			since = w.started
-		}
-		switch gone := now.Sub(since); {
-		case gone >= patience: // crashed, or no longer let in
+		gone := now.Sub(w.came)
+		switch first := w.came.IsZero(); {
+		case first && now.Sub(w.started) < coming:
+		case first || gone >= patience: // crashed, or no longer let in
 			p.end()
 			p.lost(now)
-		case !w.came.IsZero() && gone < blink:
+		case gone < blink:
 			s.State = On
-		case !w.came.IsZero():
+		default:
 			s.State = Away
 		}
 	}

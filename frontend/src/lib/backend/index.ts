@@ -14,6 +14,8 @@ import * as network from '../../../wailsjs/go/desk/Network'
 import * as office from '../../../wailsjs/go/desk/Office'
 import * as papers from '../../../wailsjs/go/desk/Papers'
 import * as present from '../../../wailsjs/go/desk/Present'
+import * as projector from '../../../wailsjs/go/desk/Projector'
+import * as remotes from '../../../wailsjs/go/desk/Remotes'
 import * as sessions from '../../../wailsjs/go/desk/Sessions'
 import * as touch from '../../../wailsjs/go/desk/Touch'
 import * as vault from '../../../wailsjs/go/desk/Vault'
@@ -34,6 +36,8 @@ export const Network = guarded(network)
 export const Office = guarded(office)
 export const Papers = guarded(papers, ['List', 'Badges', 'Poster', 'Save', 'Open', 'Print'])
 export const Present = guarded(present)
+export const Projector = guarded(projector)
+export const Remotes = guarded(remotes)
 export const Sessions = guarded(sessions)
 // Looking at a PIN or a password takes as long as the laptop needs.
 export const Touch = guarded(touch, ['SetPIN', 'Leave', 'LeaveWith'])

@@ -4,6 +4,7 @@ import { enGuests } from './en.guests'
 import { enNetwork } from './en.network'
 import { enHelpers } from './en.helpers'
 import { enScan } from './en.scan'
+import { enStage } from './en.stage'
 import { enSettings } from './en.settings'
 import { enTouch } from './en.touch'
 import { enVault } from './en.vault'
@@ -19,6 +20,7 @@ export const en: Record<Key, string> = {
   ...enHelpers,
   ...enScan,
   ...enSettings,
+  ...enStage,
   ...enTouch,
   ...enVault,
   ...enVillages,

@@ -4,6 +4,7 @@ import { idGuests } from './id.guests'
 import { idNetwork } from './id.network'
 import { idHelpers } from './id.helpers'
 import { idScan } from './id.scan'
+import { idStage } from './id.stage'
 import { idSettings } from './id.settings'
 import { idTouch } from './id.touch'
 import { idVault } from './id.vault'
@@ -20,6 +21,7 @@ export const id = {
   ...idHelpers,
   ...idScan,
   ...idSettings,
+  ...idStage,
   ...idTouch,
   ...idVault,
   ...idVillages,
