@@ -7,6 +7,7 @@
 //	                quiz  question (the box)  deck
 //	ring 3, edges   paper (PDF, QR; its rooms in paper/doc.go)  say (sentences)  sheet (lists people bring)
 //	                impress (PPTX, LibreOffice)  document (papers as files)  api (JSON of both doors)  lan (HTTP; its pages in lan/pages)
+//	                display (where the hall looks)  browser (shows it a page)  projector (keeps it there)
 //	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures; bench/rehearsal rehearses a hall)
 //	beside          journey (wrong clocks, bad disks, hall networks, dev builds only)
 //	                faults (kills, power cuts and broken disks, tests only)

@@ -19,6 +19,8 @@ type Hall struct {
 	Village  string  `json:"village"`
 	Where    string  `json:"where"`
 	Date     string  `json:"date"`
+	Opened   string  `json:"opened"` // since when the session is open
+	Zone     string  `json:"zone"`   // of its place: WIB, WITA or WIT
 	Office   string  `json:"office"`
 	Showing  string  `json:"showing"`
 	Curtain  bool    `json:"curtain"`
@@ -93,8 +95,10 @@ type Desk struct {
 	Cards      int    `json:"cards"`
 	Decks      int    `json:"decks"`
 	Muted      bool   `json:"muted"`   // a projector page may not play the film's sound
-	Screens    int    `json:"screens"` // projector pages connected
+	Screens    int    `json:"screens"` // pages connected that show what the hall sees
 	Touch      bool   `json:"touch"`   // the window is the touch screen by the door
+
+	Projector Projector `json:"projector"`
 }
 
 // Live is all topics at once, for a screen that has just been (re)loaded.

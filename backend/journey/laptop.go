@@ -16,7 +16,7 @@ import (
 // as made in 2026 then, whenever it was. Commits fail while the file named by
 // BAPAS_HADIR_BAD_DISK is there.
 func Laptop(cfg kiosk.Config) (kiosk.Config, error) {
-	cfg = network(cfg)
+	cfg = displays(network(cfg))
 	if file := os.Getenv("BAPAS_HADIR_BAD_DISK"); file != "" {
 		cfg.Faults.Sync = func() error {
 			if _, err := os.Stat(file); err == nil {

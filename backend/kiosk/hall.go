@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"hash/fnv"
+	"time"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/outreach"
@@ -44,6 +45,7 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 		return h, err
 	}
 	h.Session, h.Title, h.Village, h.Where, h.Date = ses.ID, ses.Title, ses.Village.Label(), ses.Where(), ses.Date
+	h.Opened, h.Zone = ses.Opened().UTC().Format(time.RFC3339), string(ses.Zone())
 	h.Showing, h.Curtain, h.Slide, h.Step = string(p.Showing), p.Curtain, p.Slide, p.Step
 	h.Slides, h.Deck, h.Film = len(p.Deck.Slides), fingerprint([]any{p.Deck, p.Files}), k.film(p.Film)
 	h.Arrived, h.Answered, h.Feedback = ses.Arrived, ses.Answered, string(ses.Feedback)

@@ -2,7 +2,6 @@ package kiosk
 
 import (
 	"context"
-	"time"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/outreach"
@@ -35,7 +34,7 @@ func (k *Kiosk) helpers(ctx context.Context, session string, i pairing.Invitatio
 	}
 	out := api.Helpers{Paired: api.Of(list, api.PairedOf)}
 	if n := k.Network(); i.Code != "" && n.OK {
-		out.Code, out.Left = i.Code, int((i.Left+time.Second-1)/time.Second)
+		out.Code, out.Left = i.Code, outreach.Seconds(i.Left)
 		url := "http://" + n.Address + "/p/" + i.Code
 		qr, err := paper.MakeQR(url, paper.Medium)
 		if err != nil {

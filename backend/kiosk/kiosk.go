@@ -19,6 +19,7 @@ import (
 	"bapashadir/backend/certify"
 	"bapashadir/backend/checkin"
 	"bapashadir/backend/deck"
+	"bapashadir/backend/display"
 	"bapashadir/backend/feedback"
 	"bapashadir/backend/guest"
 	"bapashadir/backend/handout"
@@ -29,6 +30,7 @@ import (
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/pairing"
 	"bapashadir/backend/present"
+	"bapashadir/backend/projector"
 	"bapashadir/backend/question"
 	"bapashadir/backend/quiz"
 	"bapashadir/backend/report"
@@ -40,12 +42,13 @@ import (
 
 // Config says where and how. The zero value is the app on an officer's laptop.
 type Config struct {
-	Data      string                 // folder of the data file; empty: the user's own, or with Demo a fresh temporary one
-	Documents string                 // folder for PDFs; empty: beside Data if that was given, else the user's documents
-	LAN       string                 // address of the hall's server, see lan.Server.Start
-	Demo      bool                   // fill an empty data file with the sample session
-	Pages     fs.FS                  // the built pages
-	Cards     func() []outreach.Card // the laptop's network cards; nil: its own
+	Data      string                   // folder of the data file; empty: the user's own, or with Demo a fresh temporary one
+	Documents string                   // folder for PDFs; empty: beside Data if that was given, else the user's documents
+	LAN       string                   // address of the hall's server, see lan.Server.Start
+	Demo      bool                     // fill an empty data file with the sample session
+	Pages     fs.FS                    // the built pages
+	Cards     func() []outreach.Card   // the laptop's network cards; nil: its own
+	Displays  func() []display.Display // nil: likewise
 	Now       func() time.Time
 	Built     time.Time // a clock before it is wrong for sure; zero: unknown
 	Rand      io.Reader
@@ -87,19 +90,20 @@ type Kiosk struct {
 	Board     *live.Board
 	Documents string
 
-	cfg      Config
-	db       *store.DB
-	lan      *lan.Server
-	window   *lan.Window // nil: no port was to be had
-	pulse    *pulse
-	clock    clock
-	stick    stick
-	villages villages
-	stop     chan struct{}
-	sessions chan struct{} // rings when sessions changed
-	refused  chan struct{} // rings when the disk refused a commit
-	done     sync.WaitGroup
-	clean    []func() error // runs backwards at Close
+	cfg       Config
+	db        *store.DB
+	lan       *lan.Server
+	window    *lan.Window // nil: no port was to be had
+	pulse     *pulse
+	clock     clock
+	stick     stick
+	villages  villages
+	projector *projector.Projector
+	stop      chan struct{}
+	sessions  chan struct{} // rings when sessions changed
+	refused   chan struct{} // rings when the disk refused a commit
+	done      sync.WaitGroup
+	clean     []func() error // runs backwards at Close
 
 	told       atomic.Pointer[outreach.Hotspot] // by the officer
 	connecting sync.Mutex                       // held while the network is looked at
@@ -172,9 +176,10 @@ func (k *Kiosk) start(ctx context.Context) error {
 		return err
 	}
 	k.lan = lan.New(lan.Services{Sessions: k.Sessions, CheckIn: k.CheckIn, Feedback: k.Feedback, Present: k.Present,
-		Office: k.Office, Pairings: k.Pairings, Quiz: k.Quiz, Questions: k.Questions, Decks: k.Decks, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.pulse.screens,
-		PhoneHeader: k.cfg.PhoneHeader, Moment: db.Moment, Short: func(inside int) bool { return k.hotspot().Short(inside) }})
+		Office: k.Office, Pairings: k.Pairings, Quiz: k.Quiz, Questions: k.Questions, Decks: k.Decks, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.screensChanged,
+		PhoneHeader: k.cfg.PhoneHeader, Clock: k.now, Moment: db.Moment, Short: func(inside int) bool { return k.hotspot().Short(inside) }})
 	k.clean = append(k.clean, k.lan.Close)
+	k.newProjector()
 	o, err := k.Office.Get(ctx)
 	if err != nil {
 		return err
@@ -183,6 +188,9 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.connect()
 	k.Board.Publish(DiskTopic, sound())
 	k.Board.Publish(VillagesTopic, api.Importing{})
+	if err := k.resumeProjector(ctx); err != nil {
+		return err
+	}
 	if err := k.pulse.tell(ctx); err != nil {
 		return err
 	}

@@ -135,6 +135,7 @@ func (p *pulse) tell(ctx context.Context) error {
 	}
 	desk.Unread = p.draw.unread
 	desk.Session, desk.Screens, desk.Muted = hall.Session, p.k.lan.Screens(), p.k.lan.Muted()
+	desk.Projector = p.k.projecting()
 	p.k.Board.Publish(lan.HallTopic, hall)
 	p.k.Board.Publish(DeskTopic, desk)
 	return nil

@@ -105,13 +105,8 @@ func (s *Server) from(r *http.Request) netip.Addr {
 		return a
 	}
 	remote, err := netip.ParseAddrPort(r.RemoteAddr)
-	if err != nil || remote.Addr().IsLoopback() {
+	if err != nil || fromLaptop(r) {
 		return netip.Addr{}
-	}
-	if local, ok := r.Context().Value(http.LocalAddrContextKey).(*net.TCPAddr); ok {
-		if at, _ := netip.AddrFromSlice(local.IP); at.Unmap() == remote.Addr().Unmap() {
-			return netip.Addr{}
-		}
 	}
 	return remote.Addr().Unmap()
 }

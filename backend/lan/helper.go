@@ -30,7 +30,7 @@ type answer struct {
 // helped lets a paired helper through.
 func (s *Server) helped(next func(http.ResponseWriter, *http.Request, outreach.Pairing)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		secret := secretOf(r)
+		secret := secretOf(r, helperDoor)
 		p, err := s.Pairings.Of(r.Context(), outreach.Helper, secret)
 		if err != nil && secret == "" && r.URL.Query().Has("baru") {
 			err = outreach.Refuse(outreach.NotPaired, "cookie") // it was given one a moment ago

@@ -14,7 +14,7 @@ import (
 
 // media is a file of the deck that the hall sees, whole or the part that is asked for,
 // for the projector's page.
-func (s *Server) media(w http.ResponseWriter, r *http.Request) {
+func (s *Server) media(w http.ResponseWriter, r *http.Request, _ pass) {
 	ses, err := s.Sessions.Current(r.Context())
 	if err != nil {
 		pages.Fail(w, r, err)
@@ -73,7 +73,7 @@ const mutedFor = 15 * time.Second
 
 // tellMuted hears that a projector page has to play a film without its sound, because
 // nobody has touched the page yet, or that it has its sound again.
-func (s *Server) tellMuted(w http.ResponseWriter, r *http.Request) {
+func (s *Server) tellMuted(w http.ResponseWriter, r *http.Request, _ pass) {
 	at := int64(0)
 	if r.URL.Query().Get("on") == "1" {
 		at = time.Now().Unix()

@@ -47,6 +47,8 @@ type Services struct {
 	PhoneHeader string
 	// Now is the clock by which phones are counted; nil: the laptop's.
 	Now func() time.Time
+	// Clock is the laptop's, put right: screens show it. nil: as the laptop has it.
+	Clock func() time.Time
 	// Moment tells a number that changes whenever what is recorded does, before whoever
 	// changed it is answered. nil: every form asks the file anew.
 	Moment func() uint64
@@ -75,6 +77,7 @@ type Server struct {
 	photoReader string
 	screens     atomic.Int32
 	muted       atomic.Int64 // when a projector page last told that it plays without sound, in Unix seconds
+	projectors  atomic.Int32 // those of screens that the app itself opened
 	crowd       *crowd
 	lines       *lines
 	quit        chan struct{} // ends the event streams
@@ -85,6 +88,9 @@ type Server struct {
 func New(s Services) *Server {
 	if s.Now == nil {
 		s.Now = time.Now
+	}
+	if s.Clock == nil {
+		s.Clock = time.Now
 	}
 	if s.Moment == nil { // then nothing read before is known to be still so
 		var n atomic.Uint64
@@ -156,6 +162,9 @@ func (s *Server) Addr() *net.TCPAddr {
 
 // Screens is the number of projector pages that follow.
 func (s *Server) Screens() int { return int(s.screens.Load()) }
+
+// Projectors is the number of those that the app itself opened.
+func (s *Server) Projectors() int { return int(s.projectors.Load()) }
 
 // Close ends the event streams, lets the forms under way finish, and stops.
 func (s *Server) Close() error {

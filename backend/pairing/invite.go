@@ -3,40 +3,50 @@ package pairing
 import (
 	"cmp"
 	"context"
+	"crypto/subtle"
 	"slices"
+	"strings"
 	"time"
 
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/store"
 )
 
-// Invitation is a one-time code on the officer's screen. Left is how long it lives
-// yet: 0 when it was used, guessed at too often, or is too old.
+// Invitation is a one-time code on the officer's screen, with its PIN where the role
+// needs one. Left is how long it lives yet: 0 when it was used, guessed at too often,
+// or is too old.
 type Invitation struct {
-	Code string
-	Left time.Duration
+	Code, PIN string
+	Left      time.Duration
 }
 
 type invited struct {
-	session, code string
-	until         time.Time
-	tries         int // wrong ones that it still bears
+	session, code, pin string
+	until              time.Time
+	tries              int // wrong ones that it still bears
 }
 
-// Invite makes a code for a device of role at a session; the one before dies. Errors:
-// those of a session that takes nobody.
+// Invite makes a code for a device of role at a session; the one before dies. A role
+// ForHall may have no session, "". Errors: those of a session that takes nobody.
 func (s *Service) Invite(ctx context.Context, role outreach.Role, session string) (Invitation, error) {
 	s.inviting.Lock()
 	defer s.inviting.Unlock()
 	err := s.db.View(ctx, func(tx *store.Tx) error {
-		if err := open(tx, session); err != nil {
+		if err := open(tx, role, session); err != nil {
 			return err
 		}
 		n, err := tx.Below(outreach.BadgeSpace)
 		if err != nil {
 			return err
 		}
-		s.invited[role] = &invited{session, outreach.PairingCode(n), s.now().Add(outreach.PairingLife), outreach.PairingTries}
+		i := &invited{session, outreach.PairingCode(n), "", s.now().Add(outreach.PairingLife), outreach.PairingTries}
+		if role.NeedsPIN() {
+			if n, err = tx.Below(outreach.PairingPINs); err != nil {
+				return err
+			}
+			i.pin = outreach.PairingPIN(n)
+		}
+		s.invited[role] = i
 		return nil
 	})
 	if err != nil {
@@ -64,17 +74,21 @@ func (s *Service) living(role outreach.Role, session string) Invitation {
 		delete(s.invited, role)
 		return Invitation{}
 	}
-	return Invitation{i.code, left}
+	return Invitation{i.code, i.pin, left}
 }
 
+// Knock is what a device brings that wants to come in: the code and the PIN as they
+// were typed, where it stands, and the secret it may have had until now, for one
+// device is listed once.
+type Knock struct{ Code, PIN, Label, Before string }
+
 // Pair lets the device in that brings the code of now, and gives its secret, once.
-// before is the secret it may have had until now: one device is listed once. Errors:
-// PairingOver, those of outreach.Label and of a session that takes nobody; none of
-// them uses the code up, but PairingOver is counted.
-func (s *Service) Pair(ctx context.Context, role outreach.Role, typed, label, before string) (secret string, out outreach.Pairing, err error) {
+// Errors: PairingOver, those of outreach.Label and of a session that takes nobody;
+// none of them uses the code up, but PairingOver is counted.
+func (s *Service) Pair(ctx context.Context, role outreach.Role, in Knock) (secret string, out outreach.Pairing, err error) {
 	s.inviting.Lock()
 	defer s.inviting.Unlock()
-	code, ok := outreach.ReadPairingCode(typed)
+	code, ok := outreach.ReadPairingCode(in.Code)
 	if !ok {
 		return "", out, outreach.Refuse(outreach.CodeWrong, "kode")
 	}
@@ -85,14 +99,19 @@ func (s *Service) Pair(ctx context.Context, role outreach.Role, typed, label, be
 		}
 		return "", out, outreach.Refuse(outreach.PairingOver, "kode")
 	}
-	if label, err = outreach.Label(label); err != nil {
+	if subtle.ConstantTimeCompare([]byte(i.pin), []byte(strings.TrimSpace(in.PIN))) != 1 && role.NeedsPIN() {
+		i.tries--
+		return "", out, outreach.Refuse(outreach.PairingOver, "pin")
+	}
+	label, err := outreach.Label(in.Label)
+	if err != nil {
 		return "", out, err
 	}
 	err = s.db.Update(ctx, func(tx *store.Tx) error {
-		if err := open(tx, i.session); err != nil {
+		if err := open(tx, role, i.session); err != nil {
 			return err
 		}
-		if err := tidy(tx, digest(before)); err != nil {
+		if err := tidy(tx, digest(in.Before)); err != nil {
 			return err
 		}
 		if secret, err = tx.NewSecret(); err != nil {
@@ -109,18 +128,18 @@ func (s *Service) Pair(ctx context.Context, role outreach.Role, typed, label, be
 	return secret, out, nil
 }
 
-// tidy drops the pairing with the id, and all whose session is over.
+// tidy drops the pairing with the id, and all that are over.
 func tidy(tx *store.Tx, id string) error {
 	var over []string
 	for p, err := range tx.Pairings.Scan(nil) {
 		if err != nil {
 			return err
 		}
-		ses, err := tx.Sessions.Get(store.Key(p.Session))
-		if err != nil && outreach.CodeOf(err) != outreach.NotFound {
+		ended, err := isOver(tx, p)
+		if err != nil {
 			return err
 		}
-		if p.ID == id || err != nil || ses.State != outreach.Open {
+		if ended || p.ID == id {
 			over = append(over, p.ID)
 		}
 	}
@@ -132,8 +151,22 @@ func tidy(tx *store.Tx, id string) error {
 	return nil
 }
 
+func isOver(tx *store.Tx, p outreach.Pairing) (bool, error) {
+	if p.Role.ForHall() {
+		return p.Expired(tx.Now()), nil
+	}
+	ses, err := tx.Sessions.Get(store.Key(p.Session))
+	if outreach.CodeOf(err) == outreach.NotFound {
+		return true, nil
+	}
+	return ses.State != outreach.Open, err
+}
+
 // open tells why a session takes nobody.
-func open(tx *store.Tx, session string) error {
+func open(tx *store.Tx, role outreach.Role, session string) error {
+	if role.ForHall() {
+		return nil
+	}
 	ses, err := tx.Sessions.Get(store.Key(session))
 	if err != nil {
 		return err

@@ -10,6 +10,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"sync"
 	"time"
 
@@ -59,11 +60,10 @@ func (s *Service) Of(ctx context.Context, role outreach.Role, secret string) (ou
 		if err != nil {
 			return err
 		}
-		ses, err := tx.Sessions.Get(store.Key(out.Session))
-		if err != nil {
-			return err
+		if out.Expired(tx.Now()) {
+			return outreach.Refuse(outreach.NotPaired, string(role))
 		}
-		return ses.AcceptsPeople()
+		return open(tx, role, out.Session)
 	})
 	if err != nil {
 		return outreach.Pairing{}, err
@@ -95,6 +95,47 @@ func (s *Service) List(ctx context.Context, role outreach.Role, session string) 
 	}
 	sortByAge(out)
 	return out, err
+}
+
+// Any tells whether a device of role is let in at a session.
+func (s *Service) Any(ctx context.Context, role outreach.Role, session string) (found bool, err error) {
+	err = s.db.View(ctx, func(tx *store.Tx) error {
+		found = false
+		for p, err := range tx.Pairings.By("session", store.Key(session, string(role))) {
+			if err != nil {
+				return err
+			}
+			found = found || !p.Expired(tx.Now())
+		}
+		return nil
+	})
+	return found, err
+}
+
+// CutAll ends the pairings of all devices of these roles, and their codes.
+func (s *Service) CutAll(ctx context.Context, roles ...outreach.Role) error {
+	s.inviting.Lock()
+	defer s.inviting.Unlock()
+	for _, r := range roles {
+		delete(s.invited, r)
+	}
+	return s.db.Update(ctx, func(tx *store.Tx) error {
+		var ids []string
+		for p, err := range tx.Pairings.Scan(nil) {
+			if err != nil {
+				return err
+			}
+			if slices.Contains(roles, p.Role) {
+				ids = append(ids, p.ID)
+			}
+		}
+		for _, id := range ids {
+			if err := drop(tx, id); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // Cut ends a device's pairing at once. One that has ended stays ended.

@@ -44,7 +44,7 @@ func (d *desk) code(t *testing.T) string {
 
 func (d *desk) pair(t *testing.T, label string) (string, outreach.Pairing) {
 	t.Helper()
-	secret, p, err := d.Pair(ctx, outreach.Helper, d.code(t), label, "")
+	secret, p, err := d.Pair(ctx, outreach.Helper, pairing.Knock{Code: d.code(t), Label: label})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func (d *desk) in(t *testing.T, secret string, want outreach.Code) {
 func TestCodeLetsInOneDevice(t *testing.T) {
 	d := newDesk(t)
 	code := d.code(t)
-	secret, p, err := d.Pair(ctx, outreach.Helper, " "+strings.ToLower(code[:3])+" "+code[3:], " Meja  2 ", "")
+	secret, p, err := d.Pair(ctx, outreach.Helper, pairing.Knock{Code: " " + strings.ToLower(code[:3]) + " " + code[3:], Label: " Meja  2 "})
 	if err != nil || p.Label != "Meja 2" || p.Session != d.ses.ID || !p.At.Equal(storetest.Noon) || len(secret) != 26 {
 		t.Fatalf("%v %q %+v", err, secret, p)
 	}
@@ -69,7 +69,7 @@ func TestCodeLetsInOneDevice(t *testing.T) {
 	if i := d.Invited(outreach.Helper, d.ses.ID); i.Code != "" || i.Left != 0 {
 		t.Errorf("a used code is shown: %+v", i)
 	}
-	_, _, err = d.Pair(ctx, outreach.Helper, code, "", "")
+	_, _, err = d.Pair(ctx, outreach.Helper, pairing.Knock{Code: code})
 	storetest.WantCode(t, err, outreach.PairingOver)
 	for _, wrong := range []string{"", secret + "a", strings.ToUpper(secret), p.ID} {
 		d.in(t, wrong, outreach.NotPaired)
@@ -105,7 +105,7 @@ func TestManyAtOnceAreOneDevice(t *testing.T) {
 	n := 0
 	for range outreach.PairingTries {
 		all.Go(func() {
-			if _, _, err := d.Pair(ctx, outreach.Helper, code, "", ""); err == nil {
+			if _, _, err := d.Pair(ctx, outreach.Helper, pairing.Knock{Code: code}); err == nil {
 				mu.Lock()
 				n++
 				mu.Unlock()
@@ -124,7 +124,7 @@ func TestCodesThatAreOver(t *testing.T) {
 	d := newDesk(t)
 	pair := func(code string, want outreach.Code) {
 		t.Helper()
-		_, _, err := d.Pair(ctx, outreach.Helper, code, "", "")
+		_, _, err := d.Pair(ctx, outreach.Helper, pairing.Knock{Code: code})
 		storetest.WantCode(t, err, want)
 	}
 	pair(outreach.PairingCode(1), outreach.PairingOver) // nobody was invited yet
@@ -154,7 +154,7 @@ func TestCodesThatAreOver(t *testing.T) {
 
 	// A label that can't be is put right on the same code.
 	code = d.code(t)
-	_, _, err := d.Pair(ctx, outreach.Helper, code, "1901010101010001", "")
+	_, _, err := d.Pair(ctx, outreach.Helper, pairing.Knock{Code: code, Label: "1901010101010001"})
 	storetest.WantCode(t, err, outreach.NIKRefused)
 	pair(code, "")
 }
@@ -168,7 +168,7 @@ func TestPairingEndsWithItsSession(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.in(t, secret, outreach.SessionClosed)
-	_, _, err := d.Pair(ctx, outreach.Helper, code, "", "")
+	_, _, err := d.Pair(ctx, outreach.Helper, pairing.Knock{Code: code})
 	storetest.WantCode(t, err, outreach.SessionClosed)
 	_, err = d.Invite(ctx, outreach.Helper, d.ses.ID)
 	storetest.WantCode(t, err, outreach.SessionClosed)
@@ -234,7 +234,7 @@ func TestCutOff(t *testing.T) {
 		t.Errorf("%+v", l)
 	}
 	// The same phone once more: listed once.
-	if _, _, err := d.Pair(ctx, outreach.Helper, d.code(t), "Pintu", second); err != nil {
+	if _, _, err := d.Pair(ctx, outreach.Helper, pairing.Knock{Code: d.code(t), Label: "Pintu", Before: second}); err != nil {
 		t.Fatal(err)
 	}
 	d.in(t, second, outreach.NotPaired)
@@ -250,7 +250,7 @@ func TestRestart(t *testing.T) {
 	code := d.code(t)
 	d.Service = pairing.New(d.db, func() time.Time { return d.now })
 	d.in(t, secret, "")
-	_, _, err := d.Pair(ctx, outreach.Helper, code, "", "")
+	_, _, err := d.Pair(ctx, outreach.Helper, pairing.Knock{Code: code})
 	storetest.WantCode(t, err, outreach.PairingOver)
 }
 
@@ -295,4 +295,89 @@ func TestHarvestingInParallelIsBounded(t *testing.T) {
 	if asked != outreach.WrongCodes {
 		t.Errorf("%d guesses", asked)
 	}
+}
+
+func TestARemoteNeedsThePINToo(t *testing.T) {
+	d := newDesk(t)
+	i, err := d.Invite(ctx, outreach.Remote, d.ses.ID)
+	if err != nil || len(i.PIN) != 4 {
+		t.Fatalf("%v %+v", err, i)
+	}
+	other := "0000"
+	if i.PIN == other {
+		other = "0001"
+	}
+	knock := func(pin string) (string, error) {
+		secret, _, err := d.Pair(ctx, outreach.Remote, pairing.Knock{Code: i.Code, PIN: pin})
+		return secret, err
+	}
+	// Somebody in the last row has photographed the QR: neither the code alone nor a guess is enough.
+	for n, pin := range []string{"", other, i.PIN[:3], i.PIN + "0"} {
+		if _, err := knock(pin); outreach.CodeOf(err) != outreach.PairingOver {
+			t.Errorf("%d: %v", n, err)
+		}
+	}
+	secret, err := knock(" " + i.PIN + " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Of(ctx, outreach.Remote, secret); err != nil {
+		t.Error(err)
+	}
+	if _, err := d.Of(ctx, outreach.Projector, secret); outreach.CodeOf(err) != outreach.NotPaired {
+		t.Errorf("a remote is a projector too: %v", err)
+	}
+
+	// The fifth wrong PIN ends the code.
+	if i, err = d.Invite(ctx, outreach.Remote, d.ses.ID); err != nil {
+		t.Fatal(err)
+	}
+	if other == i.PIN {
+		other = "0002"
+	}
+	for range outreach.PairingTries {
+		_, err := knock(other)
+		storetest.WantCode(t, err, outreach.PairingOver)
+	}
+	_, err = knock(i.PIN)
+	storetest.WantCode(t, err, outreach.PairingOver)
+}
+
+// The picture stays when a session closes: the hall still reads the thanks.
+func TestAScreenOutlivesItsSession(t *testing.T) {
+	d := newDesk(t)
+	let := func(role outreach.Role, session string) string {
+		t.Helper()
+		i, err := d.Invite(ctx, role, session)
+		if err != nil || i.PIN != "" {
+			t.Fatalf("%v %+v", err, i)
+		}
+		secret, _, err := d.Pair(ctx, role, pairing.Knock{Code: i.Code})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return secret
+	}
+	early, own, byHand := let(outreach.Screen, ""), let(outreach.Projector, d.ses.ID), let(outreach.Screen, d.ses.ID)
+	seen := func(role outreach.Role, secret string, want outreach.Code) {
+		t.Helper()
+		_, err := d.Of(ctx, role, secret)
+		storetest.WantCode(t, err, want)
+	}
+	if _, err := session.New(d.db).Close(ctx, d.ses.ID); err != nil {
+		t.Fatal(err)
+	}
+	seen(outreach.Screen, early, "")
+	seen(outreach.Projector, own, "")
+	seen(outreach.Screen, byHand, "")
+	for s, want := range map[string]bool{d.ses.ID: true, "": false} {
+		if got, err := d.Any(ctx, outreach.Projector, s); got != want || err != nil {
+			t.Errorf("%q: %v %v", s, got, err)
+		}
+	}
+	if err := d.CutAll(ctx, outreach.Projector); err != nil {
+		t.Fatal(err)
+	}
+	seen(outreach.Projector, own, outreach.NotPaired)
+	seen(outreach.Screen, byHand, "")
 }

@@ -39,6 +39,8 @@ export type AppOptions = {
   unready?: boolean
   /** A disk of its own for the data, of that many MB, which goes with the program. Ask canHaveDisk first. */
   disk?: number
+  /** What the X server shows, a laptop's panel unless there is a projector beside it. */
+  screen?: string
   env?: Record<string, string>
 }
 
@@ -134,7 +136,7 @@ export class App {
   async #startXServer(): Promise<void> {
     // -displayfd: the server picks a free display itself and writes its number there, once it takes clients.
     // -noreset: else it starts anew when its last client goes, and a program restarted in that moment finds no screen.
-    this.#xserver = spawn('Xvfb', ['-noreset', '-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], {
+    this.#xserver = spawn('Xvfb', ['-noreset', '-displayfd', '3', '-screen', '0', this.#options.screen ?? '1366x768x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     })
     const failed = once(this.#xserver, 'error').then(([reason]) => Promise.reject(reason as Error))

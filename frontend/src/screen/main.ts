@@ -1,6 +1,7 @@
 import '@fontsource-variable/plus-jakarta-sans'
 import '../lib/ui/tokens.css'
 import { mount } from 'svelte'
+import { chosen } from '../remote/language'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('the page has no #app to draw in')
@@ -8,9 +9,15 @@ if (!target) throw new Error('the page has no #app to draw in')
 // One file behind two addresses: what the hall sees, and what the facilitator holds. Each loads only its own half, so
 // that a phone never waits for slides it does not show.
 const query = new URLSearchParams(location.search)
-const props = { access: query.get('k') ?? '', language: query.get('bahasa') === 'en' ? ('en' as const) : ('id' as const) }
+const isRemote = location.pathname.endsWith('/remote')
+// A phone keeps the language that its officer chose on it; the hall's is the people's.
+const language = query.get('bahasa') ?? (isRemote ? chosen() : 'id')
+const props = { access: query.get('k') ?? '', language: language === 'en' ? ('en' as const) : ('id' as const) }
 document.documentElement.lang = props.language
 
-const page = location.pathname.endsWith('/remote') ? import('../remote/Remote.svelte') : import('./App.svelte')
+// What the laptop noted in the address for this one visit.
+if (query.has('baru')) history.replaceState(null, '', location.pathname)
+
+const page = isRemote ? import('../remote/Remote.svelte') : import('./App.svelte')
 
 void page.then((part) => mount(part.default, { target, props }))

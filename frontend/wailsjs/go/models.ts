@@ -166,6 +166,22 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class ByHand {
+	    code: string;
+	    address: string;
+	    left: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new ByHand(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.address = source["address"];
+	        this.left = source["left"];
+	    }
+	}
 	export class CardReading {
 	    card: number;
 	    option: number;
@@ -770,6 +786,22 @@ export namespace api {
 	    }
 	}
 	
+	export class Projector {
+	    stands: string;
+	    display: string;
+	    browser: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Projector(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.stands = source["stands"];
+	        this.display = source["display"];
+	        this.browser = source["browser"];
+	    }
+	}
 	export class Desk {
 	    session: string;
 	    attendance: number;
@@ -788,6 +820,7 @@ export namespace api {
 	    muted: boolean;
 	    screens: number;
 	    touch: boolean;
+	    projector: Projector;
 	
 	    static createFrom(source: any = {}) {
 	        return new Desk(source);
@@ -812,7 +845,26 @@ export namespace api {
 	        this.muted = source["muted"];
 	        this.screens = source["screens"];
 	        this.touch = source["touch"];
+	        this.projector = this.convertValues(source["projector"], Projector);
 	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class Disk {
 	    code: string;
@@ -1150,6 +1202,8 @@ export namespace api {
 	    village: string;
 	    where: string;
 	    date: string;
+	    opened: string;
+	    zone: string;
 	    office: string;
 	    showing: string;
 	    curtain: boolean;
@@ -1185,6 +1239,8 @@ export namespace api {
 	        this.village = source["village"];
 	        this.where = source["where"];
 	        this.date = source["date"];
+	        this.opened = source["opened"];
+	        this.zone = source["zone"];
 	        this.office = source["office"];
 	        this.showing = source["showing"];
 	        this.curtain = source["curtain"];
@@ -1586,6 +1642,7 @@ export namespace api {
 	}
 	
 	
+	
 	export class QuizItem {
 	    id: string;
 	    own: boolean;
@@ -1717,6 +1774,44 @@ export namespace api {
 		}
 	}
 	
+	export class Remotes {
+	    code: string;
+	    pin: string;
+	    left: number;
+	    address: Address;
+	    paired: Paired[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Remotes(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.pin = source["pin"];
+	        this.left = source["left"];
+	        this.address = this.convertValues(source["address"], Address);
+	        this.paired = this.convertValues(source["paired"], Paired);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class RosterRow {
 	    line: number;
 	    guest: Guest;

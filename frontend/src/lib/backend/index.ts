@@ -16,7 +16,9 @@ import * as network from '../../../wailsjs/go/desk/Network'
 import * as office from '../../../wailsjs/go/desk/Office'
 import * as papers from '../../../wailsjs/go/desk/Papers'
 import * as present from '../../../wailsjs/go/desk/Present'
+import * as projector from '../../../wailsjs/go/desk/Projector'
 import * as quiz from '../../../wailsjs/go/desk/Quiz'
+import * as remotes from '../../../wailsjs/go/desk/Remotes'
 import * as sessions from '../../../wailsjs/go/desk/Sessions'
 import * as touch from '../../../wailsjs/go/desk/Touch'
 import * as vault from '../../../wailsjs/go/desk/Vault'
@@ -40,7 +42,9 @@ export const Network = guarded(network)
 export const Office = guarded(office)
 export const Papers = guarded(papers, ['List', 'Badges', 'Poster', 'Save', 'Open', 'Print'])
 export const Present = guarded(present)
+export const Projector = guarded(projector)
 export const Quiz = guarded(quiz)
+export const Remotes = guarded(remotes)
 export const Sessions = guarded(sessions)
 // Looking at a PIN or a password takes as long as the laptop needs.
 export const Touch = guarded(touch, ['SetPIN', 'Leave', 'LeaveWith'])

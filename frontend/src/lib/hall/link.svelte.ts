@@ -13,6 +13,8 @@ export class Link {
   hall = $state.raw<Hall | null>(null)
   deck = $state.raw<Deck | null>(null)
   state = $state<LinkState>('first')
+  /** What the laptop's clock shows beyond this one's, in ms: a phone's may be anywhere. */
+  ahead = $state(0)
 
   readonly #base: string
   readonly #key: string
@@ -26,7 +28,7 @@ export class Link {
   #loaded = ''
   #stopped = true
 
-  /** base is /screen or /remote, key what the laptop put into this page's address. */
+  /** base is /screen or /remote, key what the laptop put into this page's address: empty for one with a cookie. */
   constructor(base: string, key: string) {
     this.#base = base
     this.#key = key
@@ -34,7 +36,7 @@ export class Link {
 
   /** The address of something of this page, with its key. */
   address(path: string): string {
-    return `${this.#base}/${path}?k=${encodeURIComponent(this.#key)}`
+    return `${this.#base}/${path}${this.#key && `?k=${encodeURIComponent(this.#key)}`}`
   }
 
   /** Connects, and returns what ends it. */
@@ -70,7 +72,16 @@ export class Link {
     this.#seq = -1
     const source = new EventSource(this.address('events'))
     this.#source = source
-    source.addEventListener('beat', () => (this.#heard = Date.now()))
+    source.addEventListener('beat', (event: MessageEvent<string>) => {
+      this.#heard = Date.now()
+      const { now } = JSON.parse(event.data) as { now?: number }
+      if (now) this.ahead = now - this.#heard
+    })
+    // Cut off: the picture goes at once. It asks again all the same, in case it is let in anew.
+    source.addEventListener('over', () => {
+      this.state = 'refused'
+      this.#drop()
+    })
     source.addEventListener('hall', (event: MessageEvent<string>) => {
       const { seq, state } = JSON.parse(event.data) as { seq: number; state: Hall }
       this.#heard = Date.now()

@@ -47,7 +47,7 @@ const id = {
   'curtain': 'Layar ditutup sebentar',
   'link.lost': 'Menyambung kembali…',
   'link.refused': 'Buka lagi layar ini dari laptop petugas',
-  'link.refusedHint': 'Kunci layar ini sudah tidak berlaku.',
+  'link.refusedHint': 'Layar ini tidak dipasangkan lagi.',
   'link.first': 'Menyambung ke laptop petugas…',
   'link.full': 'Tekan F untuk layar penuh',
 } as const
@@ -100,7 +100,7 @@ const en: Record<HallKey, string> = {
   curtain: 'The screen is closed for a moment',
   'link.lost': 'Reconnecting…',
   'link.refused': 'Open this screen again from the officer’s laptop',
-  'link.refusedHint': 'The key of this screen is no longer valid.',
+  'link.refusedHint': 'This screen is no longer paired.',
   'link.first': 'Connecting to the officer’s laptop…',
   'link.full': 'Press F for full screen',
 }

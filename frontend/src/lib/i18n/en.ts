@@ -8,6 +8,7 @@ import { enNetwork } from './en.network'
 import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
 import { enScan } from './en.scan'
+import { enStage } from './en.stage'
 import { enSettings } from './en.settings'
 import { enTouch } from './en.touch'
 import { enVault } from './en.vault'
@@ -27,6 +28,7 @@ export const en: Record<Key, string> = {
   ...enQuiz,
   ...enScan,
   ...enSettings,
+  ...enStage,
   ...enTouch,
   ...enVault,
   ...enVillages,

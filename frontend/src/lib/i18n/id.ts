@@ -8,6 +8,7 @@ import { idNetwork } from './id.network'
 import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idScan } from './id.scan'
+import { idStage } from './id.stage'
 import { idSettings } from './id.settings'
 import { idTouch } from './id.touch'
 import { idVault } from './id.vault'
@@ -28,6 +29,7 @@ export const id = {
   ...idQuiz,
   ...idScan,
   ...idSettings,
+  ...idStage,
   ...idTouch,
   ...idVault,
   ...idVillages,

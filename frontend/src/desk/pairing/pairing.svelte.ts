@@ -1,27 +1,48 @@
-import { Helpers as Calls, type HelpersState } from '../../lib/backend'
+import type { Address, Paired } from '../../lib/backend'
 import { Action } from '../../lib/state/action.svelte'
 import { Resource } from '../../lib/state/resource.svelte'
 import type { Desk } from '../desk.svelte'
 
 const look = 2000 // ms; that a phone was heard of, or a code guessed at, makes no noise
 
-// The phones that help at the door of one session. Make it while a component is being made.
-export class Helpers {
+// The phones of one kind that are let in at a session, and the code for the next one.
+export interface Invited {
+  code: string
+  pin?: string
+  left: number
+  address: Address
+  paired: Paired[]
+}
+
+// Package desk's methods for one kind of phone, and where its words stand.
+export interface Kind {
+  words: 'helpers' | 'remotes'
+  Now(session: string): Promise<Invited>
+  Invite(session: string): Promise<Invited>
+  Cut(id: string): Promise<void>
+}
+
+// Make it while a component is being made.
+export class Pairing {
   open = $state(false)
   opening = $state(false) // the first code is on its way
-  readonly state: Resource<HelpersState>
+  readonly state: Resource<Invited>
   readonly inviting = new Action()
   readonly cutting = new Action()
+  readonly words: Kind['words']
+  #kind: Kind
   #session: string
   #now = $state(0)
   #asked = $state(0) // when the state came: its seconds count from there
 
-  constructor(desk: Desk, session: string) {
+  constructor(desk: Desk, session: string, kind: Kind) {
     this.#session = session
+    this.#kind = kind
+    this.words = kind.words
     this.state = new Resource({
       of: () => session,
       version: () => desk.live.desk?.pairings,
-      ask: (id) => this.#ask(Calls.Now(id)),
+      ask: (id) => this.#ask(this.#kind.Now(id)),
     })
   }
 
@@ -50,18 +71,18 @@ export class Helpers {
 
   invite(): Promise<boolean> {
     return this.inviting.run(async () => {
-      this.state.value = await this.#ask(Calls.Invite(this.#session))
+      this.state.value = await this.#ask(this.#kind.Invite(this.#session))
     })
   }
 
   cut(id: string): Promise<boolean> {
     return this.cutting.run(async () => {
-      await Calls.Cut(id)
+      await this.#kind.Cut(id)
       await this.state.load()
     })
   }
 
-  async #ask(answer: Promise<HelpersState>): Promise<HelpersState> {
+  async #ask(answer: Promise<Invited>): Promise<Invited> {
     const state = await answer
     this.#asked = this.#now = performance.now()
     return state

@@ -1,0 +1,28 @@
+//go:build !windows
+
+package browser
+
+import (
+	"os"
+	"os/exec"
+)
+
+// Find is the browser to show the hall's page with, ok false when this laptop has none.
+func Find() (b Browser, ok bool) {
+	for _, n := range names {
+		for _, name := range n.names {
+			if path, err := exec.LookPath(name); err == nil {
+				return Browser{n.kind, path}, true
+			}
+		}
+	}
+	return Browser{}, false
+}
+
+// On Wayland the compositor alone places a window of its own kind; one for X goes where
+// it is told, by the same places as package display is told.
+var onThisSystem = []string{"--ozone-platform=x11"}
+
+func environment() []string {
+	return append(os.Environ(), "GDK_BACKEND=x11", "MOZ_ENABLE_WAYLAND=0", "MOZ_CRASHREPORTER_DISABLE=1")
+}
