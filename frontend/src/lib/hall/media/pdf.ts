@@ -4,7 +4,7 @@ import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 // The legacy build, because the webviews of office laptops are years old.
 GlobalWorkerOptions.workerSrc = worker
 
-// Fonts that a PDF may leave out, and the decoders of its rarer pictures, all from the laptop.
+// Fonts that a PDF may leave out, and the decoders of its rarer pictures, all from the laptop. Their licences lie in public/lisensi.
 const parts = import.meta.glob<string>(
   ['/node_modules/pdfjs-dist/wasm/{jbig2,openjpeg,qcms_bg}.wasm', '/node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}'],
   { query: '?url', import: 'default', eager: true },
