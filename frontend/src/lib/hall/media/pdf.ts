@@ -37,7 +37,7 @@ export function openPDF(url: string): Promise<PDFDocumentProxy> {
     url,
     loading: getDocument({
       url, disableAutoFetch: true, disableStream: true, rangeChunkSize: 1 << 18, maxImageSize: most,
-      useWorkerFetch: false, wasmUrl: '/', standardFontDataUrl: '/', BinaryDataFactory: Parts,
+      useWorkerFetch: false, useSystemFonts: false, wasmUrl: '/', standardFontDataUrl: '/', BinaryDataFactory: Parts,
     }),
   }
   opened.push(one)
