@@ -56,7 +56,11 @@ func (s *Service) List(ctx context.Context) (out []Entry, err error) {
 			if err != nil {
 				return err
 			}
-			e := Entry{Deck: d, Slides: strings.Count("\n"+d.Text, "\n# ")}
+			read, err := slide.Parse(d.Text)
+			if err != nil {
+				log.Printf("decks: a kept deck can't be read: %v", err)
+			}
+			e := Entry{Deck: d, Slides: len(read.Slides)}
 			for _, ses := range used[d.ID] {
 				e.Used = append(e.Used, ses.Title)
 				e.Live = e.Live || ses.State == outreach.Open

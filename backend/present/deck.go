@@ -103,14 +103,23 @@ func (s *Service) Kept(ctx context.Context, id string) (out Place, err error) {
 	return out, err
 }
 
-// presenting is the session that presents a deck, or will: the open one first.
+// presenting is the session that presents a deck or will, else the one that is open or
+// will be: what stands in its place is an example then.
 func presenting(tx *store.Tx, id string) (out outreach.Session, err error) {
+	best := 0
 	for ses, err := range tx.Sessions.Scan(nil) {
 		if err != nil {
 			return out, err
 		}
-		if ses.Deck == id && ses.State != outreach.Closed && out.State != outreach.Open {
-			out = ses
+		fits := 0
+		if ses.State == outreach.Open {
+			fits++
+		}
+		if ses.Deck == id {
+			fits += 2
+		}
+		if ses.State != outreach.Closed && (out.ID == "" || fits > best) {
+			out, best = ses, fits
 		}
 	}
 	return out, nil

@@ -4,7 +4,11 @@ import { film, pdf, png } from './decks'
 import { expect, test, type App } from './harness'
 import { barriers, look } from './look'
 
-test.use({ appOptions: { demo: true } })
+test.use({
+  appOptions: { demo: true },
+  // As an ordinary browser: no sound before somebody has touched the page.
+  launchOptions: [async ({ launchOptions }, use) => use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--autoplay-policy=document-user-activation-required'] }), { scope: 'worker' }],
+})
 
 async function projector(browser: Browser, app: App): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage()
@@ -106,7 +110,7 @@ test('PDF pages and pictures are brought along, shown sharp, and deleted with a 
   const photo = (n: number) => ({ name: `Foto ${n}.png`, mimeType: 'image/png', buffer: png(320 + n, 180, [n * 20, 90, 60]) })
   await bring(page, photo(10), photo(9), photo(2))
   await expect(page.getByText(/“Gambar .*” siap: 3 slide/)).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: /^\d/ })).toHaveText(['1foto-2', '2foto-9', '3foto-10']) // as people count
+  await expect(page.locator('li[data-i] > p')).toHaveText(['1foto-2', '2foto-9', '3foto-10']) // as people count
   await expect(page.getByText('Semua berkas materi utuh.')).toBeVisible()
 
   await list(page).click()

@@ -26,7 +26,7 @@ export function pdf(pages: number, heavy = 0): Buffer {
   const objects: string[] = ['', '<</Type/Catalog/Pages 2 0 R>>', '', '<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>']
   const kids: string[] = []
   for (let n = 1; n <= pages; n++) {
-    let draw = `${0.9 - (n % 7) / 10} 0.8 ${0.5 + (n % 5) / 10} rg 0 0 960 540 re f 0 g BT /F 200 Tf 120 190 Td (Lembar ${n}) Tj ET\n`
+    let draw = `${0.9 - (n % 7) / 10} 0.8 ${0.5 + (n % 5) / 10} rg 0 0 960 540 re f 0 g BT /F 150 Tf 90 210 Td (Lembar ${n}) Tj ET\n`
     for (let i = 0; i < heavy; i++) draw += `${(i % 10) / 10} ${(n % 10) / 10} 0.4 rg ${(i * 37) % 950} ${(i * 53) % 530} 7 5 re f\n`
     const page = objects.length
     kids.push(`${page} 0 R`)

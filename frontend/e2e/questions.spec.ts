@@ -15,7 +15,7 @@ test('questions reach the hall through the officer only', async ({ app, page, br
   const old = await phone(browser, true)
   await page.goto('/#/tanya-jawab')
   await look(page, 'box-empty')
-  await page.getByRole('button', { name: 'Tampilkan ajakan' }).first().click()
+  await page.getByRole('button', { name: 'Tampilkan ajakan' }).click()
   await expect(projector.getByRole('heading', { name: 'Ada yang ingin ditanyakan?' })).toBeVisible()
   await see('box-hall-invite')
 
@@ -26,7 +26,6 @@ test('questions reach the hall through the officer only', async ({ app, page, br
     await old.getByRole('button', { name: 'Kirim pertanyaan' }).click()
     await expect(old.getByText('Petugas membacanya dulu')).toBeVisible()
   }
-  expect(await barriers(old)).toEqual([])
   if (shots) await old.screenshot({ path: `${shots}/box-phone.png` })
   await old.getByLabel(/Pertanyaan/).fill('NIK saya 1901010101010001')
   await old.getByRole('button', { name: 'Kirim pertanyaan' }).click()

@@ -31,7 +31,7 @@ export const enDecks: Record<keyof typeof idDecks, string> = {
   'decks.delete': 'Delete {name}',
   'decks.deleted': '“{name}” was deleted.',
   'decks.none': 'No own decks yet',
-  'decks.noneText': 'Copy the built-in deck to change it, write a new one, or drop a PDF, PowerPoint, pictures or a film below.',
+  'decks.noneText': 'Copy the built-in deck to change it, or write a new one. PDFs, pictures and films can be dropped below.',
   'decks.choose': 'Import files…',
   'decks.drop': 'Or drop them here: PDF, PPTX, pictures (many at once), films as MP4 or WebM.',
   'decks.dropNoImpress': 'Or drop them here: PDF, pictures (many at once), films as MP4 or WebM. PowerPoint: save it as PDF first.',

@@ -4,7 +4,7 @@ import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 // The legacy build, because the webviews of office laptops are years old.
 GlobalWorkerOptions.workerSrc = worker
 
-// Fonts that a PDF may leave out, and the decoders of its rarer pictures, all from the laptop.
+// Fonts that a PDF may leave out, and the decoders of its rarer pictures, all from the laptop. Their licences lie in public/lisensi.
 const parts = import.meta.glob<string>(
   ['/node_modules/pdfjs-dist/wasm/{jbig2,openjpeg,qcms_bg}.wasm', '/node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}'],
   { query: '?url', import: 'default', eager: true },
@@ -37,7 +37,7 @@ export function openPDF(url: string): Promise<PDFDocumentProxy> {
     url,
     loading: getDocument({
       url, disableAutoFetch: true, disableStream: true, rangeChunkSize: 1 << 18, maxImageSize: most,
-      useWorkerFetch: false, wasmUrl: '/', standardFontDataUrl: '/', BinaryDataFactory: Parts,
+      useWorkerFetch: false, useSystemFonts: false, wasmUrl: '/', standardFontDataUrl: '/', BinaryDataFactory: Parts,
     }),
   }
   opened.push(one)
