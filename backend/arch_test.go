@@ -22,7 +22,7 @@ type pkg struct {
 
 var (
 	pure     = []string{"outreach", "survey", "slide", "indo", "region"}
-	services = []string{"session", "checkin", "feedback", "present", "mentor", "certify", "office", "report", "guest", "handout", "pairing", "village", "touch"}
+	services = []string{"session", "checkin", "feedback", "present", "mentor", "certify", "office", "report", "guest", "handout", "pairing", "village", "touch", "agenda"}
 )
 
 // alone says which packages may import a foreign one, and why no other may.

@@ -3,7 +3,7 @@
 //
 //	ring 0, pure    outreach  survey  slide  indo  region
 //	ring 1, state   store (bbolt; its rooms are its own)  live (the newest state per topic)
-//	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report  guest  handout  pairing  village  touch
+//	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report  guest  handout  pairing  village  touch  agenda
 //	ring 3, edges   paper (PDF, QR; its rooms in paper/doc.go)  say (sentences)  sheet (lists people bring)
 //	                document (papers as files)  api (JSON of both doors)  lan (HTTP; its pages in lan/pages)
 //	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures; bench/rehearsal rehearses a hall)

@@ -11,7 +11,8 @@ type Address struct {
 }
 
 // Hall is everything that the hall screen shows; each screen draws it alone from
-// this. Showing is join, deck, feedback or thanks, or empty without a session.
+// this. Showing is one of outreach.Showings, or empty without a session; of a frozen hall
+// it and the slide are the picture that is kept, and At is where the officer is.
 type Hall struct {
 	Session  string  `json:"session"`
 	Title    string  `json:"title"`
@@ -21,6 +22,9 @@ type Hall struct {
 	Office   string  `json:"office"`
 	Showing  string  `json:"showing"`
 	Curtain  bool    `json:"curtain"`
+	Frozen   bool    `json:"frozen"`
+	At       At      `json:"at"`
+	Welcome  bool    `json:"welcome"` // welcome slides take turns with the join card
 	Slide    int     `json:"slide"`
 	Step     int     `json:"step"`
 	Slides   int     `json:"slides"`
@@ -37,6 +41,17 @@ type Hall struct {
 	Inside   int     `json:"inside"` // phones that are inside now, as far as their requests tell
 	// Doors are the ways to check in that need no radio and exist here: touch, card, desk.
 	Doors []string `json:"doors"`
+	// Item is for the officer's screens: the hall sees no clock run down.
+	Item Running `json:"item"`
+	// Agenda travels only while the agenda or a welcome slide may show it.
+	Agenda []AgendaLine `json:"agenda"`
+}
+
+// At is where the officer is, which in a frozen hall is not what the hall sees.
+type At struct {
+	Showing string `json:"showing"`
+	Slide   int    `json:"slide"`
+	Step    int    `json:"step"`
 }
 
 // WiFi is the hall's network as the join card shows it; SSID is empty when the officer
@@ -71,8 +86,11 @@ type Desk struct {
 	Clock      int    `json:"clock"`
 	Stick      int    `json:"stick"`
 	Cards      int    `json:"cards"`
+	Agenda     int    `json:"agenda"`
 	Screens    int    `json:"screens"` // projector pages connected
 	Touch      bool   `json:"touch"`   // the window is the touch screen by the door
+
+	Item Running `json:"item"`
 }
 
 // Live is all topics at once, for a screen that has just been (re)loaded.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"hash/fnv"
+	"slices"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/outreach"
@@ -23,7 +24,7 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 		return h, err
 	}
 	k.told.Store(&o.Hotspot)
-	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}}
+	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{}}
 	h.Free = o.Hotspot.Free(h.Inside)
 	if h.WiFi, err = d.wifi.code(o.Hotspot); err != nil {
 		return h, err
@@ -40,7 +41,18 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 		return h, err
 	}
 	h.Session, h.Title, h.Village, h.Where, h.Date = ses.ID, ses.Title, ses.Village.Label(), ses.Where(), ses.Date
-	h.Showing, h.Curtain, h.Slide, h.Step = string(p.Showing), p.Curtain, p.Slide, p.Step
+	sees := p.Hall()
+	h.Showing, h.Curtain, h.Slide, h.Step = string(sees.Showing), p.Curtain, sees.Slide, sees.Step
+	h.Frozen, h.Welcome = p.IsFrozen(), !p.Calm
+	h.At = api.At{Showing: string(p.Showing), Slide: p.Slide, Step: p.Step}
+	a, err := k.Agenda.At(ctx, ses.ID)
+	if err != nil {
+		return h, err
+	}
+	h.Item = api.RunningOf(a)
+	if wanted := []outreach.Showing{outreach.ShowAgenda, outreach.ShowJoin}; slices.Contains(wanted, sees.Showing) || slices.Contains(wanted, p.Showing) {
+		h.Agenda = api.AgendaLinesOf(a)
+	}
 	h.Slides, h.Deck = len(p.Deck.Slides), fingerprint(p.Deck)
 	h.Arrived, h.Answered, h.Feedback = ses.Arrived, ses.Answered, string(ses.Feedback)
 	if h.Doors, err = k.doors(ctx, ses.ID); err != nil {

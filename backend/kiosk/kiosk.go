@@ -15,6 +15,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"bapashadir/backend/agenda"
 	"bapashadir/backend/api"
 	"bapashadir/backend/certify"
 	"bapashadir/backend/checkin"
@@ -69,6 +70,7 @@ type Kiosk struct {
 	CheckIn   *checkin.Service
 	Feedback  *feedback.Service
 	Present   *present.Service
+	Agenda    *agenda.Service
 	Mentors   *mentor.Service
 	Certify   *certify.Service
 	Office    *office.Service
@@ -142,7 +144,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
 	k.Office, k.Report = office.New(db), report.New(db)
 	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
-	k.Pairings = pairing.New(db, k.now)
+	k.Pairings, k.Agenda = pairing.New(db, k.now), agenda.New(db)
 	if err := k.clock.resume(ctx); err != nil {
 		return err
 	}

@@ -57,6 +57,8 @@ func (p *pulse) changed(events []outreach.Event) {
 			p.desk.Office++
 		case outreach.PairingsChanged:
 			p.desk.Pairings++
+		case outreach.AgendaChanged:
+			p.desk.Agenda++
 		}
 	}
 	p.mu.Unlock()
@@ -127,7 +129,7 @@ func (p *pulse) tell(ctx context.Context) error {
 	if desk.Touch, err = p.k.Touch.On(ctx); err != nil {
 		return err
 	}
-	desk.Session, desk.Screens = hall.Session, p.k.lan.Screens()
+	desk.Session, desk.Item, desk.Screens = hall.Session, hall.Item, p.k.lan.Screens()
 	p.k.Board.Publish(lan.HallTopic, hall)
 	p.k.Board.Publish(DeskTopic, desk)
 	return nil

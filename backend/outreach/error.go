@@ -75,6 +75,7 @@ const (
 	PackFaulty      Code = "pack_faulty"       // a pack with more wrong rows than right ones
 	PackBusy        Code = "pack_busy"         // another pack is being imported
 	PackStopped     Code = "pack_stopped"      // the officer stopped reading a pack, nothing was changed
+	AgendaRuns      Code = "agenda_runs"       // an item of the run of show that goes on, or a run that has begun
 	BadCode         Code = "bad_code"          // a recovery code with a group that can't be right: Args["group"]
 )
 
@@ -89,7 +90,8 @@ func Codes() []Code {
 		TouchOn, PINNeeded, BadPIN, EasyPIN, WrongPIN, PINWait,
 		StorageFailed, SnapshotDamaged, BadCode, AnswerForeign, AnswerDamaged, AnswerElsewhere,
 		GuestUnknown, GuestElsewhere, GuestSpare, BadSheet, Stopped, CopyFailed, PairingOver, CodeWrong, CodeUnknown,
-		PackForeign, PackLarge, PackDamaged, PackLacks, PackFaulty, PackBusy, PackStopped}
+		PackForeign, PackLarge, PackDamaged, PackLacks, PackFaulty, PackBusy, PackStopped,
+		AgendaRuns}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

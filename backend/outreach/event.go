@@ -12,6 +12,7 @@ const (
 	MentorsChanged    Topic = "mentors"
 	OfficeChanged     Topic = "office"
 	PairingsChanged   Topic = "pairings"
+	AgendaChanged     Topic = "agenda"
 	GuestsChanged     Topic = "guests" // with the first, cards become a door
 )
 

@@ -32,6 +32,11 @@ var migrations = []func(*Tx) error{
 	func(tx *Tx) error { // 5: paired devices
 		return create(tx, "pairings", "pairings.session")
 	},
+	func(*Tx) error { return nil }, // 6: taken by the quiz
+	func(*Tx) error { return nil }, // 7: taken by own decks
+	func(tx *Tx) error { // 8: the run of show
+		return create(tx, "agendas")
+	},
 }
 
 func create(tx *Tx, names ...string) error {

@@ -107,6 +107,9 @@ var (
 			{"session", false, "session, role", func(p outreach.Pairing) [][]byte { return [][]byte{Key(p.Session, string(p.Role))} }, 0},
 		}}
 
+	agendas = &def[outreach.Agenda]{name: "agendas", drawn: "session", since: 8,
+		key: func(a outreach.Agenda) []byte { return Key(a.Session) }}
+
 	positions = &def[outreach.Position]{name: "positions", drawn: "session",
 		key: func(p outreach.Position) []byte { return Key(p.Session) }}
 
@@ -136,7 +139,7 @@ type kept interface {
 	erase(*Tx, map[string]bool) error
 }
 
-var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests, pairings}
+var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests, pairings, agendas}
 
 // buckets are those of the table in a file of that version, none where it is younger.
 func (d *def[T]) buckets(version int) []string {

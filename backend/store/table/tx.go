@@ -30,6 +30,7 @@ type Tx struct {
 	Offices      Table[outreach.Office]
 	Guests       Table[outreach.Guest]
 	Pairings     Table[outreach.Pairing]
+	Agendas      Table[outreach.Agenda]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -65,6 +66,7 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.jumps = Table[Jump]{def: jumps, tx: tx}
 	tx.Guests = Table[outreach.Guest]{def: guests, tx: tx}
 	tx.Pairings = Table[outreach.Pairing]{def: pairings, tx: tx}
+	tx.Agendas = Table[outreach.Agenda]{def: agendas, tx: tx}
 	return tx
 }
 

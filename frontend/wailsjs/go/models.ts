@@ -34,6 +34,99 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class AgendaItem {
+	    id: string;
+	    title: string;
+	    minutes: number;
+	    shows: string;
+	    skipped: boolean;
+	    started: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AgendaItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.minutes = source["minutes"];
+	        this.shows = source["shows"];
+	        this.skipped = source["skipped"];
+	        this.started = source["started"];
+	    }
+	}
+	export class Agenda {
+	    items: AgendaItem[];
+	    running: string;
+	    planned: string;
+	    begun: boolean;
+	    choices: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Agenda(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.items = this.convertValues(source["items"], AgendaItem);
+	        this.running = source["running"];
+	        this.planned = source["planned"];
+	        this.begun = source["begun"];
+	        this.choices = source["choices"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class AgendaDraft {
+	    title: string;
+	    minutes: number;
+	    shows: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AgendaDraft(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.minutes = source["minutes"];
+	        this.shows = source["shows"];
+	    }
+	}
+	
+	export class AgendaLine {
+	    title: string;
+	    minutes: number;
+	    when: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AgendaLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.minutes = source["minutes"];
+	        this.when = source["when"];
+	    }
+	}
 	export class Arrival {
 	    nonce: string;
 	    nama: string;
@@ -58,6 +151,22 @@ export namespace api {
 	        this.hp = source["hp"];
 	        this.anak = source["anak"];
 	        this.sekolah = source["sekolah"];
+	    }
+	}
+	export class At {
+	    showing: string;
+	    slide: number;
+	    step: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new At(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.showing = source["showing"];
+	        this.slide = source["slide"];
+	        this.step = source["step"];
 	    }
 	}
 	export class Attendee {
@@ -469,6 +578,20 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class Running {
+	    title: string;
+	    ends: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Running(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.ends = source["ends"];
+	    }
+	}
 	export class Desk {
 	    session: string;
 	    attendance: number;
@@ -480,8 +603,10 @@ export namespace api {
 	    clock: number;
 	    stick: number;
 	    cards: number;
+	    agenda: number;
 	    screens: number;
 	    touch: boolean;
+	    item: Running;
 	
 	    static createFrom(source: any = {}) {
 	        return new Desk(source);
@@ -499,9 +624,29 @@ export namespace api {
 	        this.clock = source["clock"];
 	        this.stick = source["stick"];
 	        this.cards = source["cards"];
+	        this.agenda = source["agenda"];
 	        this.screens = source["screens"];
 	        this.touch = source["touch"];
+	        this.item = this.convertValues(source["item"], Running);
 	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class Disk {
 	    code: string;
@@ -782,6 +927,9 @@ export namespace api {
 	    office: string;
 	    showing: string;
 	    curtain: boolean;
+	    frozen: boolean;
+	    at: At;
+	    welcome: boolean;
 	    slide: number;
 	    step: number;
 	    slides: number;
@@ -797,6 +945,8 @@ export namespace api {
 	    free: number;
 	    inside: number;
 	    doors: string[];
+	    item: Running;
+	    agenda: AgendaLine[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Hall(source);
@@ -812,6 +962,9 @@ export namespace api {
 	        this.office = source["office"];
 	        this.showing = source["showing"];
 	        this.curtain = source["curtain"];
+	        this.frozen = source["frozen"];
+	        this.at = this.convertValues(source["at"], At);
+	        this.welcome = source["welcome"];
 	        this.slide = source["slide"];
 	        this.step = source["step"];
 	        this.slides = source["slides"];
@@ -827,6 +980,8 @@ export namespace api {
 	        this.free = source["free"];
 	        this.inside = source["inside"];
 	        this.doors = source["doors"];
+	        this.item = this.convertValues(source["item"], Running);
+	        this.agenda = this.convertValues(source["agenda"], AgendaLine);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1325,6 +1480,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	
 	export class Saved {
 	    path: string;

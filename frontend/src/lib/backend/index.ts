@@ -1,6 +1,7 @@
 // The laptop, as the window sees it: each method of package desk under its own
 // name, guarded against silence, its refusals typed. Nothing outside this folder
 // may import wailsjs.
+import * as agenda from '../../../wailsjs/go/desk/Agenda'
 import * as attendance from '../../../wailsjs/go/desk/Attendance'
 import * as certificates from '../../../wailsjs/go/desk/Certificates'
 import * as clock from '../../../wailsjs/go/desk/Clock'
@@ -20,6 +21,7 @@ import * as vault from '../../../wailsjs/go/desk/Vault'
 import * as villages from '../../../wailsjs/go/desk/Villages'
 import { guarded } from './guard'
 
+export const Agenda = guarded(agenda)
 export const Attendance = guarded(attendance)
 export const Certificates = guarded(certificates, ['SaveAs', 'OpenFile', 'Print'])
 export const Clock = guarded(clock)

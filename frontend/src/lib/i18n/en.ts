@@ -1,8 +1,10 @@
+import { enAgenda } from './en.agenda'
 import { enClock } from './en.clock'
 import { enDoor } from './en.door'
 import { enGuests } from './en.guests'
 import { enNetwork } from './en.network'
 import { enHelpers } from './en.helpers'
+import { enPresent } from './en.present'
 import { enScan } from './en.scan'
 import { enSettings } from './en.settings'
 import { enTouch } from './en.touch'
@@ -12,11 +14,13 @@ import type { Key } from './id'
 
 // English, for the second reader. The type makes it complete.
 export const en: Record<Key, string> = {
+  ...enAgenda,
   ...enClock,
   ...enDoor,
   ...enGuests,
   ...enNetwork,
   ...enHelpers,
+  ...enPresent,
   ...enScan,
   ...enSettings,
   ...enTouch,

@@ -1,8 +1,10 @@
+import { idAgenda } from './id.agenda'
 import { idClock } from './id.clock'
 import { idDoor } from './id.door'
 import { idGuests } from './id.guests'
 import { idNetwork } from './id.network'
 import { idHelpers } from './id.helpers'
+import { idPresent } from './id.present'
 import { idScan } from './id.scan'
 import { idSettings } from './id.settings'
 import { idTouch } from './id.touch'
@@ -13,11 +15,13 @@ import { idVillages } from './id.villages'
 // command line say too stands in shared/. Sentences are short and call people
 // Bapak/Ibu; {names} are filled in.
 export const id = {
+  ...idAgenda,
   ...idClock,
   ...idDoor,
   ...idGuests,
   ...idNetwork,
   ...idHelpers,
+  ...idPresent,
   ...idScan,
   ...idSettings,
   ...idTouch,

@@ -10,6 +10,10 @@ export function Deck(arg1) {
   return window['go']['desk']['Present']['Deck'](arg1);
 }
 
+export function Freeze(arg1) {
+  return window['go']['desk']['Present']['Freeze'](arg1);
+}
+
 export function GoTo(arg1, arg2) {
   return window['go']['desk']['Present']['GoTo'](arg1, arg2);
 }
@@ -28,4 +32,12 @@ export function Show(arg1) {
 
 export function ToggleCurtain() {
   return window['go']['desk']['Present']['ToggleCurtain']();
+}
+
+export function ToggleFreeze() {
+  return window['go']['desk']['Present']['ToggleFreeze']();
+}
+
+export function Welcome(arg1) {
+  return window['go']['desk']['Present']['Welcome'](arg1);
 }
