@@ -2,8 +2,8 @@ import type { idPresent } from './id.present'
 
 export const enPresent: Record<keyof typeof idPresent, string> = {
   'rail.agenda': 'Run of show',
-  'rail.freeze': 'Freeze the screen',
-  'rail.thaw': 'Unfreeze the screen',
+  'rail.freeze': 'Freeze',
+  'rail.thaw': 'Unfreeze',
   'rail.freezeTip': 'The hall screen stands still while you move on (key K)',
   'rail.frozen': 'The screen is frozen',
   'rail.seesNext': 'What the hall sees once unfrozen',
@@ -11,6 +11,7 @@ export const enPresent: Record<keyof typeof idPresent, string> = {
 
   'deck.slide': 'slide {n}',
   'deck.frozen': 'The hall screen is frozen: {what}. Nobody sees where you move.',
+  'deck.thaw': 'Unfreeze the screen',
   'deck.onlyYou': 'Only you see this',
   'deck.find': 'Find a slide',
   'deck.foundN': '{n} slides found',

@@ -2,8 +2,8 @@
 // source of their other languages.
 export const idPresent = {
   'rail.agenda': 'Susunan acara',
-  'rail.freeze': 'Bekukan layar',
-  'rail.thaw': 'Lanjutkan layar',
+  'rail.freeze': 'Bekukan',
+  'rail.thaw': 'Lanjutkan',
   'rail.freezeTip': 'Layar hadirin diam, Bapak/Ibu boleh pindah slide (tombol K)',
   'rail.frozen': 'Layar dibekukan',
   'rail.seesNext': 'Dilihat hadirin setelah dilanjutkan',
@@ -11,6 +11,7 @@ export const idPresent = {
 
   'deck.slide': 'slide {n}',
   'deck.frozen': 'Layar hadirin dibekukan: {what}. Gerak Bapak/Ibu tidak terlihat.',
+  'deck.thaw': 'Lanjutkan layar',
   'deck.onlyYou': 'Hanya Bapak/Ibu yang melihat',
   'deck.find': 'Cari slide',
   'deck.foundN': '{n} slide ditemukan',
