@@ -22,7 +22,7 @@ type pkg struct {
 
 var (
 	pure     = []string{"outreach", "survey", "slide", "indo", "region", "bank", "picture", "film"}
-	services = []string{"session", "checkin", "feedback", "present", "mentor", "certify", "office", "report", "guest", "handout", "pairing", "village", "touch", "quiz", "question", "deck"}
+	services = []string{"session", "checkin", "feedback", "present", "mentor", "certify", "office", "report", "guest", "handout", "pairing", "village", "touch", "quiz", "question", "deck", "agenda"}
 )
 
 // alone says which packages may import a foreign one, and why no other may.

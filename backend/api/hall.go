@@ -11,8 +11,8 @@ type Address struct {
 }
 
 // Hall is everything that the hall screen shows; each screen draws it alone from
-// this. Showing is join, deck, feedback, thanks, quiz or
-// box, or empty without a session.
+// this. Showing is one of outreach.Showings, or empty without a session; of a frozen hall
+// it and the slide are the picture that is kept, and At is where the officer is.
 type Hall struct {
 	Session  string  `json:"session"`
 	Title    string  `json:"title"`
@@ -24,6 +24,9 @@ type Hall struct {
 	Office   string  `json:"office"`
 	Showing  string  `json:"showing"`
 	Curtain  bool    `json:"curtain"`
+	Frozen   bool    `json:"frozen"`
+	At       At      `json:"at"`
+	Welcome  bool    `json:"welcome"` // welcome slides take turns with the join card
 	Slide    int     `json:"slide"`
 	Step     int     `json:"step"`
 	Slides   int     `json:"slides"`
@@ -47,6 +50,17 @@ type Hall struct {
 	BoxOpen  bool   `json:"boxOpen"`
 	// Doors are the ways to check in that need no radio and exist here: touch, card, desk.
 	Doors []string `json:"doors"`
+	// Item is for the officer's screens: the hall sees no clock run down.
+	Item Running `json:"item"`
+	// Agenda travels only while the agenda or a welcome slide may show it.
+	Agenda []AgendaLine `json:"agenda"`
+}
+
+// At is where the officer is, which in a frozen hall is not what the hall sees.
+type At struct {
+	Showing string `json:"showing"`
+	Slide   int    `json:"slide"`
+	Step    int    `json:"step"`
 }
 
 // Film is how far the film of the shown slide is: At seconds where it stands, or where
@@ -94,11 +108,13 @@ type Desk struct {
 	Stick      int    `json:"stick"`
 	Cards      int    `json:"cards"`
 	Decks      int    `json:"decks"`
-	Muted      bool   `json:"muted"`   // a projector page may not play the film's sound
+	Muted      bool   `json:"muted"` // a projector page may not play the film's sound
+	Agenda     int    `json:"agenda"`
 	Screens    int    `json:"screens"` // pages connected that show what the hall sees
 	Touch      bool   `json:"touch"`   // the window is the touch screen by the door
 
 	Projector Projector `json:"projector"`
+	Item      Running   `json:"item"`
 }
 
 // Live is all topics at once, for a screen that has just been (re)loaded.

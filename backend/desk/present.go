@@ -19,7 +19,7 @@ func (p *Present) Deck(session string) (api.Deck, error) {
 	}, func(at present.Place) api.Deck { return api.DeckOf(at.Deck, at.Files) })
 }
 
-// Show puts join, deck, feedback, thanks, quiz or box on the hall screen.
+// Show puts one of outreach.Showings on the hall screen.
 func (p *Present) Show(what string) error {
 	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.Show(ctx, outreach.Showing(what)) })
 }
@@ -47,6 +47,21 @@ func (p *Present) Film(what string) error {
 // ToggleCurtain is Curtain for a key that does both.
 func (p *Present) ToggleCurtain() error {
 	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.ToggleCurtain(ctx) })
+}
+
+// Freeze lets the hall keep its picture while the desk moves on, or follow it again.
+func (p *Present) Freeze(on bool) error {
+	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.Freeze(ctx, on) })
+}
+
+// ToggleFreeze is Freeze for a key that does both.
+func (p *Present) ToggleFreeze() error {
+	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.ToggleFreeze(ctx) })
+}
+
+// Welcome lets welcome slides take turns with the join card, or not.
+func (p *Present) Welcome(on bool) error {
+	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.Welcome(ctx, on) })
 }
 
 // Curtain hides the picture, or brings it back.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"hash/fnv"
+	"slices"
 	"time"
 
 	"bapashadir/backend/api"
@@ -27,7 +28,7 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 		return h, err
 	}
 	k.told.Store(&o.Hotspot)
-	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Quiz: api.HallQuizOf(quiz.Round{})}
+	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{}, Quiz: api.HallQuizOf(quiz.Round{})}
 	d.unread = 0
 	h.Free = o.Hotspot.Free(h.Inside)
 	if h.WiFi, err = d.wifi.code(o.Hotspot); err != nil {
@@ -46,7 +47,18 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 	}
 	h.Session, h.Title, h.Village, h.Where, h.Date = ses.ID, ses.Title, ses.Village.Label(), ses.Where(), ses.Date
 	h.Opened, h.Zone = ses.Opened().UTC().Format(time.RFC3339), string(ses.Zone())
-	h.Showing, h.Curtain, h.Slide, h.Step = string(p.Showing), p.Curtain, p.Slide, p.Step
+	sees := p.Hall()
+	h.Showing, h.Curtain, h.Slide, h.Step = string(sees.Showing), p.Curtain, sees.Slide, sees.Step
+	h.Frozen, h.Welcome = p.IsFrozen(), !p.Calm
+	h.At = api.At{Showing: string(p.Showing), Slide: p.Slide, Step: p.Step}
+	a, err := k.Agenda.At(ctx, ses.ID)
+	if err != nil {
+		return h, err
+	}
+	h.Item = api.RunningOf(a)
+	if wanted := []outreach.Showing{outreach.ShowAgenda, outreach.ShowJoin}; slices.Contains(wanted, sees.Showing) || slices.Contains(wanted, p.Showing) {
+		h.Agenda = api.AgendaLinesOf(a)
+	}
 	h.Slides, h.Deck, h.Film = len(p.Deck.Slides), fingerprint([]any{p.Deck, p.Files}), k.film(p.Film)
 	h.Arrived, h.Answered, h.Feedback = ses.Arrived, ses.Answered, string(ses.Feedback)
 	if h.Doors, err = k.doors(ctx, ses.ID); err != nil {

@@ -141,6 +141,40 @@ func TestKilledInTheMiddleLosesNobody(t *testing.T) {
 	}
 }
 
+// A step revealed before the hall is revealed after a power cut: whoever walks on from
+// there goes on, and nothing is told twice.
+func TestKilledInTheMiddleOfASlide(t *testing.T) {
+	dir := t.TempDir()
+	child, r := start(t, dir)
+	do := func(what string) {
+		t.Helper()
+		res, err := http.Post(strings.Replace(r.Remote, "/remote", "/remote/do", 1), "application/json", strings.NewReader(what))
+		if err != nil || res.StatusCode != http.StatusNoContent {
+			t.Fatal(err, res)
+		}
+		_ = res.Body.Close()
+	}
+	do(`{"do":"show","showing":"deck"}`)
+	for range 11 {
+		do(`{"do":"next"}`)
+	}
+	_ = child.Process.Kill()
+	_ = child.Wait()
+
+	k := kiosktest.Start(t, kiosktest.Config(dir))
+	p, err := k.Present.At(ctx, r.Session)
+	if err != nil {
+		t.Fatal(err)
+	}
+	slide, step := 0, 0
+	for range 11 {
+		slide, step = p.Deck.Next(slide, step)
+	}
+	if h := k.Now().Hall; step == 0 || h.Showing != "deck" || h.Slide != slide || h.Step != step {
+		t.Errorf("was at %d.%d, the hall is at %s %d.%d", slide, step, h.Showing, h.Slide, h.Step)
+	}
+}
+
 // start starts the server in a process of its own.
 func start(t *testing.T, dir string) (*exec.Cmd, kiosk.Ready) {
 	t.Helper()

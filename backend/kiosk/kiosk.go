@@ -15,6 +15,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"bapashadir/backend/agenda"
 	"bapashadir/backend/api"
 	"bapashadir/backend/certify"
 	"bapashadir/backend/checkin"
@@ -75,6 +76,7 @@ type Kiosk struct {
 	CheckIn   *checkin.Service
 	Feedback  *feedback.Service
 	Present   *present.Service
+	Agenda    *agenda.Service
 	Mentors   *mentor.Service
 	Certify   *certify.Service
 	Office    *office.Service
@@ -153,7 +155,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
 	k.Office, k.Report = office.New(db), report.New(db)
 	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
-	k.Pairings, k.Decks = pairing.New(db, k.now), deck.New(db)
+	k.Pairings, k.Decks, k.Agenda = pairing.New(db, k.now), deck.New(db), agenda.New(db)
 	k.Quiz, k.Questions = quiz.New(db), question.New(db, k.now)
 	if err := k.clock.resume(ctx); err != nil {
 		return err

@@ -63,6 +63,8 @@ func (p *pulse) changed(events []outreach.Event) {
 			p.desk.Box++
 		case outreach.DecksChanged:
 			p.desk.Decks++
+		case outreach.AgendaChanged:
+			p.desk.Agenda++
 		}
 	}
 	p.mu.Unlock()
@@ -135,7 +137,7 @@ func (p *pulse) tell(ctx context.Context) error {
 	}
 	desk.Unread = p.draw.unread
 	desk.Session, desk.Screens, desk.Muted = hall.Session, p.k.lan.Screens(), p.k.lan.Muted()
-	desk.Projector = p.k.projecting()
+	desk.Projector, desk.Item = p.k.projecting(), hall.Item
 	p.k.Board.Publish(lan.HallTopic, hall)
 	p.k.Board.Publish(DeskTopic, desk)
 	return nil

@@ -76,6 +76,8 @@ func (s *Server) do(w http.ResponseWriter, r *http.Request, _ pass) {
 		err = s.Present.Prev(r.Context())
 	case "goto":
 		err = s.Present.GoTo(r.Context(), in.Slide, in.Step)
+	case "freeze":
+		err = s.Present.ToggleFreeze(r.Context())
 	case "toggle":
 		err = s.Present.ToggleCurtain(r.Context())
 	case "show":

@@ -90,6 +90,7 @@ const (
 	NoImpress       Code = "no_impress"        // LibreOffice is not on this laptop
 	ImpressSlow     Code = "impress_slow"      // it took longer than Args["limit"] minutes
 	ImpressFailed   Code = "impress_failed"    // it made no PDF
+	AgendaRuns      Code = "agenda_runs"       // an item of the run of show that goes on, or a run that has begun
 	BadCode         Code = "bad_code"          // a recovery code with a group that can't be right: Args["group"]
 )
 
@@ -107,7 +108,8 @@ func Codes() []Code {
 		PackForeign, PackLarge, PackDamaged, PackLacks, PackFaulty, PackBusy, PackStopped,
 		QuizNotOpen, QuizRunning, QuizStep, BoxClosed, BoxFull, NotApproved,
 		DeckInUse, DeckFull, DeckLong, DeckBomb, MediaForeign, MediaLarge, MediaDamaged, MediaLost, MediaSealed, PictureLarge, PageLarge,
-		ImportStopped, NoImpress, ImpressSlow, ImpressFailed}
+		ImportStopped, NoImpress, ImpressSlow, ImpressFailed,
+		AgendaRuns}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -15,6 +15,7 @@ const (
 	QuizChanged       Topic = "quiz"
 	BoxChanged        Topic = "box"
 	DecksChanged      Topic = "decks"
+	AgendaChanged     Topic = "agenda"
 	GuestsChanged     Topic = "guests" // with the first, cards become a door
 )
 

@@ -7,6 +7,7 @@ type Showing string
 
 const (
 	ShowJoin     Showing = "join"     // the QR and the counter
+	ShowAgenda   Showing = "agenda"   // the run of show
 	ShowDeck     Showing = "deck"     // the slides
 	ShowFeedback Showing = "feedback" // the QR of the feedback page
 	ShowThanks   Showing = "thanks"
@@ -14,9 +15,21 @@ const (
 	ShowBox      Showing = "box"  // the question on screen, or how to ask one
 )
 
-// Position is what the hall of one session sees, kept on disk so that a power cut
-// brings back the same picture. Slide counts from 0, Step from 0 (nothing
-// revealed yet) to the slide's steps. Curtain hides it all without losing it.
+// Showings are all of them, in the order they are offered.
+var Showings = []Showing{ShowJoin, ShowAgenda, ShowDeck, ShowQuiz, ShowBox, ShowFeedback, ShowThanks}
+
+// Picture is one thing to look at: Slide counts from 0, Step from 0 (nothing
+// revealed yet) to the slide's steps.
+type Picture struct {
+	Showing Showing `json:"showing"`
+	Slide   int     `json:"slide"`
+	Step    int     `json:"step"`
+}
+
+// Position is where one session's officer is, and what the hall sees of it. It is kept
+// on disk so that a power cut brings back the same picture. Curtain hides it all
+// without losing it; while Frozen holds a picture, the hall keeps that one and the
+// officer moves on alone.
 type Position struct {
 	Session string  `json:"session"`
 	Showing Showing `json:"showing"`
@@ -25,6 +38,8 @@ type Position struct {
 	Curtain bool    `json:"curtain,omitempty"`
 	Film    Playing `json:"film,omitzero"`
 	Deck    string  `json:"deck,omitempty"` // in which Slide is; "": the built-in one
+	Frozen  Picture `json:"frozen,omitzero"`
+	Calm    bool    `json:"calm,omitempty"` // the join card stands still: no welcome slides in between
 }
 
 // Playing is how far the film of the shown slide is: At seconds when it last stood
@@ -58,11 +73,41 @@ func (p Playing) Rest() Playing {
 	return p
 }
 
-// Show changes what the hall sees, and lifts the curtain.
+// FirstPosition is that of a session never shown: the join card.
+func FirstPosition(session string) Position { return Position{Session: session, Showing: ShowJoin} }
+
+// At is where the officer is.
+func (p Position) At() Picture { return Picture{p.Showing, p.Slide, p.Step} }
+
+// IsFrozen tells whether the hall keeps a picture of its own.
+func (p Position) IsFrozen() bool { return p.Frozen != Picture{} }
+
+// Hall is what the hall sees, or would see without the curtain.
+func (p Position) Hall() Picture {
+	if p.IsFrozen() {
+		return p.Frozen
+	}
+	return p.At()
+}
+
+// Show changes what the hall sees, and lifts the curtain. The curtain of a frozen hall
+// stays as it is: nothing the officer looks at meanwhile may move it.
 func (p Position) Show(what Showing) (Position, error) {
-	if err := one("showing", what, ShowJoin, ShowDeck, ShowFeedback, ShowThanks, ShowQuiz, ShowBox); err != nil {
+	if err := one("showing", what, Showings...); err != nil {
 		return p, err
 	}
-	p.Showing, p.Curtain = what, false
+	p.Showing = what
+	p.Curtain = p.Curtain && p.IsFrozen()
 	return p, nil
+}
+
+// Freeze lets the hall keep its picture, or follow the officer again.
+func (p Position) Freeze(on bool) Position {
+	switch {
+	case !on:
+		p.Frozen = Picture{}
+	case !p.IsFrozen():
+		p.Frozen = p.At()
+	}
+	return p
 }

@@ -56,10 +56,13 @@ func (s *Service) at(tx *store.Tx, session string) (out Place, err error) {
 	out.Deck, out.Files = slide.Fill(deck, variables(ses, o)), files
 	out.Position, err = tx.Positions.Get(store.Key(session))
 	if outreach.CodeOf(err) == outreach.NotFound {
-		out.Position, err = outreach.Position{Session: session, Showing: outreach.ShowJoin}, nil
+		out.Position, err = outreach.FirstPosition(session), nil
 	}
 	out.enter(ses.Deck)
 	out.Slide, out.Step = out.Deck.Clamp(out.Slide, out.Step)
+	if out.IsFrozen() {
+		out.Frozen.Slide, out.Frozen.Step = out.Deck.Clamp(out.Frozen.Slide, out.Frozen.Step)
+	}
 	return out, err
 }
 
@@ -109,7 +112,7 @@ func (s *Service) GoTo(ctx context.Context, slide, step int) error {
 }
 
 func (p Place) walk(to func(slide, step int) (int, int)) (outreach.Position, error) {
-	if p.Showing == outreach.ShowDeck && !p.Curtain {
+	if p.Showing == outreach.ShowDeck && (!p.Curtain || p.IsFrozen()) {
 		p.Slide, p.Step = to(p.Slide, p.Step)
 	}
 	return p.Position.Show(outreach.ShowDeck)
@@ -128,6 +131,25 @@ func (s *Service) Curtain(ctx context.Context, on bool) error {
 func (s *Service) ToggleCurtain(ctx context.Context) error {
 	return s.move(ctx, func(p Place, _ time.Time) (outreach.Position, error) {
 		p.Curtain = !p.Curtain
+		return p.Position, nil
+	})
+}
+
+// Freeze lets the hall keep its picture while the officer moves on, or shows it again
+// where the officer is.
+func (s *Service) Freeze(ctx context.Context, on bool) error {
+	return s.move(ctx, func(p Place, _ time.Time) (outreach.Position, error) { return p.Position.Freeze(on), nil })
+}
+
+// ToggleFreeze is Freeze for a key that does both.
+func (s *Service) ToggleFreeze(ctx context.Context) error {
+	return s.move(ctx, func(p Place, _ time.Time) (outreach.Position, error) { return p.Position.Freeze(!p.IsFrozen()), nil })
+}
+
+// Welcome lets welcome slides take turns with the join card, or not.
+func (s *Service) Welcome(ctx context.Context, on bool) error {
+	return s.move(ctx, func(p Place, _ time.Time) (outreach.Position, error) {
+		p.Calm = !on
 		return p.Position, nil
 	})
 }

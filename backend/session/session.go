@@ -135,6 +135,11 @@ func (s *Service) Delete(ctx context.Context, id string) error {
 		if err := uninvite(tx, id); err != nil {
 			return err
 		}
+		for _, err := range []error{tx.Agendas.Delete(store.Key(id)), tx.Positions.Delete(store.Key(id))} {
+			if err != nil && outreach.CodeOf(err) != outreach.NotFound {
+				return err
+			}
+		}
 		return tx.Sessions.Delete(store.Key(id))
 	})
 }

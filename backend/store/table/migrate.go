@@ -38,6 +38,9 @@ var migrations = []func(*Tx) error{
 	func(tx *Tx) error { // 7: own decks
 		return create(tx, "decks")
 	},
+	func(tx *Tx) error { // 8: the run of show
+		return create(tx, "agendas")
+	},
 }
 
 func create(tx *Tx, names ...string) error {

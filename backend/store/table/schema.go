@@ -122,6 +122,9 @@ var (
 	decks = &def[outreach.Deck]{name: "decks", drawn: "id", since: 7,
 		key: func(d outreach.Deck) []byte { return Key(d.ID) }}
 
+	agendas = &def[outreach.Agenda]{name: "agendas", drawn: "session", since: 8,
+		key: func(a outreach.Agenda) []byte { return Key(a.Session) }}
+
 	positions = &def[outreach.Position]{name: "positions", drawn: "session",
 		key: func(p outreach.Position) []byte { return Key(p.Session) }}
 
@@ -152,7 +155,7 @@ type kept interface {
 }
 
 var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests, pairings,
-	quizItems, quizRounds, quizVotes, questions, decks}
+	quizItems, quizRounds, quizVotes, questions, decks, agendas}
 
 // buckets are those of the table in a file of that version, none where it is younger.
 func (d *def[T]) buckets(version int) []string {

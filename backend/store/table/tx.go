@@ -35,6 +35,7 @@ type Tx struct {
 	QuizVotes    Table[outreach.QuizVote]
 	Asked        Table[outreach.Asked]
 	Decks        Table[outreach.Deck]
+	Agendas      Table[outreach.Agenda]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -75,6 +76,7 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.QuizVotes = Table[outreach.QuizVote]{def: quizVotes, tx: tx}
 	tx.Asked = Table[outreach.Asked]{def: questions, tx: tx}
 	tx.Decks = Table[outreach.Deck]{def: decks, tx: tx}
+	tx.Agendas = Table[outreach.Agenda]{def: agendas, tx: tx}
 	return tx
 }
 

@@ -18,6 +18,7 @@ function slow() {
     Prev: () => call('prev'),
     GoTo: (slide, step) => call(`goto ${slide} ${step}`),
     ToggleCurtain: () => call('curtain'),
+    ToggleFreeze: () => call('freeze'),
   }
   const failures: unknown[] = []
   const clicker = new Clicker({ steer, hall: () => hall, failed: (reason) => failures.push(reason) })
@@ -37,6 +38,14 @@ test('each way to ask for the curtain is one turn of it', async () => {
   const { calls, clicker } = slow()
   for (const k of ['b', '.', 'B']) clicker.press(key(k))
   await expect.poll(() => calls).toEqual(['curtain', 'curtain', 'curtain'])
+})
+
+test('digits and Enter go to that slide, and Enter alone goes on', async () => {
+  const { calls, clicker } = slow()
+  for (const k of ['1', '2', 'Enter', 'Enter', '9', '9', 'Enter', '7', 'Escape', 'k', '4', 'Backspace', 'Enter', '0', 'Enter', '5', 'PageUp', 'Enter'])
+    clicker.press(key(k))
+  await expect.poll(() => calls).toEqual(['goto 11 0', 'next', 'goto 15 0', 'freeze', 'next', 'prev', 'next'])
+  expect(clicker.press(key('Escape'))).toBe(false)
 })
 
 test('held keys, shortcuts and other keys are not moves', async () => {

@@ -11,5 +11,6 @@ export function steerBy(address: string): Steering {
     Prev: () => send({ do: 'prev' }),
     GoTo: (slide, step) => send({ do: 'goto', slide, step }),
     ToggleCurtain: () => send({ do: 'toggle' }),
+    ToggleFreeze: () => send({ do: 'freeze' }),
   }
 }

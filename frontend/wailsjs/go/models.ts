@@ -34,6 +34,99 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class AgendaItem {
+	    id: string;
+	    title: string;
+	    minutes: number;
+	    shows: string;
+	    skipped: boolean;
+	    started: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AgendaItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.title = source["title"];
+	        this.minutes = source["minutes"];
+	        this.shows = source["shows"];
+	        this.skipped = source["skipped"];
+	        this.started = source["started"];
+	    }
+	}
+	export class Agenda {
+	    items: AgendaItem[];
+	    running: string;
+	    planned: string;
+	    begun: boolean;
+	    choices: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Agenda(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.items = this.convertValues(source["items"], AgendaItem);
+	        this.running = source["running"];
+	        this.planned = source["planned"];
+	        this.begun = source["begun"];
+	        this.choices = source["choices"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class AgendaDraft {
+	    title: string;
+	    minutes: number;
+	    shows: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AgendaDraft(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.minutes = source["minutes"];
+	        this.shows = source["shows"];
+	    }
+	}
+	
+	export class AgendaLine {
+	    title: string;
+	    minutes: number;
+	    when: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AgendaLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.minutes = source["minutes"];
+	        this.when = source["when"];
+	    }
+	}
 	export class Arrival {
 	    nonce: string;
 	    nama: string;
@@ -78,6 +171,22 @@ export namespace api {
 	        this.stage = source["stage"];
 	        this.before = source["before"];
 	        this.near = source["near"];
+	    }
+	}
+	export class At {
+	    showing: string;
+	    slide: number;
+	    step: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new At(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.showing = source["showing"];
+	        this.slide = source["slide"];
+	        this.step = source["step"];
 	    }
 	}
 	export class Attendee {
@@ -786,6 +895,20 @@ export namespace api {
 	    }
 	}
 	
+	export class Running {
+	    title: string;
+	    ends: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Running(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.ends = source["ends"];
+	    }
+	}
 	export class Projector {
 	    stands: string;
 	    display: string;
@@ -818,9 +941,11 @@ export namespace api {
 	    cards: number;
 	    decks: number;
 	    muted: boolean;
+	    agenda: number;
 	    screens: number;
 	    touch: boolean;
 	    projector: Projector;
+	    item: Running;
 	
 	    static createFrom(source: any = {}) {
 	        return new Desk(source);
@@ -843,9 +968,11 @@ export namespace api {
 	        this.cards = source["cards"];
 	        this.decks = source["decks"];
 	        this.muted = source["muted"];
+	        this.agenda = source["agenda"];
 	        this.screens = source["screens"];
 	        this.touch = source["touch"];
 	        this.projector = this.convertValues(source["projector"], Projector);
+	        this.item = this.convertValues(source["item"], Running);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1207,6 +1334,9 @@ export namespace api {
 	    office: string;
 	    showing: string;
 	    curtain: boolean;
+	    frozen: boolean;
+	    at: At;
+	    welcome: boolean;
 	    slide: number;
 	    step: number;
 	    slides: number;
@@ -1227,6 +1357,8 @@ export namespace api {
 	    question: string;
 	    boxOpen: boolean;
 	    doors: string[];
+	    item: Running;
+	    agenda: AgendaLine[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Hall(source);
@@ -1244,6 +1376,9 @@ export namespace api {
 	        this.office = source["office"];
 	        this.showing = source["showing"];
 	        this.curtain = source["curtain"];
+	        this.frozen = source["frozen"];
+	        this.at = this.convertValues(source["at"], At);
+	        this.welcome = source["welcome"];
 	        this.slide = source["slide"];
 	        this.step = source["step"];
 	        this.slides = source["slides"];
@@ -1264,6 +1399,8 @@ export namespace api {
 	        this.question = source["question"];
 	        this.boxOpen = source["boxOpen"];
 	        this.doors = source["doors"];
+	        this.item = this.convertValues(source["item"], Running);
+	        this.agenda = this.convertValues(source["agenda"], AgendaLine);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1892,6 +2029,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	
 	
 	export class Saved {

@@ -9,6 +9,7 @@ import { next, prev, type Place } from './walk'
 export class Presenter {
   readonly deck: Resource<Deck>
   readonly clicker: Clicker
+  digits = $state('') // a slide's number that is being typed
   #own = $state.raw<Place>({ slide: 0, step: 0 })
   #desk: Desk
   #session: Session
@@ -30,9 +31,10 @@ export class Presenter {
       Prev: either(() => Present.Prev(), (d) => prev(d, this.#own)),
       GoTo: (slide, step) => either(() => Present.GoTo(slide, step), () => ({ slide, step }))(),
       ToggleCurtain: async () => (this.live ? Present.ToggleCurtain() : undefined),
+      ToggleFreeze: async () => (this.live ? Present.ToggleFreeze() : undefined),
     }
     const failed = (reason: unknown) => desk.toasts.say(desk.words.error(refusalOf(reason)), { tone: 'problem' })
-    this.clicker = new Clicker({ steer, hall: () => this.hall, failed })
+    this.clicker = new Clicker({ steer, hall: () => this.hall, failed, typing: (digits) => (this.digits = digits) })
     this.goTo = (slide) => void steer.GoTo(slide, 0).catch(failed)
   }
 
@@ -44,7 +46,7 @@ export class Presenter {
 
   get place(): Place {
     const hall = this.#desk.hall
-    return this.live && hall ? { slide: hall.slide, step: hall.step } : this.#own
+    return this.live && hall ? hall.at : this.#own
   }
 
   // The hall as it is, or as it would be in a rehearsal.
@@ -52,11 +54,11 @@ export class Presenter {
     const hall = this.#desk.hall
     if (!hall || this.live) return hall
     const { id, village, where, title, date } = this.#session
-    return { ...hall, session: id, village: village.label, where, title, date, slides: this.deck.value?.slides.length ?? 0, ...this.#own }
+    return { ...hall, session: id, village: village.label, where, title, date, slides: this.deck.value?.slides.length ?? 0, frozen: false, ...this.#own }
   }
 
   // The deck's own picture at a place, whatever the hall is looking at now.
   picture(at: Place): Hall | undefined {
-    return this.hall && { ...this.hall, showing: 'deck', curtain: false, ...at }
+    return this.hall && { ...this.hall, showing: 'deck', curtain: false, slide: at.slide, step: at.step }
   }
 }

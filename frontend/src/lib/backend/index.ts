@@ -1,6 +1,7 @@
 // The laptop, as the window sees it: each method of package desk under its own
 // name, guarded against silence, its refusals typed. Nothing outside this folder
 // may import wailsjs.
+import * as agenda from '../../../wailsjs/go/desk/Agenda'
 import * as attendance from '../../../wailsjs/go/desk/Attendance'
 import * as box from '../../../wailsjs/go/desk/Box'
 import * as certificates from '../../../wailsjs/go/desk/Certificates'
@@ -25,6 +26,7 @@ import * as vault from '../../../wailsjs/go/desk/Vault'
 import * as villages from '../../../wailsjs/go/desk/Villages'
 import { guarded } from './guard'
 
+export const Agenda = guarded(agenda)
 export const Attendance = guarded(attendance)
 export const Box = guarded(box)
 export const Certificates = guarded(certificates, ['SaveAs', 'OpenFile', 'Print'])

@@ -3,7 +3,7 @@
 import type { api } from '../../../wailsjs/go/models'
 
 export type State = 'planned' | 'open' | 'closed'
-export type Showing = '' | 'join' | 'deck' | 'feedback' | 'thanks' | 'quiz' | 'box'
+export type Showing = '' | 'join' | 'agenda' | 'deck' | 'feedback' | 'thanks' | 'quiz' | 'box'
 export type QuizPhase = '' | 'shown' | 'open' | 'closed' | 'result'
 export type Stage = 'new' | 'approved' | 'screen' | 'answered' | 'dropped'
 
@@ -87,4 +87,8 @@ export type RosterRow = Plain<api.RosterRow>
 export type VillageList = Plain<api.Villages>
 export type VillageFault = Plain<api.VillageFault>
 export type Importing = Plain<api.Importing>
+export type RunSheet = Plain<api.Agenda>
+export type AgendaItem = Plain<api.AgendaItem>
+export type AgendaDraft = Plain<api.AgendaDraft>
+export type Running = Plain<api.Running>
 export type Source = Plain<api.Source>

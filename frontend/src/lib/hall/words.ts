@@ -1,5 +1,6 @@
 import { fill, type Args } from '../i18n/fill'
 import { enJoin, idJoin } from './join/words'
+import { enWelcome, idWelcome } from './welcome/words'
 
 // What the hall itself reads. It speaks the language of the people in it, not of the person at the laptop, so it
 // does not follow the window's choice: whoever shows the hall may pass another language.
@@ -10,6 +11,7 @@ const id = {
   'join.type': 'atau ketik di peramban',
   'join.arrived': 'orang sudah hadir',
   ...idJoin,
+  ...idWelcome,
   'join.help': 'Tanpa HP? Petugas di meja depan siap membantu.',
   'join.desk': 'Silakan daftar di meja depan',
   'join.deskHint': 'Petugas mencatat nama Bapak/Ibu.',
@@ -63,6 +65,7 @@ const en: Record<HallKey, string> = {
   'join.type': 'or type in your browser',
   'join.arrived': 'people are here',
   ...enJoin,
+  ...enWelcome,
   'join.help': 'No phone? The officer at the front desk will help.',
   'join.desk': 'Please sign in at the front desk',
   'join.deskHint': 'The officer writes down your name.',

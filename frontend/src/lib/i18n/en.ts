@@ -1,5 +1,6 @@
 import { enBox } from './en.box'
 import { enCards } from './en.cards'
+import { enAgenda } from './en.agenda'
 import { enClock } from './en.clock'
 import { enDecks } from './en.decks'
 import { enDoor } from './en.door'
@@ -7,6 +8,7 @@ import { enGuests } from './en.guests'
 import { enNetwork } from './en.network'
 import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
+import { enPresent } from './en.present'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
 import { enSettings } from './en.settings'
@@ -19,6 +21,7 @@ import type { Key } from './id'
 export const en: Record<Key, string> = {
   ...enBox,
   ...enCards,
+  ...enAgenda,
   ...enClock,
   ...enDecks,
   ...enDoor,
@@ -26,6 +29,7 @@ export const en: Record<Key, string> = {
   ...enNetwork,
   ...enHelpers,
   ...enQuiz,
+  ...enPresent,
   ...enScan,
   ...enSettings,
   ...enStage,

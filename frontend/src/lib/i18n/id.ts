@@ -1,5 +1,6 @@
 import { idBox } from './id.box'
 import { idCards } from './id.cards'
+import { idAgenda } from './id.agenda'
 import { idClock } from './id.clock'
 import { idDecks } from './id.decks'
 import { idDoor } from './id.door'
@@ -7,6 +8,7 @@ import { idGuests } from './id.guests'
 import { idNetwork } from './id.network'
 import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
+import { idPresent } from './id.present'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
 import { idSettings } from './id.settings'
@@ -20,6 +22,7 @@ import { idVillages } from './id.villages'
 export const id = {
   ...idBox,
   ...idCards,
+  ...idAgenda,
   ...idClock,
   ...idDecks,
   ...idDoor,
@@ -27,6 +30,7 @@ export const id = {
   ...idNetwork,
   ...idHelpers,
   ...idQuiz,
+  ...idPresent,
   ...idScan,
   ...idSettings,
   ...idStage,

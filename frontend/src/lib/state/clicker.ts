@@ -1,6 +1,6 @@
 import type { Hall } from '../backend'
 
-export type Move = 'next' | 'prev' | 'first' | 'last' | 'curtain'
+export type Move = 'next' | 'prev' | 'first' | 'last' | 'curtain' | 'freeze'
 
 // Where the moves go: package desk's Present, or a rehearsal of one's own.
 export interface Steering {
@@ -8,12 +8,15 @@ export interface Steering {
   Prev(): Promise<void>
   GoTo(slide: number, step: number): Promise<void>
   ToggleCurtain(): Promise<void>
+  ToggleFreeze(): Promise<void>
 }
 
 interface Source {
   steer: Steering
   hall: () => Hall | undefined
   failed: (reason: unknown) => void
+  /** The number that is being typed, empty when none is. */
+  typing?: (digits: string) => void
 }
 
 const moves: Record<string, Move> = {
@@ -30,22 +33,38 @@ const moves: Record<string, Move> = {
   b: 'curtain',
   B: 'curtain',
   '.': 'curtain',
+  k: 'freeze',
+  K: 'freeze',
 }
+
+const patience = 3000 // a number that nobody ends is forgotten
 
 // Keys of a keyboard or a clicker turned into calls: one call a press, in the
 // order pressed, none lost however fast they come, since each waits for the last.
 export class Clicker {
   #tail: Promise<void> = Promise.resolve()
   #source: Source
+  #digits = ''
+  #forget: ReturnType<typeof setTimeout> | undefined
 
   constructor(source: Source) {
     this.#source = source
   }
 
+  /** A slide's number is being typed: Enter is its end. */
+  get typing(): boolean {
+    return this.#digits !== ''
+  }
+
   // Takes the key if it is one of ours, and tells whether it was.
   press(event: KeyboardEvent): boolean {
+    if (event.altKey || event.ctrlKey || event.metaKey) return false
+    if (this.#number(event)) {
+      event.preventDefault()
+      return true
+    }
     const move = moves[event.key]
-    if (!move || event.altKey || event.ctrlKey || event.metaKey) return false
+    if (!move) return false
     event.preventDefault()
     // A key held down would run through the deck before five hundred people.
     if (!event.repeat) this.send(move)
@@ -53,7 +72,38 @@ export class Clicker {
   }
 
   send(move: Move): void {
-    this.#tail = this.#tail.then(() => this.#call(move)).catch(this.#source.failed)
+    this.#type('')
+    this.#do(() => this.#call(move))
+  }
+
+  // Digits and Enter go to that slide, as in other presenting programs.
+  #number({ key, repeat }: KeyboardEvent): boolean {
+    if (/^\d$/.test(key)) {
+      if (!repeat && this.#digits.length < 3) this.#type(this.#digits + key)
+      return true
+    }
+    if (!this.#digits) return false
+    if (key === 'Escape') this.#type('')
+    else if (key === 'Backspace') this.#type(this.#digits.slice(0, -1))
+    else if (key === 'Enter') {
+      const slide = Number(this.#digits) - 1
+      this.#type('')
+      const last = (this.#source.hall()?.slides ?? 1) - 1
+      if (slide >= 0) this.#do(() => this.#source.steer.GoTo(Math.min(slide, last), 0))
+    } else return false
+    return true
+  }
+
+  #type(digits: string): void {
+    clearTimeout(this.#forget)
+    if (digits) this.#forget = setTimeout(() => this.#type(''), patience)
+    if (digits === this.#digits) return
+    this.#digits = digits
+    this.#source.typing?.(digits)
+  }
+
+  #do(call: () => Promise<void>): void {
+    this.#tail = this.#tail.then(call).catch(this.#source.failed)
   }
 
   #call(move: Move): Promise<void> {
@@ -69,6 +119,8 @@ export class Clicker {
         return steer.GoTo(Math.max(0, (hall()?.slides ?? 1) - 1), 0)
       case 'curtain':
         return steer.ToggleCurtain()
+      case 'freeze':
+        return steer.ToggleFreeze()
     }
   }
 }

@@ -1,4 +1,4 @@
-export const views = ['persiapan', 'hadir', 'materi', 'kuis', 'tanya-jawab', 'umpan-balik', 'pendamping', 'pengaturan'] as const
+export const views = ['persiapan', 'hadir', 'acara', 'materi', 'kuis', 'tanya-jawab', 'umpan-balik', 'pendamping', 'pengaturan'] as const
 export type View = (typeof views)[number]
 
 // Where the window is, kept in the address so that a reload comes back to it:

@@ -8,6 +8,8 @@ export function Deck(arg1:string):Promise<api.Deck>;
 
 export function Film(arg1:string):Promise<void>;
 
+export function Freeze(arg1:boolean):Promise<void>;
+
 export function GoTo(arg1:number,arg2:number):Promise<void>;
 
 export function Next():Promise<void>;
@@ -17,3 +19,7 @@ export function Prev():Promise<void>;
 export function Show(arg1:string):Promise<void>;
 
 export function ToggleCurtain():Promise<void>;
+
+export function ToggleFreeze():Promise<void>;
+
+export function Welcome(arg1:boolean):Promise<void>;

@@ -14,6 +14,10 @@ export function Film(arg1) {
   return window['go']['desk']['Present']['Film'](arg1);
 }
 
+export function Freeze(arg1) {
+  return window['go']['desk']['Present']['Freeze'](arg1);
+}
+
 export function GoTo(arg1, arg2) {
   return window['go']['desk']['Present']['GoTo'](arg1, arg2);
 }
@@ -32,4 +36,12 @@ export function Show(arg1) {
 
 export function ToggleCurtain() {
   return window['go']['desk']['Present']['ToggleCurtain']();
+}
+
+export function ToggleFreeze() {
+  return window['go']['desk']['Present']['ToggleFreeze']();
+}
+
+export function Welcome(arg1) {
+  return window['go']['desk']['Present']['Welcome'](arg1);
 }

@@ -1,0 +1,36 @@
+import type { idPresent } from './id.present'
+
+export const enPresent: Record<keyof typeof idPresent, string> = {
+  'rail.agenda': 'Run of show',
+  'rail.freeze': 'Freeze',
+  'rail.thaw': 'Unfreeze',
+  'rail.freezeTip': 'The hall screen stands still while you move on (key K)',
+  'rail.frozen': 'The screen is frozen',
+  'rail.seesNext': 'What the hall sees once unfrozen',
+  'rail.welcome': 'Welcome slides in between',
+
+  'deck.slide': 'slide {n}',
+  'deck.frozen': 'The hall screen is frozen: {what}. Nobody sees where you move.',
+  'deck.thaw': 'Unfreeze the screen',
+  'deck.onlyYou': 'Only you see this',
+  'deck.find': 'Find a slide',
+  'deck.foundN': '{n} slides found',
+  'deck.notFound': 'No slide has these words.',
+  'deck.toNumber': 'To slide {n}, then Enter',
+  'deck.notesSize': 'Size of the notes',
+  'deck.smaller': 'Smaller notes',
+  'deck.larger': 'Larger notes',
+
+  'keys.title': 'Keys',
+  'keys.next': 'Next step',
+  'keys.prev': 'Step before',
+  'keys.ends': 'First and last slide',
+  'keys.number': 'Type a slide number, then Enter',
+  'keys.find': 'Find a slide',
+  'keys.curtain': 'Close or open the curtain',
+  'keys.freeze': 'Freeze or unfreeze the hall screen',
+  'keys.notes': 'Larger or smaller notes',
+  'keys.full': 'The hall screen in this window; Esc goes back',
+  'keys.views': 'Go to another view',
+  'keys.help': 'This list of keys',
+}

@@ -1,0 +1,36 @@
+// The words of the presenter's view, of the frozen hall and of the welcome slides, the
+// source of their other languages.
+export const idPresent = {
+  'rail.agenda': 'Susunan acara',
+  'rail.freeze': 'Bekukan',
+  'rail.thaw': 'Lanjutkan',
+  'rail.freezeTip': 'Layar hadirin diam, Bapak/Ibu boleh pindah slide (tombol K)',
+  'rail.frozen': 'Layar dibekukan',
+  'rail.seesNext': 'Dilihat hadirin setelah dilanjutkan',
+  'rail.welcome': 'Selingi slide sambutan',
+
+  'deck.slide': 'slide {n}',
+  'deck.frozen': 'Layar hadirin dibekukan: {what}. Gerak Bapak/Ibu tidak terlihat.',
+  'deck.thaw': 'Lanjutkan layar',
+  'deck.onlyYou': 'Hanya Bapak/Ibu yang melihat',
+  'deck.find': 'Cari slide',
+  'deck.foundN': '{n} slide ditemukan',
+  'deck.notFound': 'Tidak ada slide dengan kata itu.',
+  'deck.toNumber': 'Ke slide {n}, lalu Enter',
+  'deck.notesSize': 'Ukuran catatan',
+  'deck.smaller': 'Perkecil catatan',
+  'deck.larger': 'Perbesar catatan',
+
+  'keys.title': 'Tombol pintas',
+  'keys.next': 'Langkah berikutnya',
+  'keys.prev': 'Langkah sebelumnya',
+  'keys.ends': 'Slide pertama dan terakhir',
+  'keys.number': 'Ketik nomor slide, lalu Enter',
+  'keys.find': 'Cari slide',
+  'keys.curtain': 'Tutup atau buka tirai',
+  'keys.freeze': 'Bekukan atau lanjutkan layar hadirin',
+  'keys.notes': 'Perbesar atau perkecil catatan',
+  'keys.full': 'Layar hadirin di jendela ini; Esc kembali',
+  'keys.views': 'Pindah menu',
+  'keys.help': 'Daftar tombol ini',
+} as const
