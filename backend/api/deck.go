@@ -5,6 +5,8 @@ type Deck struct {
 	ID     string  `json:"id"`
 	Title  string  `json:"title"`
 	Slides []Slide `json:"slides"`
+	// English is the same slides for the second reader, none of an own deck.
+	English []Slide `json:"english"`
 }
 
 // Slide of a deck; Steps is the number of reveals after the first picture.

@@ -85,12 +85,17 @@ func AttendeeOf(l checkin.Line) Attendee {
 
 // DeckOf makes the shape of a deck and of what its slides show.
 func DeckOf(d slide.Deck, files []outreach.DeckFile) Deck {
-	return Deck{ID: d.ID, Title: d.Title, Slides: Of(d.Slides, func(s slide.Slide) Slide {
-		return Slide{Title: s.Title, Lead: s.Lead, Layout: s.Layout, Art: s.Art, Notes: s.Notes, Steps: s.Steps,
-			Checked: s.Checked, Media: mediaOf(s.Media, files), Points: Of(s.Points, func(p slide.Point) Point {
-				return Point{Label: p.Label, Text: p.Text, Step: p.Step}
-			})}
-	})}
+	slides := func(all []slide.Slide) []Slide {
+		return Of(all, func(s slide.Slide) Slide { return slideOf(s, files) })
+	}
+	return Deck{ID: d.ID, Title: d.Title, Slides: slides(d.Slides), English: slides(d.English)}
+}
+
+func slideOf(s slide.Slide, files []outreach.DeckFile) Slide {
+	return Slide{Title: s.Title, Lead: s.Lead, Layout: s.Layout, Art: s.Art, Notes: s.Notes, Steps: s.Steps,
+		Checked: s.Checked, Media: mediaOf(s.Media, files), Points: Of(s.Points, func(p slide.Point) Point {
+			return Point{Label: p.Label, Text: p.Text, Step: p.Step}
+		})}
 }
 
 // FeedbackOf makes the officer's summary, without items while they stay hidden.

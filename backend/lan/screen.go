@@ -35,9 +35,11 @@ func (s *Server) deck(notes bool) func(http.ResponseWriter, *http.Request, pass)
 			return
 		}
 		d := api.DeckOf(p.Deck, p.Files)
-		for i := range d.Slides {
-			if !notes {
-				d.Slides[i].Notes = ""
+		for _, slides := range [][]api.Slide{d.Slides, d.English} {
+			for i := range slides {
+				if !notes {
+					slides[i].Notes = ""
+				}
 			}
 		}
 		pages.Send(w, http.StatusOK, d)

@@ -8,6 +8,9 @@ import (
 //go:embed decks/kenal-bapas.md
 var kenalBapas string
 
+//go:embed decks/kenal-bapas.en.md
+var meetBapas string
+
 // BuiltIn is the talk that the app brings along, the 16 slides of domain.md section
 // 2.2 with their variables open. The text is part of the program and a test parses it,
 // so a fault can only be a fault of the build. It is read once, since every change in
@@ -19,6 +22,11 @@ var builtIn = sync.OnceValue(func() Deck {
 	if err != nil {
 		panic(err)
 	}
+	second, err := Parse(meetBapas)
+	if err != nil {
+		panic(err)
+	}
+	d.English = second.Slides
 	return d
 })
 

@@ -5,6 +5,8 @@ type Deck struct {
 	ID     string  `json:"id"`
 	Title  string  `json:"title"`
 	Slides []Slide `json:"slides"`
+	// English is the same slides, step by step, for the second reader; own decks have none.
+	English []Slide `json:"english,omitempty"`
 }
 
 // Slide is one picture with its reveals. All texts are plain, without markup; Lead

@@ -2,6 +2,7 @@ package slide
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -140,5 +141,29 @@ func TestBuiltInReadsWellHoweverMuchIsKnown(t *testing.T) {
 				t.Errorf("slide %d shows a hole: %s", i+1, shown(s))
 			}
 		}
+	}
+}
+
+// Whoever reads English stands on the same slide, at the same step.
+func TestEnglishIsTheSameTalk(t *testing.T) {
+	d := BuiltIn()
+	if len(d.English) != len(d.Slides) {
+		t.Fatalf("%d slides, %d in English", len(d.Slides), len(d.English))
+	}
+	for i, s := range d.Slides {
+		e := d.English[i]
+		if e.Layout != s.Layout || e.Art != s.Art || e.Checked != s.Checked || e.Steps != s.Steps || len(e.Points) != len(s.Points) || (e.Lead == "") != (s.Lead == "") {
+			t.Errorf("slide %d: %+v is not %+v", i+1, e, s)
+		}
+		for j, p := range s.Points {
+			ours, theirs := variable.FindAllString(p.Text, -1), variable.FindAllString(e.Points[j].Text, -1)
+			if !slices.Equal(ours, theirs) || (p.Label == "") != (e.Points[j].Label == "") {
+				t.Errorf("slide %d, point %d: %v %v", i+1, j+1, p, e.Points[j])
+			}
+		}
+	}
+	office := Fill(d, map[string]string{"pk": "Rina Marlina"}) // and no number
+	if s, e := office.Slides[5], office.English[5]; len(e.Points) != len(s.Points) || e.Steps != s.Steps {
+		t.Errorf("%+v %+v", s, e)
 	}
 }

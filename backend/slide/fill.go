@@ -22,9 +22,14 @@ func strayBraces(t string) bool { return strings.ContainsAny(variable.ReplaceAll
 // Values are plain text: braces in them are never looked up again.
 func Fill(d Deck, vars map[string]string) Deck {
 	d.Title = open(d.Title, vars)
-	d.Slides = slices.Clone(d.Slides)
-	for i := range d.Slides {
-		s := &d.Slides[i]
+	d.Slides, d.English = fillAll(d.Slides, vars), fillAll(d.English, vars)
+	return d
+}
+
+func fillAll(all []Slide, vars map[string]string) []Slide {
+	all = slices.Clone(all)
+	for i := range all {
+		s := &all[i]
 		s.Title, s.Notes, s.Media.Alt = open(s.Title, vars), open(s.Notes, vars), open(s.Media.Alt, vars)
 		lead := ""
 		for l := range strings.SplitSeq(s.Lead, "\n") {
@@ -48,7 +53,7 @@ func Fill(d Deck, vars map[string]string) Deck {
 		}
 		s.Points = points
 	}
-	return d
+	return all
 }
 
 // open fills a text that must stay, with "…" for what has no value.

@@ -672,6 +672,7 @@ export namespace api {
 	    id: string;
 	    title: string;
 	    slides: Slide[];
+	    english: Slide[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Deck(source);
@@ -682,6 +683,7 @@ export namespace api {
 	        this.id = source["id"];
 	        this.title = source["title"];
 	        this.slides = this.convertValues(source["slides"], Slide);
+	        this.english = this.convertValues(source["english"], Slide);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
