@@ -113,7 +113,7 @@ func (s *Server) vote(w http.ResponseWriter, r *http.Request) {
 		pages.Send(w, http.StatusOK, map[string]int{"question": n, "answer": option})
 	case err != nil:
 		s.asked(w, r, pages.Status(outreach.CodeOf(err)), func(p *askPage) {
-			if p.Quiz != nil {
+			if p.Quiz != nil && p.Quiz.Phase == string(outreach.QuizOpen) { // else the page says so itself
 				p.Quiz.Error = api.RefusalOf(err).Message
 			}
 		})

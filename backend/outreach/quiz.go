@@ -14,7 +14,7 @@ const (
 // The longest texts of a quiz question: what the last row can still read at once.
 const (
 	MaxQuizText   = 160
-	MaxQuizOption = 80
+	MaxQuizOption = 72
 	MaxQuizWhy    = 140
 )
 
