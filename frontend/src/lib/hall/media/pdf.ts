@@ -25,7 +25,9 @@ const widest = 3840
 interface Opened {
   url: string
   loading: ReturnType<typeof getDocument>
+  drawn: number
 }
+const rest = 12 // pages after which what was remembered of them is let go
 // Two, so that a deck and the one looked at beside it don't push each other out.
 const opened: Opened[] = []
 
@@ -39,6 +41,7 @@ export function openPDF(url: string): Promise<PDFDocumentProxy> {
       url, disableAutoFetch: true, disableStream: true, rangeChunkSize: 1 << 18, maxImageSize: most,
       useWorkerFetch: false, useSystemFonts: false, wasmUrl: '/', standardFontDataUrl: '/', BinaryDataFactory: Parts,
     }),
+    drawn: 0,
   }
   opened.push(one)
   if (opened.length > 2) void opened.shift()?.loading.destroy()
@@ -69,6 +72,9 @@ export async function drawPage(url: string, number: number, to: HTMLCanvasElemen
   } finally {
     fresh.width = fresh.height = 0 // some webviews keep its memory until they tidy up
     page.cleanup()
+    const one = opened.find((o) => o.url === url)
+    // Refused while another page is being drawn: then the next one asks again.
+    if (one && ++one.drawn >= rest) await pdf.cleanup(true).then(() => (one.drawn = 0), () => {})
   }
 }
 
