@@ -25,32 +25,70 @@ const widest = 3840
 interface Opened {
   url: string
   loading: ReturnType<typeof getDocument>
+  used: number
+  busy: number
 }
+// What pdf.js remembers of pages gone by is let go after so many, and its worker with all it holds after so many more.
+const rest = 6
+const retire = 36
 // Two, so that a deck and the one looked at beside it don't push each other out.
 const opened: Opened[] = []
 
-// Opens a PDF and reads no more of it than what is drawn: 300 pages stay on the disk.
-export function openPDF(url: string): Promise<PDFDocumentProxy> {
-  const at = opened.findIndex((o) => o.url === url)
-  const known = at < 0 ? undefined : opened.splice(at, 1)[0]
-  const one = known ?? {
+// Opens a PDF and reads no more of it than what is drawn: 300 pages stay on the disk. It stays open while somebody
+// uses it, and for a while after.
+async function using<T>(url: string, work: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  const one = open(url)
+  one.busy++
+  try {
+    return await work(await one.loading.promise)
+  } catch (reason) {
+    // One that failed is opened anew the next time: the laptop may have been restarting.
+    forget(one)
+    throw reason
+  } finally {
+    one.busy--
+    one.used++
+    tidy(one)
+  }
+}
+
+function open(url: string): Opened {
+  const known = opened.find((o) => o.url === url)
+  if (known) return known
+  const one: Opened = {
     url,
     loading: getDocument({
       url, disableAutoFetch: true, disableStream: true, rangeChunkSize: 1 << 18, maxImageSize: most,
       useWorkerFetch: false, useSystemFonts: false, wasmUrl: '/', standardFontDataUrl: '/', BinaryDataFactory: Parts,
     }),
+    used: 0,
+    busy: 0,
   }
   opened.push(one)
-  if (opened.length > 2) void opened.shift()?.loading.destroy()
-  // One that failed is opened anew the next time: the laptop may have been restarting.
-  one.loading.promise.catch(() => opened.includes(one) && opened.splice(opened.indexOf(one), 1))
-  return one.loading.promise
+  const oldest = opened.find((o) => o.busy === 0 && o !== one)
+  if (opened.length > 2 && oldest) forget(oldest)
+  return one
+}
+
+function forget(one: Opened): void {
+  const at = opened.indexOf(one)
+  if (at >= 0) opened.splice(at, 1)
+  if (one.busy === 0) void one.loading.destroy().catch(() => {})
+}
+
+function tidy(one: Opened): void {
+  if (one.busy > 0) return
+  if (one.used >= retire || !opened.includes(one)) forget(one)
+  // Refused while a page is being drawn: then a later one asks again.
+  else if (one.used % rest === 0) void one.loading.promise.then((pdf) => pdf.cleanup(true)).catch(() => {})
 }
 
 /** Draws a page as large as it fits into a box of screen pixels. Resolves to false when `wanted` says no meanwhile. */
-export async function drawPage(url: string, number: number, to: HTMLCanvasElement, box: { w: number; h: number }, wanted: () => boolean): Promise<boolean> {
-  const pdf = await openPDF(url)
-  if (!wanted()) return false
+export function drawPage(url: string, number: number, to: HTMLCanvasElement, box: { w: number; h: number }, wanted: () => boolean): Promise<boolean> {
+  return using(url, async (pdf) => wanted() && draw(pdf, number, to, box, wanted))
+}
+
+async function draw(pdf: PDFDocumentProxy, number: number, to: HTMLCanvasElement, box: { w: number; h: number }, wanted: () => boolean): Promise<boolean> {
   const page = await pdf.getPage(Math.min(number, pdf.numPages))
   const natural = page.getViewport({ scale: 1 })
   const scale = Math.min(box.w / natural.width, box.h / natural.height, widest / natural.width)
@@ -73,15 +111,16 @@ export async function drawPage(url: string, number: number, to: HTMLCanvasElemen
 }
 
 /** The sizes of all pages, in points. */
-export async function pageSizes(url: string, tell: (done: number, all: number) => void, stopped: () => boolean): Promise<{ width: number; height: number }[]> {
-  const pdf = await openPDF(url)
-  const sheets: { width: number; height: number }[] = []
-  // The laptop refuses more; they need not be measured.
-  const all = Math.min(pdf.numPages, 501)
-  for (let n = 1; n <= all && !stopped(); n++) {
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (await pdf.getPage(n)).view
-    sheets.push({ width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) })
-    tell(n, all)
-  }
-  return sheets
+export function pageSizes(url: string, tell: (done: number, all: number) => void, stopped: () => boolean): Promise<{ width: number; height: number }[]> {
+  return using(url, async (pdf) => {
+    const sheets: { width: number; height: number }[] = []
+    // The laptop refuses more; they need not be measured.
+    const all = Math.min(pdf.numPages, 501)
+    for (let n = 1; n <= all && !stopped(); n++) {
+      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (await pdf.getPage(n)).view
+      sheets.push({ width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) })
+      tell(n, all)
+    }
+    return sheets
+  })
 }
