@@ -10,7 +10,7 @@ import (
 
 // The sheet in mm: a square card as wide as the paper, so that one cut makes it, and
 // under the cut a strip that tells how to hold it. A laptop's camera sees a module of
-// 24 mm at 8 m as 2.7 of its 1280 pixels; half that card would leave it 1.7.
+// 24 mm at 8 m as three of its 1280 pixels; with two cards a sheet it would see two.
 const (
 	across = 210.0 // of the card
 	unit   = 24.0  // of a module
