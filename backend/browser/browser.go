@@ -78,5 +78,16 @@ func newProfile() (string, error) {
 			}
 		}
 	}
-	return os.MkdirTemp("", prefix)
+	dir, err := os.MkdirTemp("", prefix)
+	if err != nil {
+		return "", err
+	}
+	if err = os.Mkdir(filepath.Join(dir, "Default"), 0o700); err == nil {
+		err = os.WriteFile(filepath.Join(dir, "Default", "Preferences"), []byte(wishes), 0o600)
+	}
+	return dir, err
 }
+
+// wishes are those that are told by no argument: an offer to translate was seen over the
+// hall's picture, whatever --disable-features said.
+const wishes = `{"translate":{"enabled":false},"credentials_enable_service":false,"browser":{"check_default_browser":false}}`

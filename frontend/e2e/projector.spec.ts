@@ -69,6 +69,12 @@ test('on the second display by one press, and back by itself', async ({ app, pag
   await look(page, 'projector-on')
   await page.setViewportSize({ width: 1366, height: 768 })
 
+  // A clicker types into the window that has the keyboard, and that may be the projector's.
+  await page.getByRole('button', { name: 'Materi', exact: true }).click()
+  spawnSync('xdotool', ['mousemove', '2000', '400', 'click', '1', 'key', 'Next'], { env: { ...process.env, DISPLAY: app.display } })
+  await expect(page.getByRole('link', { name: /Materi 2\/16/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Kartu masuk' }).click()
+
   // It crashes.
   const before = browsers()
   for (const pid of before) process.kill(pid, 'SIGKILL')
