@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"bapashadir/backend/display"
@@ -23,7 +22,6 @@ const (
 	Edge     Kind = "edge"
 	Chrome   Kind = "chrome"
 	Chromium Kind = "chromium"
-	Firefox  Kind = "firefox"
 )
 
 // Browser is a program on this laptop.
@@ -32,8 +30,8 @@ type Browser struct {
 	Path string
 }
 
-// names are the programs that each kind is called on this laptop's PATH. Others of the
-// same make are left alone: what they do with these arguments nobody has seen.
+// names are the programs that each kind is called on this laptop's PATH. Firefox is not
+// among them: it puts its window where it likes, and that is over the desk (ADR 20).
 var names = []struct {
 	kind  Kind
 	names []string
@@ -41,13 +39,12 @@ var names = []struct {
 	{Edge, []string{"microsoft-edge", "microsoft-edge-stable", "msedge"}},
 	{Chrome, []string{"google-chrome", "google-chrome-stable", "chrome"}},
 	{Chromium, []string{"chromium", "chromium-browser"}},
-	{Firefox, []string{"firefox-esr", "firefox"}},
 }
 
-// quietChromium are the arguments under which Chrome, Edge and Chromium show the page
+// quiet are the arguments under which they show the page
 // and nothing of their own. They call nobody: there is no internet in a hall, and what
 // waits for one shows bars and bubbles.
-var quietChromium = []string{
+var quiet = []string{
 	"--no-first-run", "--no-default-browser-check", "--noerrdialogs", "--disable-infobars", "--disable-session-crashed-bubble",
 	"--hide-crash-restore-bubble", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 	"--disable-default-apps", "--disable-extensions", "--disable-domain-reliability", "--disable-breakpad", "--no-pings",
@@ -59,11 +56,8 @@ var quietChromium = []string{
 
 // args shows page with a profile folder, over the whole of a display.
 func (b Browser) args(page, profile string, on display.Display) []string {
-	if b.Kind == Firefox {
-		return []string{"--new-instance", "--no-remote", "--profile", profile, "--kiosk", page}
-	}
 	a := append([]string{"--user-data-dir=" + profile, fmt.Sprintf("--window-position=%d,%d", on.X, on.Y),
-		fmt.Sprintf("--window-size=%d,%d", on.Width, on.Height)}, quietChromium...)
+		fmt.Sprintf("--window-size=%d,%d", on.Width, on.Height)}, quiet...)
 	a = append(a, onThisSystem...)
 	if b.Kind == Edge { // its kiosk is a way of its own, and knows no --app
 		return append(a, "--kiosk", page, "--edge-kiosk-type=fullscreen", "--kiosk-idle-timeout-minutes=0")
@@ -76,7 +70,7 @@ const prefix = "bapas-hadir-layar-"
 
 // newProfile makes an empty profile in the system's temporary folder. Those that a power
 // cut left there go when they are a day old: no page is let in by them any more.
-func newProfile(b Browser, on display.Display) (string, error) {
+func newProfile() (string, error) {
 	if old, err := filepath.Glob(filepath.Join(os.TempDir(), prefix+"*")); err == nil {
 		for _, dir := range old {
 			if info, err := os.Lstat(dir); err == nil && info.IsDir() && time.Since(info.ModTime()) > 24*time.Hour {
@@ -85,31 +79,15 @@ func newProfile(b Browser, on display.Display) (string, error) {
 		}
 	}
 	dir, err := os.MkdirTemp("", prefix)
-	if err != nil || b.Kind != Firefox {
-		return dir, err
+	if err != nil {
+		return "", err
 	}
-	for name, text := range firefoxProfile(on) {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
-			return dir, err
-		}
+	if err = os.Mkdir(filepath.Join(dir, "Default"), 0o700); err == nil {
+		err = os.WriteFile(filepath.Join(dir, "Default", "Preferences"), []byte(wishes), 0o600)
 	}
-	return dir, nil
+	return dir, err
 }
 
-// firefoxProfile is the files of a Firefox that does the same: it takes wishes and the
-// window's place from its profile only.
-func firefoxProfile(on display.Display) map[string]string {
-	prefs := []string{
-		`"browser.shell.checkDefaultBrowser", false`, `"browser.aboutwelcome.enabled", false`, `"browser.startup.page", 0`,
-		`"startup.homepage_welcome_url", ""`, `"startup.homepage_override_url", ""`, `"browser.startup.homepage_override.mstone", "ignore"`,
-		`"browser.sessionstore.resume_from_crash", false`, `"toolkit.startup.max_resumed_crashes", -1`,
-		`"datareporting.policy.dataSubmissionEnabled", false`, `"toolkit.telemetry.reportingpolicy.firstRun", false`,
-		`"media.autoplay.default", 0`, `"media.autoplay.blocking_policy", 0`, `"app.update.auto", false`, `"app.update.enabled", false`,
-		`"browser.translations.enable", false`, `"extensions.update.enabled", false`, `"browser.safebrowsing.downloads.remote.enabled", false`,
-		`"network.captive-portal-service.enabled", false`, `"network.connectivity-service.enabled", false`,
-		`"full-screen-api.warning.timeout", 0`, `"browser.fullscreen.autohide", true`, `"privacy.trackingprotection.enabled", false`,
-	}
-	place := fmt.Sprintf(`{"chrome://browser/content/browser.xhtml":{"main-window":{"screenX":"%d","screenY":"%d","width":"%d","height":"%d","sizemode":"normal"}}}`,
-		on.X, on.Y, on.Width, on.Height)
-	return map[string]string{"user.js": `user_pref(` + strings.Join(prefs, ");\nuser_pref(") + ");\n", "xulstore.json": place}
-}
+// wishes are those that are told by no argument: an offer to translate was seen over the
+// hall's picture, whatever --disable-features said.
+const wishes = `{"translate":{"enabled":false},"credentials_enable_service":false,"browser":{"check_default_browser":false}}`

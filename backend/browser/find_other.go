@@ -23,6 +23,7 @@ func Find() (b Browser, ok bool) {
 // it is told, by the same places as package display is told.
 var onThisSystem = []string{"--ozone-platform=x11"}
 
-func environment() []string {
-	return append(os.Environ(), "GDK_BACKEND=x11", "MOZ_ENABLE_WAYLAND=0", "MOZ_CRASHREPORTER_DISABLE=1")
+// environment keeps what a browser writes beside its profile in the profile.
+func environment(profile string) []string {
+	return append(os.Environ(), "TMPDIR="+profile)
 }

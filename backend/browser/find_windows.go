@@ -12,7 +12,6 @@ var installed = map[Kind]struct{ exe, folder string }{
 	Edge:     {"msedge.exe", `Microsoft\Edge\Application`},
 	Chrome:   {"chrome.exe", `Google\Chrome\Application`},
 	Chromium: {"chromium.exe", `Chromium\Application`},
-	Firefox:  {"firefox.exe", `Mozilla Firefox`},
 }
 
 // Find is the browser to show the hall's page with, ok false when this laptop has none.
@@ -54,4 +53,7 @@ func inFolders(folder, exe string) (out []string) {
 
 var onThisSystem []string
 
-func environment() []string { return append(os.Environ(), "MOZ_CRASHREPORTER_DISABLE=1") }
+// environment keeps what a browser writes beside its profile in the profile.
+func environment(profile string) []string {
+	return append(os.Environ(), "TEMP="+profile, "TMP="+profile)
+}

@@ -20,12 +20,12 @@ type Run struct {
 
 // Show starts a browser that shows page over the whole of a display.
 func (b Browser) Show(page string, on display.Display) (*Run, error) {
-	profile, err := newProfile(b, on)
+	profile, err := newProfile()
 	if err != nil {
 		return nil, fmt.Errorf("browser: profile: %w", err)
 	}
 	cmd := exec.Command(b.Path, b.args(page, profile, on)...)
-	cmd.Env = environment()
+	cmd.Env = environment(profile)
 	r := &Run{ended: make(chan struct{})}
 	started := make(chan error)
 	go func() {

@@ -129,7 +129,7 @@ func (p *Projector) follow(now time.Time, d display.Display) {
 // first, then ever later.
 func (p *Projector) lost(now time.Time) {
 	w := &p.watch
-	if now.Sub(w.started) >= steady {
+	if !w.came.IsZero() && now.Sub(w.started) >= steady {
 		w.losses = 0
 	}
 	w.losses = min(w.losses+1, 16) // the shift below stays small

@@ -19,6 +19,11 @@ test('the clicker walks through the deck, and a power cut brings back the same s
   await page.getByRole('button', { name: 'Tampilkan ke hadirin' }).click()
   await page.keyboard.press('PageDown')
   await expect(projector.getByRole('heading', { name: 'Mengapa kita berkumpul?' })).toBeVisible()
+  // Whoever has asked for English reads it.
+  const guests = await (await browser.newContext()).newPage()
+  await guests.goto(`${app.ready.screen}&bahasa=en`)
+  await expect(guests.getByRole('heading', { name: 'Why are we here?' })).toBeVisible()
+  await guests.close()
   await page.keyboard.press('b')
   await expect(projector.getByText('Layar ditutup sebentar')).toBeAttached()
   // Wherever one looks there is only the curtain.

@@ -64,7 +64,8 @@ test('paired by QR and PIN, it steers; a lost one is cut off at once', async ({ 
   if (shots) await plain.screenshot({ path: join(shots, 'remote-pair-wrong.png') })
   await plain.getByLabel('PIN di laptop petugas').fill(pin)
   await plain.getByRole('button', { name: 'Pasangkan HP ini' }).click()
-  await expect(plain.getByText('memerlukan JavaScript')).toBeVisible()
+  await expect(plain).toHaveURL(/\/remote/)
+  expect(await plain.content()).toContain('memerlukan JavaScript')
   await expect(dialog.getByText('Kode tadi sudah dipakai')).toBeVisible()
 
   const lost = await remote(app, browser, desk, 'HP lama')
@@ -78,6 +79,8 @@ test('paired by QR and PIN, it steers; a lost one is cut off at once', async ({ 
   await mine.getByRole('button', { name: 'Berikutnya' }).click()
   await expect(lost.getByText('Siapa yang sudah pernah mendengar kata Bapas?')).toBeVisible()
   await seen(lost, 'deck')
+  // Found by a thumb without a look.
+  expect((await lost.getByRole('button', { name: 'Berikutnya' }).boundingBox())!.height).toBeGreaterThan(150)
   await stroke(lost, 250, 80)
   await expect(mine.locator('.small b')).toHaveText('3 / 16')
   await stroke(lost, 80, 250)

@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 // Whatever a browser keeps lies on the disk in plain, so pages keep nothing about people. The desk keeps habits of who
-// sits there; a villager's own phone keeps the form until it is answered, a
+// sits there, the officer's remote its language; a villager's own phone keeps the form until it is answered, a
 // helper's the codes that were not sent yet.
 const desk = ['frontend/src/desk/present/Notes.svelte', 'frontend/src/lib/backend/window.ts', 'frontend/src/lib/i18n/words.svelte.ts', 'frontend/src/lib/scan/beep.ts', 'frontend/src/lib/scan/feed.svelte.ts']
 const phone = [...['checkin', 'feedback', 'helper'].map((name) => `backend/lan/pages/${name}.js`), ...['checkin', 'draft', 'feedback', 'helper', 'page'].map((name) => `frontend/src/phone/${name}.ts`)]
+const remote = ['frontend/src/remote/language.ts']
 
 const keeps = /\b(localStorage|sessionStorage|indexedDB|caches|cookieStore|serviceWorker|getDirectory)\b|document\.cookie|history\.(push|replace)State/
 
@@ -24,17 +25,18 @@ function sources(): string[] {
 
 test('no page keeps anything in the browser, but for the language and the phone’s own draft', () => {
   const keeping = sources().filter((file) => keeps.test(readFileSync(join(root, file), 'utf8')))
-  expect(keeping.sort()).toEqual([...desk, ...phone].sort())
+  expect(keeping.sort()).toEqual([...desk, ...phone, ...remote].sort())
 })
 
 test('the desk keeps a language, a camera, a sound, how large notes are, and which news to tell after a reload', () => {
-  const calls = desk.flatMap((file) => readFileSync(join(root, file), 'utf8').match(/\w+Storage\.setItem\([^)]*\)/g) ?? [])
+  const calls = [...desk, ...remote].flatMap((file) => readFileSync(join(root, file), 'utf8').match(/\w+Storage\.setItem\([^)]*\)/g) ?? [])
   expect(calls).toEqual([
     'localStorage.setItem(place, chosen)', // a number of letters' height
     'sessionStorage.setItem(left, news)', // a sentence of the dictionary
     'localStorage.setItem(place, language)',
     "localStorage.setItem(place, on ? 'nyala' : 'mati')",
     'localStorage.setItem(this.#wish.place, key)', // the camera's own
+    'localStorage.setItem(key, language)',
   ])
 })
 

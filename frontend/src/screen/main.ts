@@ -15,9 +15,7 @@ const language = query.get('bahasa') ?? (isRemote ? chosen() : 'id')
 const props = { access: query.get('k') ?? '', language: language === 'en' ? ('en' as const) : ('id' as const) }
 document.documentElement.lang = props.language
 
-// What the laptop noted in the address for this one visit.
-if (query.has('baru')) history.replaceState(null, '', location.pathname)
+// Functions of their own: an either-or of two imports is packed into one that loads the styles of only one of them.
+const parts = { remote: () => import('../remote/Remote.svelte'), screen: () => import('./App.svelte') }
 
-const page = isRemote ? import('../remote/Remote.svelte') : import('./App.svelte')
-
-void page.then((part) => mount(part.default, { target, props }))
+void parts[isRemote ? 'remote' : 'screen']().then((part) => mount(part.default, { target, props }))
