@@ -2,10 +2,10 @@
 // at the same time, while 200 phones use the hall's network. One browser draws both, so their clocks are one. The time
 // is that of the first frame with the new picture; reveal.js then fades it in (180 ms). It fails where the limit of the
 // README is missed.
-import { chromium, type Page } from '@playwright/test'
+import { chromium, expect, test, type Page } from '@playwright/test'
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { App, expect, test } from '../harness'
+import { App } from '../harness'
 
 const phones = 200
 const presses = Number(process.env.PRESENT_PRESSES ?? 200)
