@@ -114,9 +114,11 @@ test('the office writes a question of its own, and takes it back', async ({ app,
   const dialog = page.getByRole('dialog', { name: 'Tulis pertanyaan' })
   await dialog.getByRole('button', { name: 'Simpan' }).click()
   await expect(dialog.getByText('Pertanyaan belum diisi')).toBeVisible()
-  await dialog.getByLabel('Pertanyaan').fill('Siapa nama Griya Abhipraya Bapas Pangkalpinang, tempat kegiatan bersama Pokmas Lipas dan pemerintah daerah?')
-  await dialog.getByLabel('Jawaban benar').fill('Seperadik Baspana, diresmikan bersama pemerintah daerah tahun 2023')
-  await dialog.getByLabel('Jawaban lain 1').fill('Sepintu Sedulang, semboyan warga Kabupaten Bangka dan sekitarnya')
+  await dialog.getByLabel('Pertanyaan').fill('Siapa nama Griya Abhipraya Bapas Pangkalpinang, rumah kegiatan bersama Pokmas Lipas, pemerintah daerah, sekolah dan warga desa yang diresmikan tahun 2023?')
+  await dialog.getByLabel('Jawaban benar').fill('Seperadik Baspana, diresmikan bersama pemerintah daerah pada Maret 2023')
+  const others = ['Sepintu Sedulang, semboyan warga Kabupaten Bangka dan warga sekitarnya', 'Rumah Singgah Warga Pangkalpinang, dekat alun-alun dan Masjid Jami kota', 'Balai Latihan Kerja Provinsi Kepulauan Bangka Belitung di Pangkalpinang']
+  for (const [i, other] of others.entries()) await dialog.getByLabel(`Jawaban lain ${i + 1}`).fill(other)
+  await dialog.getByLabel('Penjelasan').fill('Griya Abhipraya adalah tempat Bapas, Pokmas Lipas dan pemerintah daerah berkegiatan bersama warga: belajar, bekerja, dan saling menguatkan.')
   await look(page, 'quiz-dialog')
   await dialog.getByRole('button', { name: 'Simpan' }).click()
   await show(page, 'Griya Abhipraya')
@@ -128,6 +130,22 @@ test('the office writes a question of its own, and takes it back', async ({ app,
   await page.getByRole('button', { name: 'Batalkan' }).click()
   await expect(projector.getByText('Kuis segera dimulai')).toBeVisible()
   await see(projector, 'quiz-hall-soon')
+
+  // The longest there can be is readable from the last row, and cut off nowhere.
+  await show(page, 'Griya Abhipraya')
+  await page.getByRole('button', { name: 'Buka jawaban' }).focus()
+  for (const said of ['Jawaban terbuka', 'Jawaban ditutup', 'Hasil tampil']) {
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(said, { exact: true })).toBeVisible()
+  }
+  await expect(projector.getByText('Griya Abhipraya adalah tempat')).toBeVisible()
+  await keep(projector, 'quiz-hall-longest')
+  const sizes = await projector.locator('ol .text, .why').evaluateAll((all) => all.map((e) => parseFloat(getComputedStyle(e).fontSize)))
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28)
+  const lowest = await projector.locator('ol li').last().evaluate((e) => e.getBoundingClientRect().bottom - e.closest('.quiz')!.querySelector('.why')!.getBoundingClientRect().top)
+  expect(lowest, 'the explanation covers nothing').toBeLessThanOrEqual(0)
+  await projector.setViewportSize({ width: 1024, height: 768 })
+  await keep(projector, 'quiz-hall-longest-1024')
 })
 
 test.describe('at the touch screen', () => {
