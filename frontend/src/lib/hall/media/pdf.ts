@@ -28,9 +28,7 @@ interface Opened {
   used: number
   busy: number
 }
-// What pdf.js remembers of pages gone by is let go after so many, and its worker with all it holds after so many more.
-const rest = 6
-const retire = 36
+const rest = 6 // pages after which what pdf.js remembers of those gone by is let go
 // Two, so that a deck and the one looked at beside it don't push each other out.
 const opened: Opened[] = []
 
@@ -78,7 +76,7 @@ function forget(one: Opened): void {
 
 function tidy(one: Opened): void {
   if (one.busy > 0) return
-  if (one.used >= retire || !opened.includes(one)) forget(one)
+  if (!opened.includes(one)) forget(one)
   // Refused while a page is being drawn: then a later one asks again.
   else if (one.used % rest === 0) void one.loading.promise.then((pdf) => pdf.cleanup(true)).catch(() => {})
 }
