@@ -80,4 +80,22 @@ test('forty cards are printed, and a room that holds them up is read', async ({ 
   await page.getByRole('button', { name: 'Batal' }).click()
   await expect.poll(() => stream.evaluate((s) => s.getTracks().map((t) => t.readyState))).toEqual(['ended'])
   await expect(page.getByRole('img', { name: /Pratinjau Kartu jawaban/ })).toBeVisible()
+
+  // In the quiz the same cards are answers, and a second look changes none of them into more.
+  const held = filmRoom(film, printed, false)
+  await page.goto('/#/kuis')
+  await page.getByRole('listitem').filter({ hasText: 'Paling lama berapa jam' }).getByRole('button', { name: 'Tampilkan' }).click()
+  await page.getByRole('button', { name: 'Buka jawaban' }).click()
+  for (const button of ['Baca kartu jawaban', 'Baca kartu lagi']) {
+    await page.getByRole('button', { name: button }).click()
+    await expect.poll(() => read.count(), { timeout: 60_000 }).toBe(held.size)
+    if (button === 'Baca kartu jawaban') await look(page, 'quiz-cards')
+    await page.getByRole('button', { name: 'Selesai' }).click()
+    await expect(page.getByText(`Kartu terbaca: ${held.size} dari 40`)).toBeVisible()
+  }
+  await page.getByRole('button', { name: 'Tutup jawaban' }).click()
+  const sums = ['A', 'B', 'C', 'D'].map((letter) => [...held.values()].filter((answer) => answer === letter).length)
+  await expect(page.locator('#isi .count strong')).toHaveText(String(held.size))
+  const options = page.locator('#isi ol').first().getByRole('listitem')
+  for (const [i, n] of sums.entries()) await expect(options.nth(i).locator('strong')).toHaveText(String(n))
 })
