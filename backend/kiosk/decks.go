@@ -12,18 +12,17 @@ import (
 
 // openDecks makes the decks ready: a film that ran when the laptop went stands still,
 // and the window is served the files of decks.
-func (k *Kiosk) openDecks(ctx context.Context) error {
+func (k *Kiosk) openDecks(ctx context.Context) {
 	k.Decks.Open(ctx)
 	if err := k.Present.Rest(ctx); err != nil {
-		return err
+		log.Printf("decks: a film that ran goes on: %v", err)
 	}
 	w, err := lan.ServeWindow(k.Decks)
 	if err != nil {
 		log.Printf("decks: the window can't be served their files: %v", err)
-		return nil
+		return
 	}
 	k.window, k.clean = w, append(k.clean, w.Close)
-	return nil
 }
 
 // FilesAddress is what the window puts before the name of a deck's file.

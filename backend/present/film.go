@@ -68,22 +68,32 @@ func (s *Service) Film(ctx context.Context, do string) error {
 // Rest lets the film stand that ran when the laptop went: nobody knows how far it came,
 // and a hall that has just its light back is not to be shouted at.
 func (s *Service) Rest(ctx context.Context) error {
+	var ran bool
+	err := s.db.View(ctx, func(tx *store.Tx) (err error) {
+		_, ran, err = ranOn(tx)
+		return err
+	})
+	if err != nil || !ran { // a disk that takes nothing is no reason to stay closed
+		return err
+	}
 	return s.db.Update(ctx, func(tx *store.Tx) error {
-		ses, err := tx.Sessions.First("state", store.Key(string(outreach.Open)))
-		if outreach.CodeOf(err) == outreach.NotFound {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		p, err := tx.Positions.Get(store.Key(ses.ID))
-		if outreach.CodeOf(err) == outreach.NotFound || err == nil && p.Film.Since.IsZero() {
-			return nil
-		}
-		if err != nil {
+		p, ran, err := ranOn(tx)
+		if err != nil || !ran {
 			return err
 		}
 		p.Film = p.Film.Rest()
 		return tx.Positions.Put(p)
 	})
+}
+
+// ranOn is the open session's place, and whether its film runs.
+func ranOn(tx *store.Tx) (p outreach.Position, ran bool, err error) {
+	ses, err := tx.Sessions.First("state", store.Key(string(outreach.Open)))
+	if err == nil {
+		p, err = tx.Positions.Get(store.Key(ses.ID))
+	}
+	if outreach.CodeOf(err) == outreach.NotFound {
+		return p, false, nil
+	}
+	return p, err == nil && !p.Film.Since.IsZero(), err
 }
