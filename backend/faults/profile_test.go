@@ -26,7 +26,7 @@ func TestNobodyIsInTheProfileOfTheWindow(t *testing.T) {
 	w.add(t)
 	w.seen(t)
 	w.picture(t, "canaries")
-	for _, view := range []string{"alt+1", "alt+3", "alt+4", "alt+5", "alt+6", "F11", "Escape"} {
+	for _, view := range []string{"alt+1", "alt+3", "alt+4", "alt+5", "alt+6", "alt+7", "alt+8", "alt+9", "F11", "Escape"} {
 		w.keys(t, view)
 		time.Sleep(300 * time.Millisecond) // for drawing; whether it has drawn proves nothing here
 	}

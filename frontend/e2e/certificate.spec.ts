@@ -22,7 +22,10 @@ test('a volunteer goes home with a certificate', async ({ app, page }, testInfo)
   await page.getByRole('button', { name: 'Simpan PDF' }).click()
   await expect(page.getByText(/Tersimpan di/)).toBeVisible()
   await expect(page.getByText(/Nomor 0002\//).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Tutup', exact: true }).click()
+  await expect(page.getByText(/Tersimpan di/)).toHaveCount(0)
   await page.getByRole('button', { name: 'Simpan PDF' }).click() // again: the same number
+  await expect(page.getByText(/Tersimpan di/)).toBeVisible()
   await expect(page.getByText(/Nomor 0002\//).first()).toBeVisible()
 
   const documents = join(app.data, 'dokumen')
