@@ -22,7 +22,7 @@ test('a volunteer goes home with a certificate', async ({ app, page }, testInfo)
   await page.getByRole('button', { name: 'Simpan PDF' }).click()
   await expect(page.getByText(/Tersimpan di/)).toBeVisible()
   await expect(page.getByText(/Nomor 0002\//).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Tutup', exact: true }).click()
+  await page.getByRole('group').filter({ hasText: 'Tersimpan di' }).getByRole('button', { name: 'Tutup' }).click()
   await expect(page.getByText(/Tersimpan di/)).toHaveCount(0)
   await page.getByRole('button', { name: 'Simpan PDF' }).click() // again: the same number
   await expect(page.getByText(/Tersimpan di/)).toBeVisible()
