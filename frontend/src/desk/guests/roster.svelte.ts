@@ -29,6 +29,7 @@ export class RosterImport {
   kind = $state<Kind>('all')
   drawn = $state(part)
   #file = ''
+  #chosen: string[] | undefined // columns that the laptop has not answered about yet
   #turn = 0
 
   constructor(private readonly session: string) {
@@ -73,8 +74,9 @@ export class RosterImport {
 
   // Says what a column holds; a kind stands over one column only.
   async map(column: number, as: string): Promise<void> {
-    const now = this.roster?.columns ?? []
-    await this.#look(now.map((c, i) => (i === column ? as : c === as ? '' : c)))
+    const now = this.#chosen ?? this.roster?.columns ?? []
+    this.#chosen = now.map((c, i) => (i === column ? as : c === as ? '' : c))
+    await this.#look(this.#chosen)
   }
 
   // told: what is said meanwhile.
@@ -87,7 +89,10 @@ export class RosterImport {
     } catch (reason) {
       if (mine === this.#turn) this.refusal = refusalOf(reason)
     } finally {
-      if (mine === this.#turn) this.busy = ''
+      if (mine === this.#turn) {
+        this.busy = ''
+        this.#chosen = undefined
+      }
     }
   }
 
@@ -120,6 +125,7 @@ export class RosterImport {
     this.#turn++
     this.roster = this.refusal = undefined
     this.name = this.#file = ''
+    this.#chosen = undefined
     this.kept = -1
     this.drawn = part
     this.kind = 'all'
