@@ -59,7 +59,9 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 	if wanted := []outreach.Showing{outreach.ShowAgenda, outreach.ShowJoin}; slices.Contains(wanted, sees.Showing) || slices.Contains(wanted, p.Showing) {
 		h.Agenda = api.AgendaLinesOf(a)
 	}
-	h.Slides, h.Deck, h.Film = len(p.Deck.Slides), fingerprint([]any{p.Deck, p.Files}), k.film(p.Film)
+	deck := p.Deck
+	deck.English = nil // it changes with the slides
+	h.Slides, h.Deck, h.Film = len(deck.Slides), fingerprint([]any{deck, p.Files}), k.film(p.Film)
 	h.Arrived, h.Answered, h.Feedback = ses.Arrived, ses.Answered, string(ses.Feedback)
 	if h.Doors, err = k.doors(ctx, ses.ID); err != nil {
 		return h, err

@@ -15,12 +15,7 @@ import (
 // media is a file of the deck that the hall sees, whole or the part that is asked for,
 // for the projector's page.
 func (s *Server) media(w http.ResponseWriter, r *http.Request, _ pass) {
-	ses, err := s.Sessions.Current(r.Context())
-	if err != nil {
-		pages.Fail(w, r, err)
-		return
-	}
-	p, err := s.Present.At(r.Context(), ses.ID)
+	p, err := s.place(r.Context())
 	if err != nil {
 		pages.Fail(w, r, err)
 		return

@@ -1,6 +1,7 @@
 package lan
 
 import (
+	"context"
 	"encoding/json"
 	"io/fs"
 	"net/http"
@@ -8,6 +9,7 @@ import (
 	"bapashadir/backend/api"
 	"bapashadir/backend/lan/pages"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/present"
 )
 
 // page is screen.html, for the projector and for the remote.
@@ -21,15 +23,19 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request, _ pass) {
 	_, _ = w.Write(b) // a screen that has gone can't be told
 }
 
+// place is where the hall of the open session is.
+func (s *Server) place(ctx context.Context) (present.Place, error) {
+	ses, err := s.Sessions.Current(ctx)
+	if err != nil {
+		return present.Place{}, err
+	}
+	return s.Present.At(ctx, ses.ID)
+}
+
 // deck is the open session's slides; only the officer's remote gets the notes.
 func (s *Server) deck(notes bool) func(http.ResponseWriter, *http.Request, pass) {
 	return func(w http.ResponseWriter, r *http.Request, _ pass) {
-		ses, err := s.Sessions.Current(r.Context())
-		if err != nil {
-			pages.Fail(w, r, err)
-			return
-		}
-		p, err := s.Present.At(r.Context(), ses.ID)
+		p, err := s.place(r.Context())
 		if err != nil {
 			pages.Fail(w, r, err)
 			return

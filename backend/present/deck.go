@@ -3,6 +3,7 @@ package present
 import (
 	"context"
 	"log"
+	"maps"
 	"sync"
 
 	"bapashadir/backend/outreach"
@@ -16,6 +17,24 @@ type reader struct {
 	mu   sync.Mutex
 	text string
 	made slide.Deck
+
+	open   slide.Deck // the deck that was filled last
+	vars   map[string]string
+	filled slide.Deck
+}
+
+// fill is slide.Fill, remembered: nobody may change what it answers.
+func (r *reader) fill(d slide.Deck, vars map[string]string) slide.Deck {
+	if len(d.Slides) == 0 {
+		return slide.Fill(d, vars)
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	same := len(r.open.Slides) > 0 && &r.open.Slides[0] == &d.Slides[0] && r.open.ID == d.ID && r.open.Title == d.Title
+	if !same || !maps.Equal(r.vars, vars) {
+		r.open, r.vars, r.filled = d, vars, slide.Fill(d, vars)
+	}
+	return r.filled
 }
 
 // deck is a session's deck, its variables open. One that was deleted since, as a closed

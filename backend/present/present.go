@@ -53,7 +53,7 @@ func (s *Service) at(tx *store.Tx, session string) (out Place, err error) {
 	if err != nil {
 		return out, err
 	}
-	out.Deck, out.Files = slide.Fill(deck, variables(ses, o)), files
+	out.Deck, out.Files = s.read.fill(deck, variables(ses, o)), files
 	out.Position, err = tx.Positions.Get(store.Key(session))
 	if outreach.CodeOf(err) == outreach.NotFound {
 		out.Position, err = outreach.FirstPosition(session), nil

@@ -2,6 +2,7 @@ package present_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -215,4 +216,36 @@ func TestATextIsLookedAtAsTheHallWouldSeeIt(t *testing.T) {
 	}
 	_, err = s.Kept(ctx, "tiada")
 	storetest.WantCode(t, err, outreach.NotFound)
+}
+
+// The filled deck is remembered, and made anew when the office or the session says
+// something else.
+func TestARememberedDeckFollowsTheOffice(t *testing.T) {
+	db := storetest.Open(t)
+	ses, s := storetest.OpenSession(t, db), present.New(db)
+	cover := func() string {
+		t.Helper()
+		p, err := s.At(ctx, ses.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p.Deck.Slides[0].Points[0].Text + " | " + p.Deck.English[0].Points[0].Text
+	}
+	before := cover()
+	if again := cover(); again != before {
+		t.Errorf("%q, then %q", before, again)
+	}
+	if err := db.Update(ctx, func(tx *store.Tx) error {
+		changed, err := tx.Sessions.Get(store.Key(ses.ID))
+		if err != nil {
+			return err
+		}
+		changed.Date = "2026-03-08"
+		return tx.Sessions.Put(changed)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if after := cover(); after == before || !strings.Contains(after, "8 Maret 2026 | ") {
+		t.Errorf("after another date: %q", after)
+	}
 }

@@ -1,6 +1,20 @@
 import type { idPresent } from './id.present'
 
 export const enPresent: Record<keyof typeof idPresent, string> = {
+  'deck.now': 'Now',
+  'deck.next': 'Next',
+  'deck.prev': 'Back',
+  'deck.step': 'Step {step} of {steps}',
+  'deck.notes': 'Speaker notes',
+  'deck.noNotes': 'No notes for this slide.',
+  'deck.jump': 'Jump to',
+  'deck.end': 'End of the slides',
+  'deck.elapsed': 'running {hours} h {minutes} m',
+  'deck.minutes': 'running {minutes} min',
+  'deck.show': 'Show the slides',
+  'deck.away': 'The hall now sees: {what}.',
+  'deck.curtain': 'The curtain is closed. The hall does not see the slides.',
+  'deck.rehearsal': 'Rehearsal: only you see this. The hall screen does not change.',
   'rail.agenda': 'Run of show',
   'rail.freeze': 'Freeze',
   'rail.thaw': 'Unfreeze',

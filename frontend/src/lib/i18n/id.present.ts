@@ -1,6 +1,20 @@
 // The words of the presenter's view, of the frozen hall and of the welcome slides, the
 // source of their other languages.
 export const idPresent = {
+  'deck.now': 'Sekarang',
+  'deck.next': 'Berikutnya',
+  'deck.prev': 'Sebelumnya',
+  'deck.step': 'Langkah {step} dari {steps}',
+  'deck.notes': 'Catatan pembicara',
+  'deck.noNotes': 'Tidak ada catatan untuk slide ini.',
+  'deck.jump': 'Lompat ke',
+  'deck.end': 'Materi selesai',
+  'deck.elapsed': 'berjalan {hours} j {minutes} m',
+  'deck.minutes': 'berjalan {minutes} menit',
+  'deck.show': 'Tampilkan materi',
+  'deck.away': 'Hadirin sedang melihat: {what}.',
+  'deck.curtain': 'Tirai tertutup. Hadirin tidak melihat materi.',
+  'deck.rehearsal': 'Latihan: hanya Bapak/Ibu yang melihat ini. Layar hadirin tidak berubah.',
   'rail.agenda': 'Susunan acara',
   'rail.freeze': 'Bekukan',
   'rail.thaw': 'Lanjutkan',
