@@ -225,6 +225,21 @@ async function freePort(): Promise<number> {
   return port
 }
 
+// Each call of the desk reaches the program some time later, up to BAPAS_HADIR_SLOW milliseconds: a journey that looks
+// elsewhere before the desk has done what was pressed fails then, and not once a month on a busy machine.
+const slow = Number(process.env.BAPAS_HADIR_SLOW ?? 0)
+
+function slowCalls(most: number): void {
+  const send = WebSocket.prototype.send
+  let last = Promise.resolve()
+  WebSocket.prototype.send = function (data) {
+    const wait = new Promise<void>((done) => setTimeout(done, most * (0.5 + Math.random() / 2)))
+    last = Promise.all([last, wait]).then(() => {
+      if (this.readyState === WebSocket.OPEN) send.call(this, data)
+    })
+  }
+}
+
 /**
  * A test with an app of its own: `test('…', async ({ app, page }) => { await page.goto('/') … })`, where / is the desk.
  * `test.use({ appOptions: { demo: true } })` chooses how it starts. A page that throws fails its test.
@@ -238,6 +253,10 @@ export const test = base.extend<{ appOptions: AppOptions; app: App; faults: stri
     await app.stop()
   },
   baseURL: async ({ app }, use) => use(app.desk),
+  context: async ({ context }, use) => {
+    if (slow) await context.addInitScript(slowCalls, slow)
+    await use(context)
+  },
   faults: [
     async ({ context }, use) => {
       const faults: string[] = []

@@ -63,6 +63,7 @@ test('questions reach the hall through the officer only', async ({ app, page, br
   await expect(row(last)).toHaveCount(0)
   await expect(row(first)).toBeVisible()
   await page.getByRole('button', { name: 'Tutup kotak' }).click()
+  await expect(page.getByRole('button', { name: 'Buka kotak' })).toBeVisible()
   await old.goto(`${app.ready.lan}/k`)
   await expect(old.getByText('Kotak pertanyaan sedang ditutup petugas.')).toBeVisible()
 })
