@@ -15,13 +15,12 @@ import (
 
 // Service is the answers of one data file.
 type Service struct {
-	db    *store.DB
-	door  doorway     // of the terminal by the door
-	media store.Media // the recordings of the items
+	db   *store.DB
+	door doorway // of the terminal by the door
 }
 
 // New gives the answers in db.
-func New(db *store.DB) *Service { return &Service{db: db, media: db.Media("voices")} }
+func New(db *store.DB) *Service { return &Service{db: db} }
 
 // Choose sets what a session asks, by the modules' refs. Errors: BadChoice, Empty,
 // SurveyBegun.
@@ -111,8 +110,8 @@ type Standing struct {
 	Slips, InBowl int // printed, and those that have answered nothing yet
 }
 
-// Ready tells whether the results may be looked at now, or why not.
-func (s Standing) Ready() error {
+// Readiness is nil when the results may be looked at now, or why not.
+func (s Standing) Readiness() error {
 	_, err := outreach.SeeResults(s.Session, s.Sheets, survey.MinShown)
 	return err
 }

@@ -156,3 +156,12 @@ func SeeResults(s Session, sheets map[Phase]int, needed int) (Session, error) {
 	s.Survey.Seen = seen
 	return s, nil
 }
+
+// SameVillage tells whether two sessions were held in one village: by code, or by all its
+// names where it was typed by hand.
+func SameVillage(a, b Village) bool {
+	if a.Code != "" || b.Code != "" {
+		return a.Code == b.Code
+	}
+	return a == b
+}
