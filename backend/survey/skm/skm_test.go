@@ -57,7 +57,7 @@ func TestMissing(t *testing.T) {
 	for i := range sheets {
 		sheets[i] = Sheet{4, 4, 4, 4, 4, 4, 4, 4, 3}
 	}
-	sheets[0][8], sheets[1][8] = 0, 9
+	sheets[0][8], sheets[1][8] = 0, 5
 	sheets[2][0] = 1
 	r := Of(Permenpan2017(), append(sheets, Sheet{}, Sheet{}))
 	if r.Respondents != 12 || r.Least != 10 || r.Elements[8].N != 10 || *r.Elements[8].Mean != 300 || *r.Elements[0].Mean != 375 {

@@ -121,6 +121,9 @@ func TestDifferences(t *testing.T) {
 	if !ok || len(got) != 3 || got[0] != 12 || got[1] != -12 || got[2] != 0 {
 		t.Errorf("%v, %v", got, ok)
 	}
+	if got, ok := Differences([]int{math.MinInt, math.MaxInt}, []int{math.MaxInt, math.MinInt}); !ok || got[0] != 2*Most || got[1] != -2*Most {
+		t.Errorf("%v, %v", got, ok)
+	}
 	if got, ok := Differences([]int{1, 2}, []int{1}); ok {
 		t.Errorf("a missing answer gave %v", got)
 	}

@@ -125,6 +125,15 @@ func TestAllTheSame(t *testing.T) {
 	}
 }
 
+func TestGroupsAlike(t *testing.T) {
+	for _, faces := range [][4]int{{0, 0, 30}, {5, 6, 7, 8}, {20, 0, 0, 20}} {
+		c := UnpairedFaces(faces, faces)
+		if *c.Difference != 0 || *c.Delta != 0 || *c.P != 1 || !c.Interval.Covers(0) {
+			t.Errorf("%v twice: %+v, p %v", faces, c, *c.P)
+		}
+	}
+}
+
 func FuzzPaired(f *testing.F) {
 	f.Add([]byte{}, 12)
 	f.Add([]byte("sepuluh orang, dua puluh orang, lima puluh orang lagi"), 12)

@@ -123,6 +123,13 @@ func TestDeltaCountsEachTwo(t *testing.T) {
 	}
 }
 
+func TestNoFewerThanNobody(t *testing.T) {
+	faces := [4]int{5, 6, 7, 8}
+	if got, want := UnpairedFaces([4]int{-3, 20, 9, math.MinInt}, faces), UnpairedFaces([4]int{0, 20, 9, 0}, faces); !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
 func TestTooFewInAGroup(t *testing.T) {
 	many := each([4]int{5, 5, 5, 5})
 	for n := range 22 {
