@@ -45,9 +45,11 @@ func signedRank(bars []bar, zeros int) SignedRank {
 	}
 	lower := min(plus, minus)
 	s.Exact = changed <= MaxExact && lower < maxSums
-	p := normalP(ties, plus-minus)
+	var p float64
 	if s.Exact {
 		p = exactP(ties, changed, lower)
+	} else {
+		p = normalP(ties, plus-minus)
 	}
 	s.P = &p
 	return s
@@ -98,14 +100,12 @@ func exactP(ties []tie, changed, lower int) float64 {
 	return inP(math.Ldexp(float64(upTo), 1-changed))
 }
 
-// normalP has the variance of the middle ranks and no correction for continuity.
+// normalP needs one change at least. It has the variance of the middle ranks and no
+// correction for continuity.
 func normalP(ties []tie, balance int) float64 {
 	var squares float64
 	for _, t := range ties {
 		squares += float64(t.up+t.down) * float64(t.rank) * float64(t.rank)
-	}
-	if squares == 0 {
-		return 1
 	}
 	return twoSided(float64(balance) / math.Sqrt(squares))
 }

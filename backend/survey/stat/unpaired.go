@@ -104,10 +104,10 @@ func compare(before, after []bar) (wins int, ties float64) {
 // mannWhitney is the p of wins, which are twice as far from 0 as U is from its middle. A
 // step of U is at least a half, so the correction is one of wins.
 func mannWhitney(wins, ties, a, b float64) float64 {
-	n := a + b
-	variance := a * b / 3 * (n + 1 - ties/(n*(n-1)))
-	if away := math.Abs(wins) - 1; away > 0 && variance > 0 {
-		return twoSided(away / math.Sqrt(variance))
+	away := math.Abs(wins) - 1
+	if away <= 0 { // as it always is when all values are the same
+		return 1
 	}
-	return 1
+	n := a + b
+	return twoSided(away / math.Sqrt(a*b/3*(n+1-ties/(n*(n-1)))))
 }
