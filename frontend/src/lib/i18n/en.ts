@@ -9,6 +9,7 @@ import { enNetwork } from './en.network'
 import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
+import { enResults } from './en.results'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
 import { enSettings } from './en.settings'
@@ -30,6 +31,7 @@ export const en: Record<Key, string> = {
   ...enHelpers,
   ...enQuiz,
   ...enPresent,
+  ...enResults,
   ...enScan,
   ...enSettings,
   ...enStage,
