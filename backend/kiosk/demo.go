@@ -53,7 +53,7 @@ func (k *Kiosk) demo(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := k.Feedback.Set(ctx, ses.ID, outreach.Open); err != nil {
+	if err := k.Feedback.Set(ctx, ses.ID, outreach.After, outreach.Open); err != nil {
 		return err
 	}
 	for i, sheet := range demoSheets {

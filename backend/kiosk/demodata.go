@@ -1,6 +1,10 @@
 package kiosk
 
-import "bapashadir/backend/outreach"
+import (
+	"strconv"
+
+	"bapashadir/backend/outreach"
+)
 
 type demoPerson struct {
 	name  string
@@ -29,10 +33,21 @@ var demoPeople = []demoPerson{
 }
 
 var demoSheets = []outreach.Sheet{
-	{Scores: [4]uint8{4, 4, 3, 4}, Comment: "Baru tahu kalau Bapas bukan penjara."}, {Scores: [4]uint8{3, 4, 3, 3}},
-	{Scores: [4]uint8{4, 4, 4, 4}, Comment: "Petugasnya sabar menjawab."}, {Scores: [4]uint8{3, 3, 2, 3}, Comment: "Waktunya terlalu siang."},
-	{Scores: [4]uint8{3, 4, 3, 4}}, {Scores: [4]uint8{4, 3, 3, 3}}, {Scores: [4]uint8{2, 3, 0, 3}},
-	{Scores: [4]uint8{4, 4, 4, 4}, Comment: "Mohon datang juga ke dusun lain."}, {Scores: [4]uint8{3, 3, 3, 3}},
-	{Scores: [4]uint8{4, 4, 2, 4}}, {Scores: [4]uint8{3, 4, 3, 3}}, {Scores: [4]uint8{1, 3, 3, 2}, Comment: "Suara pengeras kurang jelas dari belakang."},
-	{Scores: [4]uint8{4, 4, 4, 4}}, {Scores: [4]uint8{3, 3, 3, 4}},
+	{Items: sheet(4, 4, 3, 4), Comment: "Baru tahu kalau Bapas bukan penjara."}, {Items: sheet(3, 4, 3, 3)},
+	{Items: sheet(4, 4, 4, 4), Comment: "Petugasnya sabar menjawab."}, {Items: sheet(3, 3, 2, 3), Comment: "Waktunya terlalu siang."},
+	{Items: sheet(3, 4, 3, 4)}, {Items: sheet(4, 3, 3, 3)}, {Items: sheet(2, 3, 0, 3)},
+	{Items: sheet(4, 4, 4, 4), Comment: "Mohon datang juga ke dusun lain."}, {Items: sheet(3, 3, 3, 3)},
+	{Items: sheet(4, 4, 2, 4)}, {Items: sheet(3, 4, 3, 3)}, {Items: sheet(1, 3, 3, 2), Comment: "Suara pengeras kurang jelas dari belakang."},
+	{Items: sheet(4, 4, 4, 4)}, {Items: sheet(3, 3, 3, 4)},
+}
+
+// sheet is the four faces of the quick feedback, 0 for a skipped one.
+func sheet(faces ...uint8) map[string]uint8 {
+	items := map[string]uint8{}
+	for i, v := range faces {
+		if v > 0 {
+			items["u"+strconv.Itoa(i+1)] = v
+		}
+	}
+	return items
 }
