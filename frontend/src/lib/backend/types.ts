@@ -3,7 +3,7 @@
 import type { api, survey } from '../../../wailsjs/go/models'
 
 export type State = 'planned' | 'open' | 'closed'
-export type Showing = '' | 'join' | 'agenda' | 'deck' | 'feedback' | 'thanks' | 'quiz' | 'box'
+export type Showing = '' | 'join' | 'agenda' | 'deck' | 'feedback' | 'thanks' | 'quiz' | 'box' | 'results'
 export type QuizPhase = '' | 'shown' | 'open' | 'closed' | 'result'
 export type Phase = 'before' | 'after' | 'later'
 export type Stage = 'new' | 'approved' | 'screen' | 'answered' | 'dropped'
