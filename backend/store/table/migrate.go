@@ -41,6 +41,12 @@ var migrations = []func(*Tx) error{
 	func(tx *Tx) error { // 8: the run of show
 		return create(tx, "agendas")
 	},
+	func(tx *Tx) error { // 9: surveys before, after and later; remarks apart from answers
+		if err := create(tx, "answers.slip", "answers.phase", "remarks", "rooms", "terminals", "voices"); err != nil {
+			return err
+		}
+		return partAnswers(tx)
+	},
 }
 
 func create(tx *Tx, names ...string) error {

@@ -36,6 +36,10 @@ type Tx struct {
 	Asked        Table[outreach.Asked]
 	Decks        Table[outreach.Deck]
 	Agendas      Table[outreach.Agenda]
+	Remarks      Table[outreach.Remark]
+	Rooms        Table[outreach.Room]
+	Terminals    Table[outreach.Terminal]
+	Voices       Table[outreach.Voice]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -77,6 +81,10 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Asked = Table[outreach.Asked]{def: questions, tx: tx}
 	tx.Decks = Table[outreach.Deck]{def: decks, tx: tx}
 	tx.Agendas = Table[outreach.Agenda]{def: agendas, tx: tx}
+	tx.Remarks = Table[outreach.Remark]{def: remarks, tx: tx}
+	tx.Rooms = Table[outreach.Room]{def: rooms, tx: tx}
+	tx.Terminals = Table[outreach.Terminal]{def: terminals, tx: tx}
+	tx.Voices = Table[outreach.Voice]{def: voices, tx: tx}
 	return tx
 }
 
