@@ -13,6 +13,8 @@ export type Page = {
   /** The laptop did not answer, so many times. */
   failed?(failures: number, sent: Field[]): void
   pressed?(what: string, button: HTMLElement): void
+  /** Whether the form is not to be sent yet. */
+  hold?(): boolean
 }
 
 export type Running = { form(): HTMLFormElement | null; typed(): void }
@@ -125,7 +127,7 @@ export function run(page: Page): Running {
   document.addEventListener('change', typed)
   document.addEventListener('submit', (ev) => {
     ev.preventDefault()
-    submit(ev.target as HTMLFormElement)
+    if (!page.hold || busy || !page.hold()) submit(ev.target as HTMLFormElement)
   })
   document.addEventListener('click', (ev) => {
     const what = (ev.target as HTMLElement).getAttribute('data-do')
