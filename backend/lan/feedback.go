@@ -67,7 +67,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 	case pages.WantsJSON(r):
 		pages.Send(w, http.StatusOK, map[string]bool{"thanks": true, "already": already})
 	default:
-		f := &pages.Frame{Title: title(outreach.Phase(fields["tahap"]))}
+		f := &pages.Frame{Title: survey.Title(outreach.Phase(fields["tahap"]))}
 		pages.Show(w, r, http.StatusOK, "thanks", f, f)
 	}
 }

@@ -16,20 +16,19 @@ import (
 // a last one that sends it.
 type feedbackPage struct {
 	pages.Frame
-	Phase     outreach.Phase
-	Minutes   int
-	Nonce     string
-	Slips     bool // the code is asked for
-	Slip      string
-	Items     []feedbackItem
-	Last      int // the number of the last screen
-	Open      string
-	Caution   string
-	Comment   string
-	Field     string // where the error belongs, "" for one that belongs nowhere
-	Error     string
-	Used      bool // the slip has answered: shall that go?
-	Replacing bool
+	Phase   outreach.Phase
+	Consent string
+	Nonce   string
+	Slips   bool // the code is asked for
+	Slip    string
+	Items   []feedbackItem
+	Last    int // the number of the last screen
+	Open    string
+	Caution string
+	Comment string
+	Field   string // where the error belongs, "" for one that belongs nowhere
+	Error   string
+	Used    bool // the slip has answered: shall that go?
 }
 
 type feedbackItem struct {
@@ -50,15 +49,6 @@ type offer struct {
 
 // The four faces differ in the mouth alone, so that no colour is needed.
 var mouths = [4]string{"M14 31q10-9 20 0", "M15 30q9-4 18 0", "M15 28q9 5 18 0", "M13 26q11 13 22 0"}
-
-var titles = map[outreach.Phase]string{outreach.Before: "Survei awal", outreach.After: "Umpan balik", outreach.Later: "Survei lanjutan"}
-
-func title(p outreach.Phase) string {
-	if t, ok := titles[p]; ok {
-		return t
-	}
-	return titles[outreach.After]
-}
 
 // asked is all that an empty form shows: forms that ask the same are the same.
 type asked struct {
@@ -82,12 +72,12 @@ func blankOf(p feedback.Page, phase outreach.Phase) pages.Stencil {
 func feedbackPageOf(p feedback.Page, phase outreach.Phase) *feedbackPage {
 	form := survey.FormOf(p.Session, phase)
 	out := &feedbackPage{
-		Frame: pages.Frame{Title: title(phase), Village: p.Village.Label(), Token: p.FeedbackToken, Script: pages.FeedbackScript},
-		Phase: phase, Minutes: form.Minutes(), Slips: p.Slips, Open: form.Open, Caution: form.Caution,
+		Frame: pages.Frame{Title: survey.Title(phase), Village: p.Village.Label(), Token: p.FeedbackToken, Script: pages.FeedbackScript},
+		Phase: phase, Consent: form.Consent(), Slips: p.Slips, Open: form.Open, Caution: form.Caution,
 	}
 	all := form.Items()
 	for i, it := range all {
-		item := feedbackItem{N: i + 1, Before: i, Next: i + 2, Of: len(all), Key: it.Key, Text: it.Text, Faces: it.Scale == survey.Faces, Skip: skipped(it)}
+		item := feedbackItem{N: i + 1, Before: i, Next: i + 2, Of: len(all), Key: it.Key, Text: it.Text, Faces: it.Scale == survey.Faces, Skip: it.Skip()}
 		for v, word := range it.Answers {
 			o := offer{Value: v + 1, Word: word}
 			if item.Faces {
@@ -99,15 +89,6 @@ func feedbackPageOf(p feedback.Page, phase outreach.Phase) *feedbackPage {
 	}
 	out.Last = len(all) + 1
 	return out
-}
-
-// skipped is how an item is passed over. Where not to know is an answer, it is not offered
-// a second time.
-func skipped(it survey.Item) string {
-	if it.Scale == survey.Truth {
-		return "Lewati"
-	}
-	return "Lewati / tidak tahu"
 }
 
 // fill puts back what was sent, with the error next to its field.
