@@ -68,15 +68,15 @@ func (s *Slips) slip(p *sheet.Sheet, code string, x, y float64) error {
 		return err
 	}
 	p.Code(rows, x+pad, y+pad, dark)
-	if err := put(p, "words", s.Words.Title, typeset.Bold, x+beside, y+5.6, column, 4, 9, 6, sheet.Sea); err != nil {
+	if err := put(p, "words", s.Words.Title, typeset.Bold, x+beside, y+5.2, column, 4, 9, 6, sheet.Sea); err != nil {
 		return err
 	}
 	line := typeset.Shape(code, typeset.Code, 0)
-	p.Lines([]typeset.Line{line}, p.Print, x+beside, y+13, column/line.Width/typeset.PerPoint, lead, sheet.Ink)
-	if err := put(p, "place", s.Place, typeset.Medium, x+beside, y+19.2, column, 2.8, 7, 4, sheet.Second); err != nil {
+	p.Lines([]typeset.Line{line}, p.Print, x+beside, y+12.4, column/line.Width/typeset.PerPoint, lead, sheet.Ink)
+	if err := put(p, "place", s.Place, typeset.Medium, x+beside, y+19.3, column, 4.4, 7, 4, sheet.Second); err != nil {
 		return err
 	}
-	if err := put(p, "day", s.Day, typeset.Medium, x+beside, y+22.2, column, 2.8, 7, 4, sheet.Second); err != nil {
+	if err := put(p, "day", s.Day, typeset.Medium, x+beside, y+22.9, column, 2.8, 7, 4, sheet.Second); err != nil {
 		return err
 	}
 	const third, small = (wide - 2*pad) / 3, 6.0

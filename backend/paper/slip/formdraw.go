@@ -11,56 +11,59 @@ import (
 // The form in mm. A row is an item with its answers beside it; rows are as tall as one
 // page allows, and where that is too low to read they go on over the next.
 const (
-	margin        = 12.0
-	number        = 8.0  // where an item's words begin
-	words         = 68.0 // they are so wide
-	cells         = 88.0 // of the answers together
-	skipWide      = 22.0
-	lowest        = 13.6
-	highest       = 21.0
-	headFirst     = 55.0 // from the paper's edge to the first row
-	headNext      = 30.0
-	foot          = 11.0
-	openTall      = 27.0
-	box           = 5.6
-	codeBox, code = 8.6, 5
+	margin           = 12.0
+	number           = 8.0  // where an item's words begin
+	words            = 68.0 // they are so wide
+	cells            = 88.0 // of the answers together
+	skipWide         = 22.0
+	lowest           = 13.6
+	highest          = 21.0
+	headFirst        = 55.0 // from the paper's edge to the first row
+	headNext         = 30.0
+	foot             = 11.0
+	openTall         = 27.0
+	box              = 5.6
+	codeBox, letters = 8.6, 5
 )
 
-// page is which items stand on one, and how tall its rows are.
+// page is which items stand on one, and whether the free sentence does.
 type page struct {
 	from, to int
-	row      float64
 	open     bool
 }
 
-func (f *Form) pages(h float64) []page {
-	open := 0.0
-	if f.Open != "" {
-		open = openTall
-	}
-	n := len(f.Items)
-	if row := (h - headFirst - foot - open) / float64(n); row >= lowest {
-		return []page{{0, n, min(row, highest), open > 0}}
-	}
-	var out []page
-	head := headFirst
-	for from := 0; from < n || len(out) == 0; head = headNext {
-		room := h - head - foot
-		fit := min(n-from, int(room/lowest))
-		last := from+fit == n && room-float64(fit)*lowest >= open
-		if from+fit == n && !last { // the sentence takes an item along
-			fit--
+// pages are as few as rows of the lowest height allow, with rows as high as that many
+// pages allow.
+func (f *Form) pages(h float64) (all []page, row float64) {
+	fewest := len(f.broken(h, lowest))
+	for row = highest; row > lowest; row -= 0.1 {
+		if all = f.broken(h, row); len(all) <= fewest {
+			return all, row
 		}
-		out = append(out, page{from, from + fit, min((room-map[bool]float64{true: open}[last])/float64(fit), highest), last && open > 0})
+	}
+	return f.broken(h, lowest), lowest
+}
+
+// broken is the pages for rows of this height.
+func (f *Form) broken(h, row float64) (all []page) {
+	head := headFirst
+	for from, n := 0, len(f.Items); from < n; head = headNext {
+		room := h - head - foot
+		fit := min(n-from, int(room/row))
+		last := from+fit == n
+		if last && f.Open != "" && room-float64(fit)*row < openTall { // the sentence takes an item along
+			fit, last = fit-1, false
+		}
+		all = append(all, page{from, from + fit, last && f.Open != ""})
 		from += fit
 	}
-	return out
+	return all
 }
 
 func (f *Form) draw() ([]byte, error) {
 	w, h := sheet.A4.Sides()
 	p := sheet.New(w, h, sheet.About{Title: f.Title + " – " + f.Place, Author: f.Author, Created: f.Created})
-	all := f.pages(h)
+	all, row := f.pages(h)
 	for i, pg := range all {
 		y := headNext
 		if i > 0 {
@@ -72,10 +75,10 @@ func (f *Form) draw() ([]byte, error) {
 			return nil, err
 		}
 		for n := pg.from; n < pg.to; n++ {
-			if err := f.item(p, n, y, pg.row); err != nil {
+			if err := f.item(p, n, y, row); err != nil {
 				return nil, err
 			}
-			y += pg.row
+			y += row
 		}
 		p.Bar(margin, y, w-2*margin, 0.2, sheet.Second)
 		if pg.open {
@@ -92,7 +95,7 @@ func (f *Form) draw() ([]byte, error) {
 
 // head is what it is, and the slip's code: on each page, since pages get apart.
 func (f *Form) head(p *sheet.Sheet, first bool) error {
-	const codes = code * codeBox
+	const codes = letters * codeBox
 	left := p.W - margin - codes
 	if err := put(p, "title", f.Title, typeset.Heavy, margin, 15, left-margin-6, 9, 22, 12, sheet.Ink); err != nil {
 		return err
@@ -103,7 +106,7 @@ func (f *Form) head(p *sheet.Sheet, first bool) error {
 	if err := put(p, "words", f.Words.Code, typeset.Bold, left, 11.4, codes, 4, 9, 6, sheet.Ink); err != nil {
 		return err
 	}
-	for i := range code {
+	for i := range letters {
 		p.Card(left+float64(i)*codeBox, 14.2, codeBox, 10, 0.6, 0.35, sheet.Ink)
 	}
 	if !first {
@@ -126,7 +129,7 @@ func (f *Form) item(p *sheet.Sheet, n int, y, row float64) error {
 	if err := put(p, "items", strconv.Itoa(n+1), typeset.Heavy, margin, middle, number-1, 6, 12, 6, sheet.Sea); err != nil {
 		return err
 	}
-	if err := put(p, item(n, "text"), it.Text, typeset.Medium, margin+number, middle, words, row-1.2, 12.5, 8, sheet.Ink); err != nil {
+	if err := put(p, item(n, "text"), it.Text, typeset.Medium, margin+number, middle, words, row-1.8, 12.5, 8, sheet.Ink); err != nil {
 		return err
 	}
 	each := cells / float64(max(4, len(it.Answers)))
