@@ -11,6 +11,7 @@ import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
+import { enSlips } from './en.slips'
 import { enSettings } from './en.settings'
 import { enTouch } from './en.touch'
 import { enVault } from './en.vault'
@@ -32,6 +33,7 @@ export const en: Record<Key, string> = {
   ...enPresent,
   ...enScan,
   ...enSettings,
+  ...enSlips,
   ...enStage,
   ...enTouch,
   ...enVault,

@@ -11,6 +11,7 @@ import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
+import { idSlips } from './id.slips'
 import { idSettings } from './id.settings'
 import { idTouch } from './id.touch'
 import { idVault } from './id.vault'
@@ -33,6 +34,7 @@ export const id = {
   ...idPresent,
   ...idScan,
   ...idSettings,
+  ...idSlips,
   ...idStage,
   ...idTouch,
   ...idVault,
