@@ -1,7 +1,7 @@
 package lan
 
 import (
-	"slices"
+	"net/http"
 	"strconv"
 	"strings"
 
@@ -28,11 +28,15 @@ type feedbackPage struct {
 	Comment string
 	Field   string // where the error belongs, "" for one that belongs nowhere
 	Error   string
-	Used    bool // the slip has answered: shall that go?
+	At      string // the screen to begin with, "" for the first
+	Far     bool   // what is wrong there stands far below
+	Used    bool   // the slip has answered: shall that go?
+	Closed  bool   // nothing is wrong with it, and it can't be sent now
 }
 
 type feedbackItem struct {
 	N, Before, Next, Of int
+	Percent             int // done before it
 	Key, Text           string
 	Faces               bool // four of them, else tiles
 	Skip                string
@@ -77,7 +81,7 @@ func feedbackPageOf(p feedback.Page, phase outreach.Phase) *feedbackPage {
 	}
 	all := form.Items()
 	for i, it := range all {
-		item := feedbackItem{N: i + 1, Before: i, Next: i + 2, Of: len(all), Key: it.Key, Text: it.Text, Faces: it.Scale == survey.Faces, Skip: it.Skip()}
+		item := feedbackItem{N: i + 1, Before: i, Next: i + 2, Of: len(all), Percent: 100 * i / len(all), Key: it.Key, Text: it.Text, Faces: it.Scale == survey.Faces, Skip: it.Skip()}
 		for v, word := range it.Answers {
 			o := offer{Value: v + 1, Word: word}
 			if item.Faces {
@@ -93,21 +97,28 @@ func feedbackPageOf(p feedback.Page, phase outreach.Phase) *feedbackPage {
 
 // fill puts back what was sent, with the error next to its field.
 func (p *feedbackPage) fill(fields map[string]string, refused error) {
-	p.Nonce, p.Slip, p.Comment = fields["nonce"], fields["kartu"], fields["komentar"]
-	refusal := api.RefusalOf(refused)
-	p.Error = refusal.Message
-	p.Used = outreach.CodeOf(refused) == outreach.SlipUsed
+	p.Nonce, p.Slip, p.Comment = fields["nonce"], strings.TrimSpace(fields["kartu"]), fields["komentar"]
+	refusal, code := api.RefusalOf(refused), outreach.CodeOf(refused)
+	p.Error, p.Used = refusal.Message, code == outreach.SlipUsed
+	p.Closed = pages.Status(code) == http.StatusConflict || code == outreach.ResultsSeen
+	p.At = "s1"
+	switch {
+	case refusal.Field == "kartu":
+		p.Field, p.At = refusal.Field, "s0"
+	case refusal.Field == "komentar" && p.Open != "":
+		p.Field, p.At, p.Far = refusal.Field, p.last(), true
+	case p.Closed:
+		p.At = p.last()
+	}
 	for i := range p.Items {
 		it := &p.Items[i]
 		if it.Key == refusal.Field {
-			p.Field, it.Wrong = it.Key, refusal.Message
+			p.Field, p.At, p.Far, it.Wrong = it.Key, "s"+strconv.Itoa(it.N), true, refusal.Message
 		}
 		for j := range it.Answers {
 			it.Answers[j].Checked = fields[it.Key] == strconv.Itoa(j+1)
 		}
 	}
-	if slices.Contains([]string{"kartu", "komentar"}, refusal.Field) && (refusal.Field == "kartu" || p.Open != "") {
-		p.Field = refusal.Field
-	}
-	p.Slip = strings.TrimSpace(p.Slip)
 }
+
+func (p *feedbackPage) last() string { return "s" + strconv.Itoa(p.Last) }

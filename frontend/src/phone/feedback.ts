@@ -19,10 +19,9 @@ if (able) {
     opened(_, kept) {
       typed = kept.length > 0
     },
-    ready() {
-      const wrong = document.querySelector<HTMLElement>('.one.bad')
-      if (wrong) begin(wrong.id)
-      else if (document.querySelector('.say[role=alert]')) begin('s1')
+    ready(form) {
+      const at = form.getAttribute('data-at')
+      if (at) begin(at) // the laptop refused something there
       else if (typed) showScreen(false)
       else begin('s0')
     },

@@ -30,12 +30,12 @@ export function showScreen(focus: boolean): void {
   const wanted = byId(location.hash.slice(1))
   const e = wanted && all.indexOf(wanted) >= 0 ? wanted : all[0]!
   e.className += ' on'
-  if (!focus) return
+  const head = focus && e.querySelector<HTMLElement>('legend,h1,.q')
+  if (head) {
+    head.tabIndex = -1
+    head.focus()
+  }
   window.scrollTo(0, 0)
-  const head = e.querySelector<HTMLElement>('legend,h1,.q')
-  if (!head) return
-  head.tabIndex = -1
-  head.focus()
 }
 
 /** Opens a screen without a step to go back from. */
