@@ -76,7 +76,7 @@ func blankOf(p feedback.Page, phase outreach.Phase) pages.Stencil {
 func feedbackPageOf(p feedback.Page, phase outreach.Phase) *feedbackPage {
 	form := survey.FormOf(p.Session, phase)
 	out := &feedbackPage{
-		Frame: pages.Frame{Title: survey.Title(phase), Village: p.Village.Label(), Token: p.FeedbackToken, Script: pages.FeedbackScript},
+		Frame: pages.Frame{Title: survey.Title(phase), Village: p.Village.Label(), Token: p.FeedbackToken + "-" + string(phase), Script: pages.FeedbackScript},
 		Phase: phase, Consent: form.Consent(), Slips: p.Slips, Open: form.Open, Caution: form.Caution,
 	}
 	all := form.Items()

@@ -6,6 +6,8 @@ import { send } from './send'
 export type Page = {
   room: 'localStorage' | 'sessionStorage'
   hours: number
+  /** Whether what was kept belongs to whoever has this form before them. */
+  mine?(form: HTMLFormElement, kept: Field[]): boolean
   /** A form is there, its fields not yet as they were left. */
   opened?(form: HTMLFormElement, typed: Field[]): void
   /** The form has its values. */
@@ -49,7 +51,8 @@ export function run(page: Page): Running {
   function open(kept: boolean): void {
     const f = form()
     if (!f) return
-    const draft = kept ? keep.read() : undefined
+    let draft = kept ? keep.read() : undefined
+    if (draft && page.mine && !page.mine(f, draft.f)) draft = undefined
     if (page.opened) page.opened(f, draft ? draft.f : [])
     if (draft) put(f, draft.f)
     if (page.ready) page.ready(f)
