@@ -47,6 +47,7 @@ const counted = (desk: Page, heading: string) => desk.getByRole('listitem').filt
 
 /** What a person sees, kept for whoever wants to look, and nobody kept out of it. */
 async function seen(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' }) // a screen that is still coming is pale
   const shots = process.env.LOOK_SHOTS
   if (shots) await page.screenshot({ path: join(shots, `survey-${name}-360.png`), animations: 'disabled' })
   expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name} scrolls sideways`).toBe(360)
