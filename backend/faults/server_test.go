@@ -112,7 +112,7 @@ func obey(k *kiosk.Kiosk, p *plants, o order) (string, error) {
 	}
 	switch o.Do {
 	case "feedback":
-		return "", k.Feedback.Set(ctx, ses.ID, outreach.State(o.Text))
+		return "", k.SetPhase(ctx, ses.ID, outreach.After, outreach.State(o.Text))
 	case "certificate":
 		return certificate(k, ses.ID, o.Number)
 	case "correct":
