@@ -21,7 +21,7 @@ type pkg struct {
 }
 
 var (
-	pure     = []string{"outreach", "survey", "survey/stat", "survey/skm", "slide", "indo", "region", "bank", "picture", "film"}
+	pure     = []string{"outreach", "survey", "survey/stat", "survey/skm", "slide", "indo", "region", "bank", "picture", "film", "sound"}
 	services = []string{"session", "checkin", "feedback", "present", "mentor", "certify", "office", "report", "guest", "handout", "pairing", "village", "touch", "quiz", "question", "deck", "agenda", "anonymity"}
 )
 

@@ -1,3 +1,4 @@
+import { enAsking } from './en.asking'
 import { enBox } from './en.box'
 import { enCards } from './en.cards'
 import { enAgenda } from './en.agenda'
@@ -17,10 +18,12 @@ import { enSurvey } from './en.survey'
 import { enTouch } from './en.touch'
 import { enVault } from './en.vault'
 import { enVillages } from './en.villages'
+import { enVoices } from './en.voices'
 import type { Key } from './id'
 
 // English, for the second reader. The type makes it complete.
 export const en: Record<Key, string> = {
+  ...enAsking,
   ...enBox,
   ...enCards,
   ...enAgenda,
@@ -40,6 +43,7 @@ export const en: Record<Key, string> = {
   ...enTouch,
   ...enVault,
   ...enVillages,
+  ...enVoices,
   again: 'Try again',
   cancel: 'Cancel',
   choices: 'Choices',

@@ -1,3 +1,4 @@
+import { idAsking } from './id.asking'
 import { idBox } from './id.box'
 import { idCards } from './id.cards'
 import { idAgenda } from './id.agenda'
@@ -17,11 +18,13 @@ import { idSurvey } from './id.survey'
 import { idTouch } from './id.touch'
 import { idVault } from './id.vault'
 import { idVillages } from './id.villages'
+import { idVoices } from './id.voices'
 
 // The window's words, the source of all others. What the phone pages and the
 // command line say too stands in shared/. Sentences are short and call people
 // Bapak/Ibu; {names} are filled in.
 export const id = {
+  ...idAsking,
   ...idBox,
   ...idCards,
   ...idAgenda,
@@ -41,6 +44,7 @@ export const id = {
   ...idTouch,
   ...idVault,
   ...idVillages,
+  ...idVoices,
   again: 'Coba lagi',
   cancel: 'Batal',
   choices: 'Pilihan',
