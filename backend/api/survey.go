@@ -3,6 +3,7 @@ package api
 import (
 	"slices"
 
+	"bapashadir/backend/anonymity"
 	"bapashadir/backend/feedback"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/survey"
@@ -82,6 +83,20 @@ type SurveySheet struct {
 	Replace bool           `json:"replace"`
 }
 
+// Finding is one thing that was looked at for the proof of anonymity.
+type Finding struct {
+	What    string   `json:"what"`
+	Looked  int      `json:"looked"`
+	Faults  int      `json:"faults"`
+	In      []string `json:"in"`
+	Passing bool     `json:"passing"` // it ends when the form is closed
+}
+
+// FindingOf makes its shape.
+func FindingOf(f anonymity.Finding) Finding {
+	return Finding{f.What, f.Looked, f.Faults, Of(f.In, func(s string) string { return s }), f.Passing}
+}
+
 // VillagePast is one session of a village beside the others.
 type VillagePast struct {
 	Session Session        `json:"session"`
@@ -121,13 +136,7 @@ func SurveyFormOf(s feedback.Standing, p outreach.Phase, voices []outreach.Voice
 		Items: []SurveyItem{}, Open: form.Open, Caution: form.Caution}
 	for _, m := range form.Modules {
 		for _, it := range m.Items {
-			item := SurveyItem{Key: it.Key, Module: m.ID, Text: it.Text, Scale: string(it.Scale), Answers: it.Answers, ByCards: it.ByCards(), Voices: []Voice{}}
-			for _, v := range voices {
-				if v.Item == it.Key && v.Version == m.Version {
-					item.Voices = append(item.Voices, Voice{v.Language, v.File, v.Seconds})
-				}
-			}
-			out.Items = append(out.Items, item)
+			out.Items = append(out.Items, surveyItem(m, it, voices))
 		}
 	}
 	return out

@@ -128,14 +128,19 @@ func (p *pulse) tell(ctx context.Context) error {
 	p.mu.Lock()
 	desk := p.desk // read before the state: a later event rings again
 	p.mu.Unlock()
-	hall, err := p.draw.hall(ctx, p.k)
+	hall, err := p.draw.hall(ctx, p.k, desk.Box)
 	if err != nil {
 		return err
 	}
-	if desk.Touch, err = p.k.Touch.On(ctx); err != nil {
+	touch, err := p.k.Touch.State(ctx)
+	if err != nil {
 		return err
 	}
-	desk.Unread = p.draw.unread
+	desk.Touch, desk.Faces = touch.On, touch.Kind == outreach.FacesOut
+	if desk.Asking, err = p.k.asking(ctx); err != nil {
+		return err
+	}
+	desk.Unread = p.draw.box.unread
 	desk.Session, desk.Screens, desk.Muted = hall.Session, p.k.lan.Screens(), p.k.lan.Muted()
 	desk.Projector, desk.Item = p.k.projecting(), hall.Item
 	p.k.Board.Publish(lan.HallTopic, hall)

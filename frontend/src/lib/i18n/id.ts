@@ -1,3 +1,4 @@
+import { idAsking } from './id.asking'
 import { idBox } from './id.box'
 import { idCards } from './id.cards'
 import { idAgenda } from './id.agenda'
@@ -11,15 +12,19 @@ import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
+import { idSlips } from './id.slips'
 import { idSettings } from './id.settings'
+import { idSurvey } from './id.survey'
 import { idTouch } from './id.touch'
 import { idVault } from './id.vault'
 import { idVillages } from './id.villages'
+import { idVoices } from './id.voices'
 
 // The window's words, the source of all others. What the phone pages and the
 // command line say too stands in shared/. Sentences are short and call people
 // Bapak/Ibu; {names} are filled in.
 export const id = {
+  ...idAsking,
   ...idBox,
   ...idCards,
   ...idAgenda,
@@ -33,10 +38,13 @@ export const id = {
   ...idPresent,
   ...idScan,
   ...idSettings,
+  ...idSlips,
   ...idStage,
+  ...idSurvey,
   ...idTouch,
   ...idVault,
   ...idVillages,
+  ...idVoices,
   again: 'Coba lagi',
   cancel: 'Batal',
   choices: 'Pilihan',
@@ -184,26 +192,6 @@ export const id = {
   'sex.none': 'Tidak diisi',
   'sex.L': 'Laki-laki',
   'sex.P': 'Perempuan',
-
-
-  'feedback.sheets': 'lembar masuk',
-  'feedback.planned': 'Belum dibuka',
-  'feedback.open': 'Terbuka',
-  'feedback.closed': 'Ditutup',
-  'feedback.anonymous': 'Tanpa nama: tidak ada nama, jam, HP atau urutan yang dicatat.',
-  'feedback.address': 'Alamat untuk HP:',
-  'feedback.begin': 'Buka umpan balik',
-  'feedback.close': 'Tutup umpan balik',
-  'feedback.showCode': 'Tampilkan kode',
-  'feedback.none': 'Belum ada lembar masuk',
-  'feedback.noneText': 'Buka umpan balik, lalu tampilkan kodenya di layar hadirin.',
-  'feedback.noneClosed': 'Kegiatan ini tidak memiliki umpan balik.',
-  'feedback.hidden': 'Ringkasan belum ditampilkan',
-  'feedback.hiddenText': 'Sudah {n} lembar. Ringkasan tampil setelah {needed} lembar atau setelah ditutup, agar jawaban satu orang tidak dapat ditebak.',
-  'feedback.mean': 'dari 4 · {n} jawaban',
-  'feedback.comments': 'Kalimat bebas ({n})',
-  'feedback.noComments': 'Tidak ada yang menulis kalimat.',
-  'feedback.limits': 'Dari {n} orang yang bersedia mengisi; bukan pendapat seluruh desa. Angka ini kesan sesudah acara, bukan bukti perubahan.',
 
   'mentors.add': 'Tambah pendamping',
   'mentors.who': 'Siapa',
