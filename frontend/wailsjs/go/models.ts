@@ -1350,6 +1350,7 @@ export namespace api {
 	    free: number;
 	    inside: number;
 	    quiz: HallQuiz;
+	    results: survey.HallResults;
 	    question: string;
 	    boxOpen: boolean;
 	    doors: string[];
@@ -1392,6 +1393,7 @@ export namespace api {
 	        this.free = source["free"];
 	        this.inside = source["inside"];
 	        this.quiz = this.convertValues(source["quiz"], HallQuiz);
+	        this.results = this.convertValues(source["results"], survey.HallResults);
 	        this.question = source["question"];
 	        this.boxOpen = source["boxOpen"];
 	        this.doors = source["doors"];
@@ -2666,6 +2668,66 @@ export namespace survey {
 	        this.answers = source["answers"];
 	        this.counts = source["counts"];
 	    }
+	}
+	export class HallOutcome {
+	    key: string;
+	    percent: boolean;
+	    low: number;
+	    high: number;
+	    before: number;
+	    after: number;
+	    way: number;
+	    n: number;
+	    up: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new HallOutcome(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.percent = source["percent"];
+	        this.low = source["low"];
+	        this.high = source["high"];
+	        this.before = source["before"];
+	        this.after = source["after"];
+	        this.way = source["way"];
+	        this.n = source["n"];
+	        this.up = source["up"];
+	    }
+	}
+	export class HallResults {
+	    pairs: number;
+	    outcomes: HallOutcome[];
+	
+	    static createFrom(source: any = {}) {
+	        return new HallResults(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.pairs = source["pairs"];
+	        this.outcomes = this.convertValues(source["outcomes"], HallOutcome);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class IKMElement {
 	    key: string;
