@@ -109,7 +109,7 @@ func Codes() []Code {
 		QuizNotOpen, QuizRunning, QuizStep, BoxClosed, BoxFull, NotApproved,
 		DeckInUse, DeckFull, DeckLong, DeckBomb, MediaForeign, MediaLarge, MediaDamaged, MediaLost, MediaSealed, PictureLarge, PageLarge,
 		ImportStopped, NoImpress, ImpressSlow, ImpressFailed,
-		AgendaRuns}
+		AgendaRuns, InformantCode, NameTaken, TextHidden}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

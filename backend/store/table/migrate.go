@@ -41,6 +41,9 @@ var migrations = []func(*Tx) error{
 	func(tx *Tx) error { // 8: the run of show
 		return create(tx, "agendas")
 	},
+	func(tx *Tx) error { // 9: comments and interviews, coded
+		return create(tx, "remarks", "interviews", "codewords", "categories", "themes", "markings", "quotes")
+	},
 }
 
 func create(tx *Tx, names ...string) error {

@@ -36,6 +36,13 @@ type Tx struct {
 	Asked        Table[outreach.Asked]
 	Decks        Table[outreach.Deck]
 	Agendas      Table[outreach.Agenda]
+	Remarks      Table[outreach.Remark]
+	Interviews   Table[outreach.Interview]
+	Codewords    Table[outreach.Codeword]
+	Categories   Table[outreach.Category]
+	Themes       Table[outreach.Theme]
+	Markings     Table[outreach.Marking]
+	Quotes       Table[outreach.Quote]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -77,6 +84,13 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Asked = Table[outreach.Asked]{def: questions, tx: tx}
 	tx.Decks = Table[outreach.Deck]{def: decks, tx: tx}
 	tx.Agendas = Table[outreach.Agenda]{def: agendas, tx: tx}
+	tx.Remarks = Table[outreach.Remark]{def: remarks, tx: tx}
+	tx.Interviews = Table[outreach.Interview]{def: interviews, tx: tx}
+	tx.Codewords = Table[outreach.Codeword]{def: codewords, tx: tx}
+	tx.Categories = Table[outreach.Category]{def: categories, tx: tx}
+	tx.Themes = Table[outreach.Theme]{def: themes, tx: tx}
+	tx.Markings = Table[outreach.Marking]{def: markings, tx: tx}
+	tx.Quotes = Table[outreach.Quote]{def: quotes, tx: tx}
 	return tx
 }
 
