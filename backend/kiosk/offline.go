@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 
 	"bapashadir/backend/outreach"
-	"bapashadir/backend/report"
 	"bapashadir/backend/store"
 	"bapashadir/backend/touch"
 )
@@ -43,7 +42,7 @@ func Check(ctx context.Context, cfg Config, w io.Writer) (whole bool, err error)
 // whose answers may not leave yet.
 func Export(ctx context.Context, cfg Config, w io.Writer, what, format, session string) (hidden int, err error) {
 	err = offline(cfg, func(db *store.DB) error {
-		t, err := report.New(db).Table(ctx, what, session)
+		t, err := table(ctx, db, what, session)
 		if err != nil {
 			return err
 		}
