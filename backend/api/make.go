@@ -4,13 +4,11 @@ import (
 	"time"
 
 	"bapashadir/backend/checkin"
-	"bapashadir/backend/feedback"
 	"bapashadir/backend/indo"
 	"bapashadir/backend/mentor"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/session"
 	"bapashadir/backend/slide"
-	"bapashadir/backend/survey"
 )
 
 // Of maps a list, never to null.
@@ -96,24 +94,6 @@ func slideOf(s slide.Slide, files []outreach.DeckFile) Slide {
 		Checked: s.Checked, Media: mediaOf(s.Media, files), Points: Of(s.Points, func(p slide.Point) Point {
 			return Point{Label: p.Label, Text: p.Text, Step: p.Step}
 		})}
-}
-
-// FeedbackOf makes the officer's summary, without items while they stay hidden.
-func FeedbackOf(s feedback.Summary) Feedback {
-	f := Feedback{State: string(s.State), Answered: s.Answered, Shown: s.Shown, Needed: survey.MinShown,
-		Items: []Item{}, Comments: Of(s.Comments, func(c string) string { return c })}
-	if !s.Shown {
-		return f
-	}
-	for i, q := range survey.Quick().Items {
-		sum := s.Items[i]
-		it := Item{Key: q.Key, Text: q.Text, Faces: q.Faces, Counts: sum.Counts, N: sum.N}
-		if sum.Mean != nil {
-			it.Mean = *sum.Mean
-		}
-		f.Items = append(f.Items, it)
-	}
-	return f
 }
 
 // MentorOf makes a line of the register.

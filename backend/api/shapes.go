@@ -61,27 +61,6 @@ type Choice struct {
 	Label string `json:"label"`
 }
 
-// Feedback is the officer's summary. Shown is false while it must stay hidden;
-// then Items and Comments are empty and only the number of sheets is told.
-type Feedback struct {
-	State    string   `json:"state"`
-	Answered int      `json:"answered"`
-	Shown    bool     `json:"shown"`
-	Needed   int      `json:"needed"` // sheets from which it is shown
-	Items    []Item   `json:"items"`
-	Comments []string `json:"comments"`
-}
-
-// Item is the count of one question's four faces, worst to best.
-type Item struct {
-	Key    string    `json:"key"`
-	Text   string    `json:"text"`
-	Faces  [4]string `json:"faces"`
-	Counts [4]int    `json:"counts"`
-	N      int       `json:"n"`
-	Mean   float64   `json:"mean"` // 1 to 4; 0 when N is 0
-}
-
 // File is a PDF for the preview: its bytes in base64, the name to save it by and the
 // sheets it is for (A4, F4 or A3).
 type File struct {

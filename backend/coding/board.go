@@ -26,7 +26,7 @@ type Text struct {
 type Count map[outreach.Source]int
 
 // Board is all that is read, and what was made of it. Hidden is the number of sessions
-// whose comments may not be read yet. Counts has each code, category and theme by its id:
+// of which some comments may not be read yet. Counts has each code, category and theme by its id:
 // a text counts once in a theme, whatever many of its codes it carries.
 type Board struct {
 	Texts      []Text
@@ -100,13 +100,12 @@ func read(tx *store.Tx, only string) (b Board, err error) {
 
 // hear adds a session's comments.
 func (b *Board) hear(tx *store.Tx, ses outreach.Session) error {
-	said, err := comments(tx, ses.ID)
-	if err != nil || len(said) == 0 {
+	said, more, err := comments(tx, ses)
+	if err != nil {
 		return err
 	}
-	if !shown(tx, ses) {
+	if more {
 		b.Hidden++
-		return nil
 	}
 	for _, r := range said {
 		b.Texts = append(b.Texts, Text{Of: outreach.TextRef{Session: ses.ID, ID: r.ID}, Source: outreach.FromSheets, Session: ses.ID, Text: r.Text})

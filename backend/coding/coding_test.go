@@ -23,20 +23,23 @@ func must(t *testing.T, err error) {
 	}
 }
 
-// said is a session whose feedback of ten sheets is closed, with these comments.
+// said is a session with these comments, whose results are looked at if there are enough.
 func said(t *testing.T, db *store.DB, sheets int, comments ...string) outreach.Session {
 	t.Helper()
 	ses, f := storetest.OpenSession(t, db), feedback.New(db)
-	must(t, f.Set(ctx, ses.ID, outreach.Open))
+	must(t, f.Set(ctx, ses.ID, outreach.After, outreach.Open))
 	for i := range sheets {
-		sh := outreach.Sheet{Scores: [4]uint8{3, 3, 3, 3}, Nonce: fmt.Sprintf("sheet-%04d", i)}
+		sh := outreach.Sheet{Items: map[string]uint8{"u1": 3}, Nonce: fmt.Sprintf("sheet-%04d", i)}
 		if i < len(comments) {
 			sh.Comment = comments[i]
 		}
 		_, err := f.Answer(ctx, ses.FeedbackToken, sh)
 		must(t, err)
 	}
-	must(t, f.Set(ctx, ses.ID, outreach.Closed))
+	must(t, f.Set(ctx, ses.ID, outreach.After, outreach.Closed))
+	if sheets >= 10 {
+		must(t, f.See(ctx, ses.ID))
+	}
 	return ses
 }
 
@@ -91,52 +94,42 @@ func TestCommentsWaitUntilResultsMayBeSeen(t *testing.T) {
 	if b := board(t, s); len(b.Texts) != 0 || b.Hidden != 1 {
 		t.Errorf("nine sheets: %+v", b)
 	}
-	must(t, f.Set(ctx, ses.ID, outreach.Open))
-	_, err := f.Answer(ctx, ses.FeedbackToken, outreach.Sheet{Comment: "Sekarang paham", Nonce: "sheet-last"})
+	must(t, f.Set(ctx, ses.ID, outreach.After, outreach.Open))
+	_, err := f.Answer(ctx, ses.FeedbackToken, outreach.Sheet{Items: map[string]uint8{"u1": 4}, Comment: "Sekarang paham", Nonce: "sheet-last"})
 	must(t, err)
-	if b := board(t, s); len(b.Texts) != 0 || b.Hidden != 1 {
-		t.Errorf("ten, and still open: %+v", b)
-	}
-	must(t, f.Set(ctx, ses.ID, outreach.Closed))
-	b := board(t, s)
-	if len(b.Texts) != 2 || b.Hidden != 0 {
-		t.Fatalf("ten, closed: %+v", b)
-	}
-	of := b.Texts[0].Of
-	must(t, s.Tag(ctx, of, "takut"))
-	_, err = s.KeepQuote(ctx, of, nil)
-	must(t, err)
-	must(t, f.Set(ctx, ses.ID, outreach.Open))
-	if b := board(t, s); len(b.Texts)+len(b.Quotes) != 0 {
-		t.Errorf("opened again: %+v", b)
-	}
-	storetest.WantCode(t, s.Tag(ctx, of, "takut"), outreach.TextHidden)
-	_, err = s.LookQuote(ctx, of)
-	storetest.WantCode(t, err, outreach.TextHidden)
-	for _, what := range []string{coding.Codebook, coding.Coded} {
-		sheet, err := s.Sheet(ctx, what, "")
-		if err != nil || sheet.Hidden != 1 || strings.Contains(fmt.Sprint(sheet.Rows), "paham") {
-			t.Errorf("%s: %v %+v", what, err, sheet)
+	var of outreach.TextRef
+	must(t, db.View(ctx, func(tx *store.Tx) error {
+		for r, err := range tx.Remarks.Scan(nil) {
+			if err != nil {
+				return err
+			}
+			of = outreach.TextRef{Session: r.Session, ID: r.ID}
+		}
+		return nil
+	}))
+	hidden := func(when string) {
+		t.Helper()
+		if b := board(t, s); len(b.Texts) != 0 || b.Hidden != 1 {
+			t.Errorf("%s: %+v", when, b)
+		}
+		storetest.WantCode(t, s.Tag(ctx, of, "takut"), outreach.TextHidden)
+		_, err = s.LookQuote(ctx, of)
+		storetest.WantCode(t, err, outreach.TextHidden)
+		for _, what := range []string{coding.Codebook, coding.Coded} {
+			sheet, err := s.Sheet(ctx, what, "")
+			if err != nil || sheet.Hidden != 1 || len(sheet.Rows) != 0 {
+				t.Errorf("%s, %s: %v %+v", when, what, err, sheet)
+			}
 		}
 	}
-	must(t, f.Set(ctx, ses.ID, outreach.Closed))
-	if b := board(t, s); len(b.Quotes) != 1 {
-		t.Errorf("closed again: %+v", b)
+	hidden("ten, and still open")
+	must(t, f.Set(ctx, ses.ID, outreach.After, outreach.Closed))
+	hidden("ten, and not looked at")
+	must(t, f.See(ctx, ses.ID))
+	if b := board(t, s); len(b.Texts) != 2 || b.Hidden != 0 {
+		t.Errorf("ten, looked at: %+v", b)
 	}
-}
-
-// A remark of the survey's own table is read as well.
-func TestRemarksAreRead(t *testing.T) {
-	db := storetest.Open(t)
-	ses := said(t, db, 10)
-	must(t, db.Update(ctx, func(tx *store.Tx) error {
-		return tx.Remarks.Put(outreach.Remark{ID: "remark0000001", Session: ses.ID, Phase: outreach.After, Text: "Jelas sekali"})
-	}))
-	s := coding.New(db)
-	must(t, s.Tag(ctx, text(t, board(t, s), "Jelas").Of, "jelas"))
-	if got := names(t, s, "Jelas"); got != "jelas" {
-		t.Error(got)
-	}
+	must(t, s.Tag(ctx, of, "takut"))
 }
 
 func TestCodesAreFoundMergedAndBroughtBack(t *testing.T) {

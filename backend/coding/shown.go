@@ -6,28 +6,28 @@ import (
 	"bapashadir/backend/survey"
 )
 
-// shown tells whether a session's comments may be read now.
-func shown(tx *store.Tx, ses outreach.Session) bool {
-	return survey.CommentsShown(ses.Feedback == outreach.Closed, tx.Answers.Count(store.Key(ses.ID)))
+// shown tells whether the comments of a session's phase may be read now.
+func shown(tx *store.Tx, ses outreach.Session, p outreach.Phase) bool {
+	return survey.CommentsShown(ses, p, tx.Answers.CountBy("phase", store.Key(ses.ID, string(p))))
 }
 
-// comments are a session's, whether they may be read or not.
-func comments(tx *store.Tx, session string) (out []outreach.Remark, err error) {
-	for r, err := range tx.Remarks.Scan(store.Key(session)) {
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, r)
+// comments are those of a session that may be read; more says that there are others.
+func comments(tx *store.Tx, ses outreach.Session) (out []outreach.Remark, more bool, err error) {
+	may := map[outreach.Phase]bool{}
+	for _, p := range outreach.Phases {
+		may[p] = shown(tx, ses, p)
 	}
-	for a, err := range tx.Answers.Scan(store.Key(session)) { // files in which sheets still hold theirs
+	for r, err := range tx.Remarks.Scan(store.Key(ses.ID)) {
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
-		if a.Comment != "" {
-			out = append(out, outreach.Remark{ID: a.ID, Session: session, Phase: a.Phase, Text: a.Comment})
+		if may[r.Phase] {
+			out = append(out, r)
+		} else {
+			more = true
 		}
 	}
-	return out, nil
+	return out, more, nil
 }
 
 // find is the words of a text that may be read. Errors: TextHidden, NotFound.
@@ -43,17 +43,9 @@ func find(tx *store.Tx, of outreach.TextRef) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if !shown(tx, ses) {
+	r, err := tx.Remarks.Get(store.Key(of.Session, of.ID))
+	if err == nil && !shown(tx, ses, r.Phase) {
 		return "", outreach.Refuse(outreach.TextHidden, "teks")
 	}
-	all, err := comments(tx, of.Session)
-	for _, r := range all {
-		if r.ID == of.ID {
-			return r.Text, nil
-		}
-	}
-	if err == nil {
-		err = outreach.Refuse(outreach.NotFound, "teks")
-	}
-	return "", err
+	return r.Text, err
 }

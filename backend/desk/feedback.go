@@ -3,28 +3,88 @@ package desk
 import (
 	"context"
 
+	"bapashadir/backend/anonymity"
 	"bapashadir/backend/api"
 	"bapashadir/backend/feedback"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/survey"
 )
 
-// Feedback opens and closes the anonymous sheets, and sums them up.
+// Feedback is the anonymous forms of a session: what they ask, when, and what came of it.
 type Feedback struct{ desk *Desk }
 
-// Open lets sheets in.
-func (f *Feedback) Open(session string) error { return f.set(session, outreach.Open) }
-
-// Close ends it; the summary may then be seen.
-func (f *Feedback) Close(session string) error { return f.set(session, outreach.Closed) }
-
-// Summary is what may be seen so far.
-func (f *Feedback) Summary(session string) (api.Feedback, error) {
-	return with(f.desk, func(ctx context.Context, k *kiosk.Kiosk) (feedback.Summary, error) {
-		return k.Feedback.Summary(ctx, session)
-	}, api.FeedbackOf)
+// Standing is how far the forms are.
+func (f *Feedback) Standing(session string) (api.Survey, error) {
+	return with(f.desk, func(ctx context.Context, k *kiosk.Kiosk) (feedback.Standing, error) {
+		return k.Feedback.Standing(ctx, session)
+	}, api.SurveyOf)
 }
 
-func (f *Feedback) set(session string, to outreach.State) error {
-	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Feedback.Set(ctx, session, to) })
+// Choose sets the modules, until the first phase opens.
+func (f *Feedback) Choose(session string, modules []string) error {
+	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Feedback.Choose(ctx, session, modules) })
+}
+
+// Open lets sheets of a phase in, and closes the phase that was open.
+func (f *Feedback) Open(session, phase string) error {
+	return f.set(session, phase, outreach.Open)
+}
+
+// Close ends a phase.
+func (f *Feedback) Close(session, phase string) error {
+	return f.set(session, phase, outreach.Closed)
+}
+
+func (f *Feedback) set(session, phase string, to outreach.State) error {
+	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.SetPhase(ctx, session, outreach.Phase(phase), to)
+	})
+}
+
+// See asks for the results: from then on nothing is added to them.
+func (f *Feedback) See(session string) error {
+	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Feedback.See(ctx, session) })
+}
+
+// Results is what may be seen.
+func (f *Feedback) Results(session string) (survey.Results, error) {
+	return with(f.desk, func(ctx context.Context, k *kiosk.Kiosk) (survey.Results, error) {
+		return k.Feedback.Results(ctx, session)
+	}, same)
+}
+
+// Village is the sessions of this session's village, the oldest first.
+func (f *Feedback) Village(session string) ([]api.VillagePast, error) {
+	return with(f.desk, func(ctx context.Context, k *kiosk.Kiosk) ([]api.VillagePast, error) {
+		return k.VillagePast(ctx, session)
+	}, same)
+}
+
+// Form is what a phase asks, for typing in paper forms.
+func (f *Feedback) Form(session, phase string) (api.SurveyForm, error) {
+	return with(f.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.SurveyForm, error) {
+		return k.SurveyForm(ctx, session, outreach.Phase(phase))
+	}, same)
+}
+
+// Enter keeps a paper form; true says that this very one had come before.
+func (f *Feedback) Enter(session string, sheet api.SurveySheet) (bool, error) {
+	return with(f.desk, func(ctx context.Context, k *kiosk.Kiosk) (bool, error) {
+		return k.Feedback.Enter(ctx, session, api.SheetOf(sheet, true))
+	}, same)
+}
+
+// CountRoom keeps what the room said to an item with its cards.
+func (f *Feedback) CountRoom(session, phase, item string, counts []int) error {
+	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.Feedback.CountRoom(ctx, session, outreach.Phase(phase), item, counts)
+	})
+}
+
+// Anonymity looks at the data file as a curious person would, and tells what was found.
+func (f *Feedback) Anonymity() ([]api.Finding, error) {
+	return with(f.desk, func(ctx context.Context, k *kiosk.Kiosk) ([]anonymity.Finding, error) {
+		return k.Anonymity.Prove(ctx)
+	}, func(l []anonymity.Finding) []api.Finding { return api.Of(l, api.FindingOf) })
 }

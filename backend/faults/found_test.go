@@ -77,13 +77,11 @@ func (f *found) read(tx *store.Tx, session string) error {
 		names[a.Number] = a.Name
 		f.people[called(a)] = append(f.people[called(a)], told{a.Number, a.Code})
 	}
-	for a, err := range tx.Answers.Scan(nil) {
+	for r, err := range tx.Remarks.Scan(nil) {
 		if err != nil {
 			return err
 		}
-		if a.Comment != "" {
-			f.sheets[a.Comment] = append(f.sheets[a.Comment], true)
-		}
+		f.sheets[r.Text] = append(f.sheets[r.Text], true)
 	}
 	for m, err := range tx.Mentors.Scan(nil) {
 		if err != nil {

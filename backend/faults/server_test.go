@@ -104,7 +104,11 @@ func obey(k *kiosk.Kiosk, p *plants, o order) (string, error) {
 		_, err := k.Snapshot(ctx)
 		return "", err
 	case "tidy":
-		return "", k.Tidy(ctx)
+		all, err := k.Sessions.List(ctx)
+		if err != nil || len(all) == 0 {
+			return "", err
+		}
+		return "", k.Tidy(ctx, all[0].ID)
 	}
 	ses, err := k.Sessions.Current(ctx)
 	if err != nil {
@@ -112,7 +116,7 @@ func obey(k *kiosk.Kiosk, p *plants, o order) (string, error) {
 	}
 	switch o.Do {
 	case "feedback":
-		return "", k.Feedback.Set(ctx, ses.ID, outreach.State(o.Text))
+		return "", k.SetPhase(ctx, ses.ID, outreach.After, outreach.State(o.Text))
 	case "certificate":
 		return certificate(k, ses.ID, o.Number)
 	case "correct":

@@ -14,19 +14,48 @@ import (
 )
 
 // Service is the answers of one data file.
-type Service struct{ db *store.DB }
+type Service struct {
+	db   *store.DB
+	door doorway // of the terminal by the door
+}
 
 // New gives the answers in db.
 func New(db *store.DB) *Service { return &Service{db: db} }
 
-// Set opens or closes the feedback of an open session.
-func (s *Service) Set(ctx context.Context, session string, to outreach.State) error {
+// Choose sets what a session asks, by the modules' refs. Errors: BadChoice, Empty,
+// SurveyBegun.
+func (s *Service) Choose(ctx context.Context, session string, refs []string) error {
+	refs, err := survey.Choose(refs)
+	if err != nil {
+		return err
+	}
+	return s.change(ctx, session, func(_ *store.Tx, ses outreach.Session) (outreach.Session, error) {
+		return outreach.ChooseModules(ses, refs)
+	})
+}
+
+// Set opens or closes a phase of a session. Errors: those of outreach.SetPhase.
+func (s *Service) Set(ctx context.Context, session string, p outreach.Phase, to outreach.State) error {
+	return s.change(ctx, session, func(_ *store.Tx, ses outreach.Session) (outreach.Session, error) {
+		return outreach.SetPhase(ses, p, to)
+	})
+}
+
+// See notes that the results are looked at: from then on nothing is added to them.
+// Errors: those of outreach.SeeResults.
+func (s *Service) See(ctx context.Context, session string) error {
+	return s.change(ctx, session, func(tx *store.Tx, ses outreach.Session) (outreach.Session, error) {
+		return outreach.SeeResults(ses, counts(tx, session), survey.MinShown)
+	})
+}
+
+func (s *Service) change(ctx context.Context, session string, fn func(*store.Tx, outreach.Session) (outreach.Session, error)) error {
 	return s.db.Update(ctx, func(tx *store.Tx) error {
 		ses, err := tx.Sessions.Get(store.Key(session))
 		if err != nil {
 			return err
 		}
-		if ses, err = outreach.SetFeedback(ses, to); err != nil {
+		if ses, err = fn(tx, ses); err != nil {
 			return err
 		}
 		tx.Emit(outreach.FeedbackChanged, session)
@@ -34,55 +63,12 @@ func (s *Service) Set(ctx context.Context, session string, to outreach.State) er
 	})
 }
 
-// Answer keeps one sheet; already says that this very form had come before.
-// Errors: UnknownToken, SlipUnknown, SlipUsed, those of outreach.AnswerSheet.
-func (s *Service) Answer(ctx context.Context, token string, sheet outreach.Sheet) (already bool, err error) {
-	err = s.db.Gather(ctx, func(tx *store.Tx) error {
-		ses, err := tx.FeedbackSession(token)
-		if err != nil {
-			return err
-		}
-		ticket := outreach.Ticket{Session: ses.ID, Nonce: outreach.NonceDigest(sheet.Nonce)}
-		if already = sheet.Nonce != "" && tx.Tickets.Has(store.Key(ses.ID, ticket.Nonce)); already {
-			return nil
-		}
-		a, err := outreach.AnswerSheet(ses, sheet)
-		if err != nil {
-			return err
-		}
-		form := survey.Quick()
-		a.Instrument, a.Version = form.ID, form.Version
-		if a.ID, err = tx.NewID(); err != nil {
-			return err
-		}
-		if a.Slip != "" {
-			if err := spend(tx, ses.ID, a.Slip, a.Phase); err != nil {
-				return err
-			}
-		}
-		if sheet.Nonce != "" {
-			if err := tx.Tickets.Put(ticket); err != nil {
-				return err
-			}
-		}
-		tx.Emit(outreach.FeedbackChanged, ses.ID)
-		return tx.Answers.Put(a)
-	})
-	return already, err
-}
-
-func spend(tx *store.Tx, session, code string, p outreach.Phase) error {
-	slip, err := tx.Slips.Get(store.Key(session, code))
-	if outreach.CodeOf(err) == outreach.NotFound {
-		return outreach.Refuse(outreach.SlipUnknown, "kartu")
+func counts(tx *store.Tx, session string) map[outreach.Phase]int {
+	n := map[outreach.Phase]int{}
+	for _, p := range outreach.Phases {
+		n[p] = tx.Answers.CountBy("phase", store.Key(session, string(p)))
 	}
-	if err != nil {
-		return err
-	}
-	if slip, err = outreach.UseSlip(slip, p); err != nil {
-		return err
-	}
-	return tx.Slips.Put(slip)
+	return n
 }
 
 // SessionOf is the session whose feedback page has this token.
@@ -94,66 +80,59 @@ func (s *Service) SessionOf(ctx context.Context, token string) (out outreach.Ses
 	return out, err
 }
 
-// Summary is what the officer may see: the number of sheets always, their content
-// only when feedback is closed or survey.MinShown sheets are in.
-type Summary struct {
-	State    outreach.State
-	Answered int
-	Shown    bool
-	survey.QuickSummary
-}
-
-// Summary sums up a session's sheets.
-func (s *Service) Summary(ctx context.Context, session string) (out Summary, err error) {
+// Asking is the session whose form is open: that of the hall, else one that is followed
+// up. NoSession without one.
+func (s *Service) Asking(ctx context.Context) (out outreach.Session, err error) {
 	err = s.db.View(ctx, func(tx *store.Tx) error {
-		ses, err := tx.Sessions.Get(store.Key(session))
-		if err != nil {
+		ses, err := tx.Sessions.First("state", store.Key(string(outreach.Open)))
+		if err == nil || outreach.CodeOf(err) != outreach.NotFound {
+			out = ses
 			return err
 		}
-		out.State, out.Answered = ses.Feedback, tx.Answers.Count(store.Key(session))
-		if out.Shown = survey.CanShow(ses.Feedback == outreach.Closed, out.Answered); !out.Shown {
-			return nil
-		}
-		form := survey.Quick()
-		var sheets []survey.QuickAnswer
-		for a, err := range tx.Answers.Scan(store.Key(session)) {
+		for ses, err := range tx.Sessions.By("state", store.Key(string(outreach.Closed))) {
 			if err != nil {
 				return err
 			}
-			if a.Instrument == form.ID && a.Version == form.Version {
-				sheets = append(sheets, survey.QuickAnswer{Scores: a.Scores, Comment: a.Comment})
+			if ses.Asks() == outreach.Later {
+				out = ses
+				return nil
 			}
 		}
-		out.QuickSummary = survey.Summarise(sheets)
-		return nil
+		return outreach.Refuse(outreach.NoSession, "")
 	})
 	return out, err
 }
 
-// PrintSlips makes n fresh slips for a session's bowl and gives their codes.
-func (s *Service) PrintSlips(ctx context.Context, session string, n int) (codes []string, err error) {
-	if n < 1 || n > 1000 {
-		return nil, outreach.Refuse(outreach.BadChoice, "kartu")
-	}
-	err = s.db.Update(ctx, func(tx *store.Tx) error {
-		if _, err := tx.Sessions.Get(store.Key(session)); err != nil {
+// Standing is how far a session's forms are: what anybody may know of them.
+type Standing struct {
+	outreach.Session
+	Sheets        map[outreach.Phase]int
+	Slips, InBowl int // printed, and those that have answered nothing yet
+}
+
+// Readiness is nil when the results may be looked at now, or why not.
+func (s Standing) Readiness() error {
+	_, err := outreach.SeeResults(s.Session, s.Sheets, survey.MinShown)
+	return err
+}
+
+// Standing is the one of a session.
+func (s *Service) Standing(ctx context.Context, session string) (out Standing, err error) {
+	err = s.db.View(ctx, func(tx *store.Tx) error {
+		if out.Session, err = tx.Sessions.Get(store.Key(session)); err != nil {
 			return err
 		}
-		for len(codes) < n {
-			i, err := tx.Below(outreach.CodeSpace)
+		out.Sheets = counts(tx, session)
+		for slip, err := range tx.Slips.Scan(store.Key(session)) {
 			if err != nil {
 				return err
 			}
-			code := outreach.ShortCode(i)
-			if tx.Slips.Has(store.Key(session, code)) {
-				continue
+			out.Slips++
+			if len(slip.Used) == 0 {
+				out.InBowl++
 			}
-			if err := tx.Slips.Put(outreach.Slip{Session: session, Code: code}); err != nil {
-				return err
-			}
-			codes = append(codes, code)
 		}
 		return nil
 	})
-	return codes, err
+	return out, err
 }

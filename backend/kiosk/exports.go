@@ -11,13 +11,13 @@ import (
 // Table is what leaves as a spreadsheet: the lists of report, and what was coded. Errors:
 // NotFound, BadChoice.
 func (k *Kiosk) Table(ctx context.Context, what, session string) (report.Table, error) {
-	return table(ctx, k.db, what, session)
+	return table(ctx, k.db, k.Report, what, session)
 }
 
-func table(ctx context.Context, db *store.DB, what, session string) (report.Table, error) {
+func table(ctx context.Context, db *store.DB, lists *report.Service, what, session string) (report.Table, error) {
 	if what == coding.Codebook || what == coding.Coded {
 		t, err := coding.New(db).Sheet(ctx, what, session)
 		return report.Table(t), err
 	}
-	return report.New(db).Table(ctx, what, session)
+	return lists.Table(ctx, what, session)
 }

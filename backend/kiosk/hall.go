@@ -18,24 +18,32 @@ import (
 type hallDrawer struct {
 	codes map[string]api.Address
 	wifi  wifiDrawer
-	// unread is how many questions wait for the officer, for the desk alone.
-	unread int
+	box   boxRead
 }
 
-func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error) {
+// boxRead is what the question box said when it was read last. It is read again when it
+// has changed, and not at each arrival.
+type boxRead struct {
+	session  string
+	changes  int // of the box when it was read: see pulse
+	question string
+	unread   int // questions that wait for the officer, for the desk alone
+}
+
+func (d *hallDrawer) hall(ctx context.Context, k *Kiosk, boxChanges int) (h api.Hall, err error) {
 	o, err := k.Office.Get(ctx)
 	if err != nil {
 		return h, err
 	}
 	k.told.Store(&o.Hotspot)
 	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{}, Quiz: api.HallQuizOf(quiz.Round{})}
-	d.unread = 0
 	h.Free = o.Hotspot.Free(h.Inside)
 	if h.WiFi, err = d.wifi.code(o.Hotspot); err != nil {
 		return h, err
 	}
 	ses, err := k.Sessions.Current(ctx)
 	if outreach.CodeOf(err) == outreach.NoSession {
+		d.box = boxRead{}
 		return h, nil
 	}
 	if err != nil {
@@ -66,7 +74,7 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 	if h.Doors, err = k.doors(ctx, ses.ID); err != nil {
 		return h, err
 	}
-	if err := d.asking(ctx, k, ses.Session, &h); err != nil {
+	if err := d.asking(ctx, k, ses.Session, boxChanges, &h); err != nil {
 		return h, err
 	}
 	if h.Network.OK {
@@ -82,22 +90,30 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 }
 
 // asking is what the hall sees of the quiz and of the question box.
-func (d *hallDrawer) asking(ctx context.Context, k *Kiosk, ses outreach.Session, h *api.Hall) error {
+func (d *hallDrawer) asking(ctx context.Context, k *Kiosk, ses outreach.Session, boxChanges int, h *api.Hall) error {
 	r, err := k.Quiz.Now(ctx, ses.ID)
 	if err != nil {
 		return err
 	}
 	h.Quiz, h.BoxOpen = api.HallQuizOf(r), !ses.BoxClosed
-	list, err := k.Questions.List(ctx, ses.ID)
-	for _, q := range list {
-		switch q.State {
-		case outreach.AskedOnScreen:
-			h.Question = q.Text
-		case outreach.AskedNew:
-			d.unread++
+	if d.box.session != ses.ID || d.box.changes != boxChanges {
+		read := boxRead{session: ses.ID, changes: boxChanges}
+		list, err := k.Questions.List(ctx, ses.ID)
+		if err != nil {
+			return err
 		}
+		for _, q := range list {
+			switch q.State {
+			case outreach.AskedOnScreen:
+				read.question = q.Text
+			case outreach.AskedNew:
+				read.unread++
+			}
+		}
+		d.box = read
 	}
-	return err
+	h.Question = d.box.question
+	return nil
 }
 
 // address is a page as phones open it: by its QR, or by typing host and short.

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"bapashadir/backend/agenda"
+	"bapashadir/backend/anonymity"
 	"bapashadir/backend/api"
 	"bapashadir/backend/certify"
 	"bapashadir/backend/checkin"
@@ -76,6 +77,7 @@ type Kiosk struct {
 	Sessions  *session.Service
 	CheckIn   *checkin.Service
 	Feedback  *feedback.Service
+	Anonymity *anonymity.Service
 	Present   *present.Service
 	Agenda    *agenda.Service
 	Mentors   *mentor.Service
@@ -104,8 +106,9 @@ type Kiosk struct {
 	villages  villages
 	projector *projector.Projector
 	stop      chan struct{}
-	sessions  chan struct{} // rings when sessions changed
-	refused   chan struct{} // rings when the disk refused a commit
+	sessions  chan struct{}         // rings when sessions changed
+	blurs     chan outreach.Session // sessions of which a form was closed
+	refused   chan struct{}         // rings when the disk refused a commit
 	done      sync.WaitGroup
 	clean     []func() error // runs backwards at Close
 
@@ -131,7 +134,7 @@ func Start(ctx context.Context, cfg Config) (*Kiosk, error) {
 	if cfg.Cards == nil {
 		cfg.Cards = lan.Cards
 	}
-	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{}), sessions: make(chan struct{}, 1),
+	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{}), sessions: make(chan struct{}, 1), blurs: make(chan outreach.Session, 1),
 		refused: make(chan struct{}, 1)}
 	k.clock.k = k
 	if err := k.start(ctx); err != nil {
@@ -159,6 +162,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
 	k.Pairings, k.Decks, k.Agenda = pairing.New(db, k.now), deck.New(db), agenda.New(db)
 	k.Quiz, k.Questions, k.Coding = quiz.New(db), question.New(db, k.now), coding.New(db)
+	k.Anonymity = anonymity.New(db, k.cfg.Data)
 	if err := k.clock.resume(ctx); err != nil {
 		return err
 	}

@@ -14,7 +14,7 @@ type feedbackPage struct {
 	pages.Frame
 	Nonce   string
 	Items   []feedbackItem
-	Form    survey.Instrument
+	Form    survey.Form
 	Comment string
 	Slip    string
 	Field   string
@@ -46,9 +46,12 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 		pages.Fail(w, r, err)
 		return
 	}
-	sheet := outreach.Sheet{Comment: fields["komentar"], Slip: fields["kartu"], Nonce: fields["nonce"]}
-	for i := range sheet.Scores {
-		sheet.Scores[i] = score(fields["u"+strconv.Itoa(i+1)])
+	sheet := outreach.Sheet{Phase: outreach.Phase(fields["tahap"]), Items: map[string]uint8{}, Comment: fields["komentar"], Slip: fields["kartu"],
+		Nonce: fields["nonce"], Replace: fields["ganti"] != ""}
+	for _, key := range survey.Keys() {
+		if v := score(fields[key]); v > 0 {
+			sheet.Items[key] = v
+		}
 	}
 	already, err := s.Feedback.Answer(r.Context(), r.PathValue("token"), sheet)
 	if err == nil {
@@ -82,30 +85,34 @@ func score(v string) uint8 {
 
 func (s *Server) feedbackAgain(w http.ResponseWriter, r *http.Request, fields map[string]string, refused error) {
 	ses, err := s.Feedback.SessionOf(r.Context(), r.PathValue("token"))
+	var p outreach.Phase
 	if err == nil {
-		err = ses.AcceptsAnswers()
+		p, err = ses.Takes(outreach.Sheet{Phase: outreach.Phase(fields["tahap"])})
 	}
 	if err != nil {
 		pages.Fail(w, r, err)
 		return
 	}
 	s.crowd.came(s.from(r))
-	p := &feedbackPage{
+	page := &feedbackPage{
 		Frame: pages.Frame{Title: "Umpan balik", Village: ses.Village.Label(), Token: ses.FeedbackToken, Script: pages.FeedbackScript},
-		Form:  survey.Quick(), Nonce: fields["nonce"], Comment: fields["komentar"], Slip: fields["kartu"],
+		Form:  survey.FormOf(ses, p), Nonce: fields["nonce"], Comment: fields["komentar"], Slip: fields["kartu"],
 	}
-	for i, it := range p.Form.Items {
-		key := "u" + strconv.Itoa(i+1)
-		item := feedbackItem{Key: key, Text: it.Text}
-		for v, word := range it.Faces {
-			item.Faces = append(item.Faces, face{v + 1, word, mouths[v], fields[key] == strconv.Itoa(v+1)})
+	for _, it := range page.Form.Items() {
+		item := feedbackItem{Key: it.Key, Text: it.Text}
+		for v, word := range it.Answers {
+			f := face{Value: v + 1, Word: word, Checked: fields[it.Key] == strconv.Itoa(v+1)}
+			if it.Scale == survey.Faces {
+				f.Mouth = mouths[v]
+			}
+			item.Faces = append(item.Faces, f)
 		}
-		p.Items = append(p.Items, item)
+		page.Items = append(page.Items, item)
 	}
 	code := http.StatusOK
 	if refused != nil {
 		refusal := api.RefusalOf(refused)
-		code, p.Field, p.Error = pages.Status(outreach.CodeOf(refused)), refusal.Field, refusal.Message
+		code, page.Field, page.Error = pages.Status(outreach.CodeOf(refused)), refusal.Field, refusal.Message
 	}
-	pages.Show(w, r, code, "feedback", &p.Frame, p)
+	pages.Show(w, r, code, "feedback", &page.Frame, page)
 }

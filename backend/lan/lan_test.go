@@ -143,7 +143,7 @@ func TestAddressesThatLeadNowhere(t *testing.T) {
 
 func TestFeedbackPage(t *testing.T) {
 	k, r := hall(t)
-	if err := k.Feedback.Set(ctx, r.Session, outreach.Open); err != nil {
+	if err := k.Feedback.Set(ctx, r.Session, outreach.After, outreach.Open); err != nil {
 		t.Fatal(err)
 	}
 	code, form := ask(t, "GET", r.Feedback, "")

@@ -91,6 +91,7 @@ const (
 	ImpressSlow     Code = "impress_slow"      // it took longer than Args["limit"] minutes
 	ImpressFailed   Code = "impress_failed"    // it made no PDF
 	AgendaRuns      Code = "agenda_runs"       // an item of the run of show that goes on, or a run that has begun
+	BadInstrument   Code = "bad_instrument"    // a file that is no instrument, or one changed by hand: Args["reason"]
 	BadCode         Code = "bad_code"          // a recovery code with a group that can't be right: Args["group"]
 )
 
@@ -109,7 +110,9 @@ func Codes() []Code {
 		QuizNotOpen, QuizRunning, QuizStep, BoxClosed, BoxFull, NotApproved,
 		DeckInUse, DeckFull, DeckLong, DeckBomb, MediaForeign, MediaLarge, MediaDamaged, MediaLost, MediaSealed, PictureLarge, PageLarge,
 		ImportStopped, NoImpress, ImpressSlow, ImpressFailed,
-		AgendaRuns, InformantCode, NameTaken, TextHidden}
+		AgendaRuns,
+		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument,
+		InformantCode, NameTaken, TextHidden}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -61,7 +61,8 @@ type Session struct {
 	Officers      []string  `json:"officers"`
 	Deck          string    `json:"deck"`
 	State         State     `json:"state"`
-	Feedback      State     `json:"feedback"` // planned until the officer opens it
+	Feedback      State     `json:"feedback"` // the form after it: planned until the officer opens it
+	Survey        Survey    `json:"survey,omitzero"`
 	Token         string    `json:"token"`
 	FeedbackToken string    `json:"feedbackToken"`
 	History       []Change  `json:"history,omitempty"`
@@ -155,7 +156,7 @@ func OpenSession(s Session, reason string, now time.Time) (Session, error) {
 	return s.moved(Open, reason, now), nil
 }
 
-// CloseSession ends a session, and its feedback with it.
+// CloseSession ends a session, and its forms with it.
 func CloseSession(s Session, now time.Time) (Session, error) {
 	switch s.State {
 	case Planned:
@@ -163,8 +164,8 @@ func CloseSession(s Session, now time.Time) (Session, error) {
 	case Closed:
 		return s, Refuse(SessionClosed, "")
 	}
-	if s.Feedback == Open {
-		s.Feedback = Closed
+	if p := s.Asks(); p != "" {
+		s = s.with(p, Closed)
 	}
 	return s.moved(Closed, "", now), nil
 }
@@ -181,18 +182,6 @@ func CountChildren(s Session, n int) (Session, error) {
 		return s, Refuse(BadChoice, "children")
 	}
 	s.Children = n
-	return s, nil
-}
-
-// SetFeedback opens or closes the feedback of an open session.
-func SetFeedback(s Session, to State) (Session, error) {
-	if err := s.AcceptsPeople(); err != nil {
-		return s, err
-	}
-	if to == Planned {
-		return s, Refuse(BadChoice, "feedback")
-	}
-	s.Feedback = to
 	return s, nil
 }
 

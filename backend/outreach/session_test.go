@@ -73,6 +73,11 @@ func TestDraftKeepsAVillageThatLeftTheList(t *testing.T) {
 	}
 }
 
+func takes(s Session) error {
+	_, err := s.Takes(Sheet{})
+	return err
+}
+
 func TestLifeOfASession(t *testing.T) {
 	s := Session{State: Planned, Feedback: Planned}
 	if _, err := CloseSession(s, noon); CodeOf(err) != SessionNotOpen {
@@ -81,24 +86,24 @@ func TestLifeOfASession(t *testing.T) {
 	if err := s.AcceptsPeople(); CodeOf(err) != SessionNotOpen {
 		t.Errorf("people before it opened: %v", err)
 	}
-	if _, err := SetFeedback(s, Open); CodeOf(err) != SessionNotOpen {
+	if _, err := SetPhase(s, After, Open); CodeOf(err) != SessionNotOpen {
 		t.Errorf("feedback before it opened: %v", err)
 	}
 	s, err := OpenSession(s, "", noon)
-	if err != nil || s.AcceptsPeople() != nil || CodeOf(s.AcceptsAnswers()) != FeedbackNotOpen {
+	if err != nil || s.AcceptsPeople() != nil || CodeOf(takes(s)) != FeedbackNotOpen {
 		t.Fatalf("opened: %v %+v", err, s)
 	}
 	if _, err := OpenSession(s, "", noon); CodeOf(err) != SessionOpen {
 		t.Errorf("opened twice: %v", err)
 	}
-	if s, err = SetFeedback(s, Open); err != nil || s.AcceptsAnswers() != nil {
+	if s, err = SetPhase(s, After, Open); err != nil || takes(s) != nil {
 		t.Fatalf("feedback: %v", err)
 	}
 	if s, err = CloseSession(s, noon.Add(time.Hour)); err != nil {
 		t.Fatal(err)
 	}
-	if CodeOf(s.AcceptsPeople()) != SessionClosed || CodeOf(s.AcceptsAnswers()) != FeedbackClosed {
-		t.Errorf("closed, yet: %v %v", s.AcceptsPeople(), s.AcceptsAnswers())
+	if CodeOf(s.AcceptsPeople()) != SessionClosed || CodeOf(takes(s)) != FeedbackClosed {
+		t.Errorf("closed, yet: %v %v", s.AcceptsPeople(), takes(s))
 	}
 	if _, err := OpenSession(s, " ", noon); CodeOf(err) != ReasonNeeded {
 		t.Errorf("opened again without a reason: %v", err)

@@ -20,10 +20,16 @@ import (
 )
 
 // Service makes the tables of one data file.
-type Service struct{ db *store.DB }
+type Service struct {
+	db      *store.DB
+	offline bool
+}
 
 // New gives the tables of db.
 func New(db *store.DB) *Service { return &Service{db: db} }
+
+// Offline gives the tables of a file that is open nowhere else, see survey.From.
+func Offline(db *store.DB) *Service { return &Service{db: db, offline: true} }
 
 // Table is rows under column names. Hidden is the number of sessions left out
 // because their answers may not be shown yet.
@@ -36,7 +42,7 @@ type Table struct {
 // Table makes one of attendees, guests, responses, mentors and certificates, of one session or of all. Errors: NotFound, BadChoice.
 func (s *Service) Table(ctx context.Context, what, session string) (out Table, err error) {
 	fill, ok := map[string]func(*store.Tx, outreach.Session, *Table) error{
-		"attendees": attendees, "guests": guests, "responses": responses, "mentors": mentors, "certificates": certificates}[what]
+		"attendees": attendees, "guests": guests, "responses": s.responses, "mentors": mentors, "certificates": certificates}[what]
 	if !ok {
 		return out, outreach.Refuse(outreach.BadChoice, "what")
 	}
@@ -65,7 +71,7 @@ func (s *Service) Table(ctx context.Context, what, session string) (out Table, e
 var columns = map[string][]string{
 	"attendees": {"sesi", "kegiatan", "tanggal", "desa", "nomor", "kode", "nama", "lp", "unsur", "dusun", "hp", "sekolah", "lewat", "jam", "persetujuan"},
 	"guests":    {"sesi", "kegiatan", "tanggal", "desa", "kartu", "nama", "lp", "unsur", "dusun", "hp", "hadir", "jam"},
-	"responses": {"sesi", "tahap", "instrumen", "versi", "kartu", "u1", "u2", "u3", "u4", "komentar"},
+	"responses": append(append([]string{"sesi", "tahap", "instrumen", "pasangan"}, survey.Keys()...), "komentar"),
 	"mentors":   {"sesi", "kegiatan", "tanggal", "desa", "nomor", "gelar_depan", "nama", "gelar_belakang", "peran"},
 	"certificates": {"sesi", "jenis", "nomor", "nama", "peran", "kegiatan", "tempat", "tanggal", "penanda_tangan",
 		"kode_cek", "diterbitkan"},
@@ -121,27 +127,35 @@ func guests(tx *store.Tx, ses outreach.Session, t *Table) error {
 	return nil
 }
 
-// responses come in the order of their random ids, which is no order.
-func responses(tx *store.Tx, ses outreach.Session, t *Table) error {
-	if !survey.CanShow(ses.Feedback == outreach.Closed, tx.Answers.Count(store.Key(ses.ID))) {
+// responses come in no order: their ids are random, and the number of a pair is as well. A
+// remark stands in a line of its own, since how somebody writes must not tell what they
+// chose. Phases of which nothing may be told are left out.
+func (s *Service) responses(tx *store.Tx, ses outreach.Session, t *Table) error {
+	d, err := survey.Gather(ses, survey.From{Answers: tx.Answers.Scan(store.Key(ses.ID)), Rooms: tx.Rooms.Scan(store.Key(ses.ID)),
+		Remarks: tx.Remarks.Scan(store.Key(ses.ID)), Terminal: func() (outreach.Terminal, error) { return tx.Terminals.Get(store.Key(ses.ID)) }, Offline: s.offline})
+	if outreach.CodeOf(err) == outreach.ResultsEarly {
 		t.Hidden++
 		return nil
 	}
-	for a, err := range tx.Answers.Scan(store.Key(ses.ID)) {
-		if err != nil {
-			return err
-		}
-		row := []string{ses.ID, string(a.Phase), a.Instrument, strconv.Itoa(a.Version), a.Slip}
-		for _, v := range a.Scores {
+	if err != nil {
+		return err
+	}
+	rows, err := survey.Export(d, tx.Below)
+	if len(rows) == 0 {
+		t.Hidden++
+	}
+	for _, r := range rows {
+		row := []string{ses.ID, string(r.Phase), r.Instrument, r.Pair}
+		for _, key := range survey.Keys() {
 			cell := ""
-			if v > 0 {
+			if v := r.Items[key]; v > 0 {
 				cell = strconv.Itoa(int(v))
 			}
 			row = append(row, cell)
 		}
-		t.Rows = append(t.Rows, append(row, a.Comment))
+		t.Rows = append(t.Rows, append(row, r.Remark))
 	}
-	return nil
+	return err
 }
 
 func mentors(tx *store.Tx, ses outreach.Session, t *Table) error {

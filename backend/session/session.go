@@ -11,6 +11,7 @@ import (
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/region"
 	"bapashadir/backend/store"
+	"bapashadir/backend/survey"
 )
 
 // Service is the sessions of one data file.
@@ -25,7 +26,8 @@ func New(db *store.DB) *Service { return NewIn(db, region.BuiltIn().ByCode) }
 // NewIn gives the sessions in db, held in villages of lists.
 func NewIn(db *store.DB, lists outreach.Lists) *Service { return &Service{db: db, lists: lists} }
 
-// Summary is a session with its counts of people, sheets and mentors.
+// Summary is a session with its counts of people, mentors, and sheets of the form that is
+// open, else of the one after it.
 type Summary struct {
 	outreach.Session
 	Arrived, Answered, Mentors int
@@ -35,7 +37,8 @@ type Summary struct {
 func (s *Service) Plan(ctx context.Context, d outreach.Draft) (out outreach.Session, err error) {
 	lists := s.known(d)
 	err = s.db.Update(ctx, func(tx *store.Tx) error {
-		n := outreach.Session{State: outreach.Planned, Feedback: outreach.Planned, Created: tx.Now().UTC()}
+		n := outreach.Session{State: outreach.Planned, Feedback: outreach.Planned, Created: tx.Now().UTC(),
+			Survey: outreach.Survey{Modules: survey.Usual()}}
 		if out, err = d.Apply(n, lists); err != nil {
 			return err
 		}
@@ -225,8 +228,12 @@ func put(tx *store.Tx, o outreach.Session) error {
 }
 
 func summary(tx *store.Tx, o outreach.Session) Summary {
+	now := o.Asks()
+	if now == "" {
+		now = outreach.After
+	}
 	return Summary{Session: o,
 		Arrived:  tx.Attendees.CountBy("present", store.Key(o.ID)),
-		Answered: tx.Answers.Count(store.Key(o.ID)),
+		Answered: tx.Answers.CountBy("phase", store.Key(o.ID, string(now))),
 		Mentors:  tx.Mentors.CountBy("session", store.Key(o.ID))}
 }

@@ -58,7 +58,11 @@ func arrive(tx *Tx, i int) error {
 	if err := tx.Tickets.Put(outreach.Ticket{Session: "ses", Nonce: fmt.Sprintf("ticket-%05d", i)}); err != nil {
 		return err
 	}
-	if err := tx.Answers.Put(outreach.Answer{ID: fmt.Sprintf("answer%d", i*7919%100003), Session: "ses", Comment: "baik " + canary(i)}); err != nil {
+	id := fmt.Sprintf("answer%d", i*7919%100003)
+	if err := tx.Answers.Put(outreach.Answer{ID: id, Session: "ses", Phase: outreach.After, Instrument: "kilat@1", Items: map[string]uint8{"u1": 4}}); err != nil {
+		return err
+	}
+	if err := tx.Remarks.Put(outreach.Remark{ID: id, Session: "ses", Phase: outreach.After, Text: "baik " + canary(i)}); err != nil {
 		return err
 	}
 	if i%10 != 0 {

@@ -1,5 +1,13 @@
 package survey
 
-// CommentsShown tells whether the free sentences of so many sheets may be read one by one:
-// once nobody answers any more, and not of so few that one could guess who said what.
-func CommentsShown(closed bool, sheets int) bool { return closed && sheets >= MinShown }
+import (
+	"slices"
+
+	"bapashadir/backend/outreach"
+)
+
+// CommentsShown tells whether the free sentences of a phase may be read one by one: once
+// its results were asked for, and not of so few sheets that one could guess who said what.
+func CommentsShown(ses outreach.Session, p outreach.Phase, sheets int) bool {
+	return slices.Contains(ses.Survey.Seen, p) && sheets >= MinShown
+}

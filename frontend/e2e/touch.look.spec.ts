@@ -56,6 +56,7 @@ test('every screen can be read, reached and heard', async ({ page }) => {
   await tap(page, 'Kembali')
   await see(page, 'unsur-again')
   await tap(page, 'Lanjut')
+  await asked(page, 'Dusun atau RT mana?')
   await keys(page, 'Dusun Air Duren RT 03')
   await tap(page, 'Lanjut')
   await asked(page, 'Berapa nomor HP?')

@@ -11,6 +11,7 @@ import (
 var (
 	sessions = &def[outreach.Session]{name: "sessions", drawn: "id", asked: func(s outreach.Session) outreach.Session {
 		s.Officers, s.History = slices.Clone(s.Officers), slices.Clone(s.History)
+		s.Survey.Modules, s.Survey.Seen = slices.Clone(s.Survey.Modules), slices.Clone(s.Survey.Seen)
 		return s
 	},
 		key: func(s outreach.Session) []byte { return Key(s.ID) },
@@ -56,7 +57,28 @@ var (
 		}}
 
 	answers = &def[outreach.Answer]{name: "answers", drawn: "session, id",
-		key: func(a outreach.Answer) []byte { return Key(a.Session, a.ID) }}
+		key: func(a outreach.Answer) []byte { return Key(a.Session, a.ID) },
+		indexes: []index[outreach.Answer]{
+			{"slip", false, "session, phase, slip when there is one", func(a outreach.Answer) [][]byte {
+				if a.Slip == "" {
+					return nil
+				}
+				return [][]byte{Key(a.Session, string(a.Phase), a.Slip)}
+			}, 9},
+			{"phase", false, "session, phase", func(a outreach.Answer) [][]byte { return [][]byte{Key(a.Session, string(a.Phase))} }, 9},
+		}}
+
+	remarks = &def[outreach.Remark]{name: "remarks", drawn: "session, id", since: 9,
+		key: func(r outreach.Remark) []byte { return Key(r.Session, r.ID) }}
+
+	rooms = &def[outreach.Room]{name: "rooms", drawn: "session, phase, item", since: 9,
+		key: func(r outreach.Room) []byte { return Key(r.Session, string(r.Phase), r.Item) }}
+
+	terminals = &def[outreach.Terminal]{name: "terminals", drawn: "session", since: 9,
+		key: func(t outreach.Terminal) []byte { return Key(t.Session) }}
+
+	voices = &def[outreach.Voice]{name: "voices", drawn: "item, language", since: 9,
+		key: func(v outreach.Voice) []byte { return Key(v.Item, v.Language) }}
 
 	tickets = &def[outreach.Ticket]{name: "tickets", drawn: "session, digest of the nonce",
 		key: func(t outreach.Ticket) []byte { return Key(t.Session, t.Nonce) }}
@@ -125,9 +147,6 @@ var (
 	agendas = &def[outreach.Agenda]{name: "agendas", drawn: "session", since: 8,
 		key: func(a outreach.Agenda) []byte { return Key(a.Session) }}
 
-	remarks = &def[outreach.Remark]{name: "remarks", drawn: "session, id", since: 9,
-		key: func(r outreach.Remark) []byte { return Key(r.Session, r.ID) }}
-
 	interviews = &def[outreach.Interview]{name: "interviews", drawn: "id", since: 9,
 		key: func(i outreach.Interview) []byte { return Key(i.ID) }}
 
@@ -173,11 +192,12 @@ type kept interface {
 	buckets(version int) []string
 	check(*Tx, int, seal.Sums) ([]Fault, error)
 	erase(*Tx, map[string]bool) error
+	owned() bool
 }
 
 var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests, pairings,
-	quizItems, quizRounds, quizVotes, questions, decks, agendas,
-	remarks, interviews, codewords, categories, themes, markings, quotes}
+	quizItems, quizRounds, quizVotes, questions, decks, agendas, remarks, rooms, terminals, voices,
+	interviews, codewords, categories, themes, markings, quotes}
 
 // buckets are those of the table in a file of that version, none where it is younger.
 func (d *def[T]) buckets(version int) []string {

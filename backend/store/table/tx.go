@@ -37,6 +37,9 @@ type Tx struct {
 	Decks        Table[outreach.Deck]
 	Agendas      Table[outreach.Agenda]
 	Remarks      Table[outreach.Remark]
+	Rooms        Table[outreach.Room]
+	Terminals    Table[outreach.Terminal]
+	Voices       Table[outreach.Voice]
 	Interviews   Table[outreach.Interview]
 	Codewords    Table[outreach.Codeword]
 	Categories   Table[outreach.Category]
@@ -85,6 +88,9 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Decks = Table[outreach.Deck]{def: decks, tx: tx}
 	tx.Agendas = Table[outreach.Agenda]{def: agendas, tx: tx}
 	tx.Remarks = Table[outreach.Remark]{def: remarks, tx: tx}
+	tx.Rooms = Table[outreach.Room]{def: rooms, tx: tx}
+	tx.Terminals = Table[outreach.Terminal]{def: terminals, tx: tx}
+	tx.Voices = Table[outreach.Voice]{def: voices, tx: tx}
 	tx.Interviews = Table[outreach.Interview]{def: interviews, tx: tx}
 	tx.Codewords = Table[outreach.Codeword]{def: codewords, tx: tx}
 	tx.Categories = Table[outreach.Category]{def: categories, tx: tx}
