@@ -13,6 +13,11 @@ async function send(request: APIRequestContext, post: string, komentar: string, 
   const sent = await request.post(post, { form: { u1: 3, u2: 3, u3: 3, u4: 3, komentar, nonce: `coding-000${i}` }, headers: { Accept: 'application/json' } })
   expect(sent.ok()).toBeTruthy()
 }
+// What the results' page asks of the laptop: from then on nothing is added to them.
+function seeResults(page: Page, session: string): Promise<void> {
+  type Bound = { go: { desk: { Feedback: { See(session: string): Promise<void> } } } }
+  return page.evaluate((id) => (window as unknown as Bound).go.desk.Feedback.See(id), session)
+}
 const text = (page: Page, words: string | RegExp) => page.getByRole('region', { name: 'Teks' }).getByRole('listitem').filter({ has: page.getByRole('button', { name: words }) })
 const book = (page: Page) => page.getByRole('region', { name: 'Kode, kategori, tema' })
 
@@ -29,15 +34,16 @@ test('what people said becomes codes, categories and themes', async ({ app, page
   const post = app.ready.feedback
   for (const [i, words] of sheets.entries()) await send(request, post, words, i)
   await page.goto('/#/umpan-balik')
-  await page.getByRole('link', { name: 'Koding komentar' }).click()
+  await page.getByRole('link', { name: 'Koding', exact: true }).click()
   await expect(page.getByText('Komentar 1 kegiatan belum boleh dibaca.')).toBeVisible()
   await expect(page.getByText('Takut kalau malam.')).toHaveCount(0)
   await look(page, 'coding-empty')
   await page.goto('/#/umpan-balik/koding-tema')
   await expect(page.getByRole('heading', { name: 'Belum ada kode' })).toBeVisible()
   await page.goto('/#/umpan-balik')
-  await page.getByRole('button', { name: 'Tutup umpan balik' }).click()
-  await expect(page.getByRole('button', { name: 'Tutup umpan balik' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Tutup survei sesudah' }).click()
+  await expect(page.getByRole('button', { name: 'Tutup survei sesudah' })).toHaveCount(0)
+  await seeResults(page, app.ready.session)
 
   // An interview of each source; what is no code for an informant is refused, and what is typed outlives a look elsewhere.
   await page.goto('/#/umpan-balik/koding-wawancara')

@@ -34,6 +34,7 @@ export async function barriers(page: Page, skip: string[] = []): Promise<(string
 }
 
 export async function look(page: Page, name: string, skip: string[] = []): Promise<void> {
+  await still(page)
   for (const size of sizes) {
     await page.setViewportSize(size)
     if (shots) await page.screenshot({ path: join(shots, `${name}-${size.width}.png`), animations: 'disabled' })

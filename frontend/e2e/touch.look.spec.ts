@@ -80,6 +80,7 @@ test('every screen can be read, reached and heard', async ({ page }) => {
   await keysEn(page, 'Ana')
   await tap(page, 'Next')
   await tap(page, 'Female')
+  await expect(page.getByRole('button', { name: 'Villager' })).toBeVisible()
   await see(page, 'unsur-en')
   await page.getByRole('button', { name: 'Villager' }).tap()
   await asked(page, 'Which hamlet or neighbourhood (RT)?')

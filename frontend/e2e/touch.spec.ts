@@ -72,6 +72,7 @@ test('wrong answers are told beside their question, and who says no is not recor
   await page.keyboard.press('Enter')
   await tap(page, 'Laki-laki')
   await tap(page, 'Warga')
+  await asked(page, 'Dusun atau RT mana?')
   await tap(page, 'Kembali')
   await expect(page.getByRole('button', { name: 'Warga', exact: true })).toHaveAttribute('aria-pressed', 'true')
   await tap(page, 'Lanjut')

@@ -1365,68 +1365,6 @@ export namespace api {
 		    return a;
 		}
 	}
-	export class Item {
-	    key: string;
-	    text: string;
-	    faces: string[];
-	    counts: number[];
-	    n: number;
-	    mean: number;
-	
-	    static createFrom(source: any = {}) {
-	        return new Item(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.key = source["key"];
-	        this.text = source["text"];
-	        this.faces = source["faces"];
-	        this.counts = source["counts"];
-	        this.n = source["n"];
-	        this.mean = source["mean"];
-	    }
-	}
-	export class Feedback {
-	    state: string;
-	    answered: number;
-	    shown: boolean;
-	    needed: number;
-	    items: Item[];
-	    comments: string[];
-	
-	    static createFrom(source: any = {}) {
-	        return new Feedback(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.state = source["state"];
-	        this.answered = source["answered"];
-	        this.shown = source["shown"];
-	        this.needed = source["needed"];
-	        this.items = this.convertValues(source["items"], Item);
-	        this.comments = source["comments"];
-	    }
-	
-		convertValues(a: any, classs: any, asMap: boolean = false): any {
-		    if (!a) {
-		        return a;
-		    }
-		    if (a.slice && a.map) {
-		        return (a as any[]).map(elem => this.convertValues(elem, classs));
-		    } else if ("object" === typeof a) {
-		        if (asMap) {
-		            for (const key of Object.keys(a)) {
-		                a[key] = new classs(a[key]);
-		            }
-		            return a;
-		        }
-		        return new classs(a);
-		    }
-		    return a;
-		}
-	}
 	export class File {
 	    name: string;
 	    pdf: string;
@@ -1889,7 +1827,6 @@ export namespace api {
 		    return a;
 		}
 	}
-	
 	
 	export class Live {
 	    seq: number;
@@ -2508,7 +2445,225 @@ export namespace api {
 	        this.args = source["args"];
 	    }
 	}
+	export class SurveyPhase {
+	    phase: string;
+	    state: string;
+	    sheets: number;
+	    seen: boolean;
+	    minutes: number;
 	
+	    static createFrom(source: any = {}) {
+	        return new SurveyPhase(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.phase = source["phase"];
+	        this.state = source["state"];
+	        this.sheets = source["sheets"];
+	        this.seen = source["seen"];
+	        this.minutes = source["minutes"];
+	    }
+	}
+	export class SurveyModule {
+	    ref: string;
+	    id: string;
+	    version: number;
+	    chosen: boolean;
+	    items: string[];
+	    minutes: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new SurveyModule(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ref = source["ref"];
+	        this.id = source["id"];
+	        this.version = source["version"];
+	        this.chosen = source["chosen"];
+	        this.items = source["items"];
+	        this.minutes = source["minutes"];
+	    }
+	}
+	export class Survey {
+	    session: string;
+	    modules: SurveyModule[];
+	    begun: boolean;
+	    phases: SurveyPhase[];
+	    asks: string;
+	    slips: number;
+	    inBowl: number;
+	    seen: boolean;
+	    ready: boolean;
+	    why: Refusal;
+	    needed: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Survey(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session = source["session"];
+	        this.modules = this.convertValues(source["modules"], SurveyModule);
+	        this.begun = source["begun"];
+	        this.phases = this.convertValues(source["phases"], SurveyPhase);
+	        this.asks = source["asks"];
+	        this.slips = source["slips"];
+	        this.inBowl = source["inBowl"];
+	        this.seen = source["seen"];
+	        this.ready = source["ready"];
+	        this.why = this.convertValues(source["why"], Refusal);
+	        this.needed = source["needed"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Voice {
+	    language: string;
+	    file: string;
+	    seconds: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Voice(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.language = source["language"];
+	        this.file = source["file"];
+	        this.seconds = source["seconds"];
+	    }
+	}
+	export class SurveyItem {
+	    key: string;
+	    module: string;
+	    text: string;
+	    scale: string;
+	    answers: string[];
+	    byCards: boolean;
+	    voices: Voice[];
+	
+	    static createFrom(source: any = {}) {
+	        return new SurveyItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.module = source["module"];
+	        this.text = source["text"];
+	        this.scale = source["scale"];
+	        this.answers = source["answers"];
+	        this.byCards = source["byCards"];
+	        this.voices = this.convertValues(source["voices"], Voice);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class SurveyForm {
+	    session: string;
+	    village: string;
+	    phase: string;
+	    minutes: number;
+	    slips: boolean;
+	    items: SurveyItem[];
+	    open: string;
+	    caution: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SurveyForm(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session = source["session"];
+	        this.village = source["village"];
+	        this.phase = source["phase"];
+	        this.minutes = source["minutes"];
+	        this.slips = source["slips"];
+	        this.items = this.convertValues(source["items"], SurveyItem);
+	        this.open = source["open"];
+	        this.caution = source["caution"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
+	
+	export class SurveySheet {
+	    phase: string;
+	    items: Record<string, number>;
+	    comment: string;
+	    slip: string;
+	    nonce: string;
+	    replace: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new SurveySheet(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.phase = source["phase"];
+	        this.items = source["items"];
+	        this.comment = source["comment"];
+	        this.slip = source["slip"];
+	        this.nonce = source["nonce"];
+	        this.replace = source["replace"];
+	    }
+	}
 	export class Touch {
 	    on: boolean;
 	    pin: boolean;
@@ -2564,6 +2719,42 @@ export namespace api {
 	        this.why = source["why"];
 	    }
 	}
+	export class VillagePast {
+	    session: Session;
+	    seen: boolean;
+	    unlike: boolean;
+	    results: survey.Results;
+	
+	    static createFrom(source: any = {}) {
+	        return new VillagePast(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session = this.convertValues(source["session"], Session);
+	        this.seen = source["seen"];
+	        this.unlike = source["unlike"];
+	        this.results = this.convertValues(source["results"], survey.Results);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Villages {
 	    pack: boolean;
 	    lost: boolean;
@@ -2614,6 +2805,26 @@ export namespace api {
 		    return a;
 		}
 	}
+	
+
+}
+
+export namespace outreach {
+	
+	export class Said {
+	    id: string;
+	    en?: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Said(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.en = source["en"];
+	    }
+	}
 
 }
 
@@ -2633,6 +2844,467 @@ export namespace paper {
 	        this.path = source["path"];
 	    }
 	}
+
+}
+
+export namespace survey {
+	
+	export class Change {
+	    n: number;
+	    up: number;
+	    same: number;
+	    down: number;
+	    mean: number;
+	    sd?: number;
+	    low?: number;
+	    high?: number;
+	    upLow?: number;
+	    upTop?: number;
+	    shift?: number;
+	    r?: number;
+	    p?: number;
+	    clear: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Change(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.n = source["n"];
+	        this.up = source["up"];
+	        this.same = source["same"];
+	        this.down = source["down"];
+	        this.mean = source["mean"];
+	        this.sd = source["sd"];
+	        this.low = source["low"];
+	        this.high = source["high"];
+	        this.upLow = source["upLow"];
+	        this.upTop = source["upTop"];
+	        this.shift = source["shift"];
+	        this.r = source["r"];
+	        this.p = source["p"];
+	        this.clear = source["clear"];
+	    }
+	}
+	export class Contrast {
+	    before: number;
+	    after: number;
+	    nBefore: number;
+	    nAfter: number;
+	    difference: number;
+	    low?: number;
+	    high?: number;
+	    delta?: number;
+	    p?: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Contrast(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.before = source["before"];
+	        this.after = source["after"];
+	        this.nBefore = source["nBefore"];
+	        this.nAfter = source["nAfter"];
+	        this.difference = source["difference"];
+	        this.low = source["low"];
+	        this.high = source["high"];
+	        this.delta = source["delta"];
+	        this.p = source["p"];
+	    }
+	}
+	export class Distributed {
+	    phase: string;
+	    n: number;
+	    skipped: number;
+	    counts: number[];
+	    extreme: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Distributed(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.phase = source["phase"];
+	        this.n = source["n"];
+	        this.skipped = source["skipped"];
+	        this.counts = source["counts"];
+	        this.extreme = source["extreme"];
+	    }
+	}
+	export class Group {
+	    key: string;
+	    text: string;
+	    answers: string[];
+	    counts: number[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Group(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.text = source["text"];
+	        this.answers = source["answers"];
+	        this.counts = source["counts"];
+	    }
+	}
+	export class IKMElement {
+	    key: string;
+	    text: string;
+	    n: number;
+	    mean?: number;
+	    free: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new IKMElement(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.text = source["text"];
+	        this.n = source["n"];
+	        this.mean = source["mean"];
+	        this.free = source["free"];
+	    }
+	}
+	export class IKMResult {
+	    label: string;
+	    respondents: number;
+	    least: number;
+	    index?: number;
+	    mark: string;
+	    performance: string;
+	    elements: IKMElement[];
+	
+	    static createFrom(source: any = {}) {
+	        return new IKMResult(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.label = source["label"];
+	        this.respondents = source["respondents"];
+	        this.least = source["least"];
+	        this.index = source["index"];
+	        this.mark = source["mark"];
+	        this.performance = source["performance"];
+	        this.elements = this.convertValues(source["elements"], IKMElement);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Turned {
+	    n: number;
+	    gained: number;
+	    lost: number;
+	    p?: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Turned(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.n = source["n"];
+	        this.gained = source["gained"];
+	        this.lost = source["lost"];
+	        this.p = source["p"];
+	    }
+	}
+	export class ItemResult {
+	    key: string;
+	    text: string;
+	    scale: string;
+	    answers: string[];
+	    right: number;
+	    phases: Distributed[];
+	    turned?: Turned;
+	
+	    static createFrom(source: any = {}) {
+	        return new ItemResult(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.text = source["text"];
+	        this.scale = source["scale"];
+	        this.answers = source["answers"];
+	        this.right = source["right"];
+	        this.phases = this.convertValues(source["phases"], Distributed);
+	        this.turned = this.convertValues(source["turned"], Turned);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class ModuleResult {
+	    id: string;
+	    version: number;
+	    paired: boolean;
+	    items: ItemResult[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ModuleResult(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.version = source["version"];
+	        this.paired = source["paired"];
+	        this.items = this.convertValues(source["items"], ItemResult);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Move {
+	    from: number;
+	    to: number;
+	    n: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Move(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.from = source["from"];
+	        this.to = source["to"];
+	        this.n = source["n"];
+	    }
+	}
+	export class Outcome {
+	    key: string;
+	    module: string;
+	    primary: boolean;
+	    percent: boolean;
+	    low: number;
+	    high: number;
+	    before?: number;
+	    after?: number;
+	    change?: Change;
+	    moves: Move[];
+	    contrast?: Contrast;
+	    later?: Change;
+	    sentence: outreach.Said;
+	    follow: outreach.Said;
+	
+	    static createFrom(source: any = {}) {
+	        return new Outcome(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.module = source["module"];
+	        this.primary = source["primary"];
+	        this.percent = source["percent"];
+	        this.low = source["low"];
+	        this.high = source["high"];
+	        this.before = source["before"];
+	        this.after = source["after"];
+	        this.change = this.convertValues(source["change"], Change);
+	        this.moves = this.convertValues(source["moves"], Move);
+	        this.contrast = this.convertValues(source["contrast"], Contrast);
+	        this.later = this.convertValues(source["later"], Change);
+	        this.sentence = this.convertValues(source["sentence"], outreach.Said);
+	        this.follow = this.convertValues(source["follow"], outreach.Said);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class PhaseSheets {
+	    phase: string;
+	    n: number;
+	    shown: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new PhaseSheets(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.phase = source["phase"];
+	        this.n = source["n"];
+	        this.shown = source["shown"];
+	    }
+	}
+	export class Tapped {
+	    counts: number[];
+	    hasty: number[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Tapped(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.counts = source["counts"];
+	        this.hasty = source["hasty"];
+	    }
+	}
+	export class RoomResult {
+	    key: string;
+	    text: string;
+	    answers: string[];
+	    phases: Distributed[];
+	    contrast?: Contrast;
+	
+	    static createFrom(source: any = {}) {
+	        return new RoomResult(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.text = source["text"];
+	        this.answers = source["answers"];
+	        this.phases = this.convertValues(source["phases"], Distributed);
+	        this.contrast = this.convertValues(source["contrast"], Contrast);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Results {
+	    session: string;
+	    sheets: PhaseSheets[];
+	    pairs: number;
+	    unpaired: number;
+	    outcomes: Outcome[];
+	    modules: ModuleResult[];
+	    groups: Group[];
+	    rooms: RoomResult[];
+	    terminal?: Tapped;
+	    ikm?: IKMResult;
+	    remarks: string[];
+	    limits: outreach.Said;
+	
+	    static createFrom(source: any = {}) {
+	        return new Results(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session = source["session"];
+	        this.sheets = this.convertValues(source["sheets"], PhaseSheets);
+	        this.pairs = source["pairs"];
+	        this.unpaired = source["unpaired"];
+	        this.outcomes = this.convertValues(source["outcomes"], Outcome);
+	        this.modules = this.convertValues(source["modules"], ModuleResult);
+	        this.groups = this.convertValues(source["groups"], Group);
+	        this.rooms = this.convertValues(source["rooms"], RoomResult);
+	        this.terminal = this.convertValues(source["terminal"], Tapped);
+	        this.ikm = this.convertValues(source["ikm"], IKMResult);
+	        this.remarks = source["remarks"];
+	        this.limits = this.convertValues(source["limits"], outreach.Said);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
 
 }
 

@@ -1,10 +1,11 @@
 // The shapes of backend/api as the window holds them: plain objects with the
 // fields that Wails generated, and the few texts that are one of a known set.
-import type { api } from '../../../wailsjs/go/models'
+import type { api, survey } from '../../../wailsjs/go/models'
 
 export type State = 'planned' | 'open' | 'closed'
 export type Showing = '' | 'join' | 'agenda' | 'deck' | 'feedback' | 'thanks' | 'quiz' | 'box'
 export type QuizPhase = '' | 'shown' | 'open' | 'closed' | 'result'
+export type Phase = 'before' | 'after' | 'later'
 export type Stage = 'new' | 'approved' | 'screen' | 'answered' | 'dropped'
 
 interface Known {
@@ -12,15 +13,17 @@ interface Known {
   to: State
   feedback: State
   showing: Showing
-  phase: QuizPhase
+  asks: Phase | ''
   stage: Stage
 }
+// Two things have phases: a question of the quiz, and the forms of a session.
+type Phased<T> = T extends api.QuizRound | api.HallQuiz ? QuizPhase : Phase
 
 // Wails generates classes with helpers; what travels is only their data.
 export type Plain<T> = T extends (infer E)[]
   ? Plain<E>[]
   : T extends object
-    ? { [K in keyof T as T[K] extends (...args: never[]) => unknown ? never : K]: K extends keyof Known ? One<T[K], Known[K]> : Plain<T[K]> }
+    ? { [K in keyof T as T[K] extends (...args: never[]) => unknown ? never : K]: K extends 'phase' ? One<T[K], Phased<T>> : K extends keyof Known ? One<T[K], Known[K]> : Plain<T[K]> }
     : T
 type One<T, K> = T extends string ? K : Plain<T>
 
@@ -62,8 +65,13 @@ export type DeckLook = Plain<api.DeckLook>
 export type DeckPages = Plain<api.DeckPages>
 export type DeckImported = Plain<api.DeckImported>
 export type DeckPlace = Plain<api.DeckPlace>
-export type Item = Plain<api.Item>
-export type FeedbackSummary = Plain<api.Feedback>
+export type Survey = Plain<api.Survey>
+export type SurveyModule = Plain<api.SurveyModule>
+export type SurveyPhase = Plain<api.SurveyPhase>
+export type SurveyForm = Plain<api.SurveyForm>
+export type SurveyItem = Plain<api.SurveyItem>
+export type VillagePast = Plain<api.VillagePast>
+export type SurveyResults = Plain<survey.Results>
 export type Mentor = Plain<api.Mentor>
 export type PDFFile = Plain<api.File>
 export type Saved = Plain<api.Saved>

@@ -2,7 +2,6 @@ import type { idCoding } from './id.coding'
 
 export const enCoding: Record<keyof typeof idCoding, string> = {
   'coding.title': 'Coding',
-  'coding.open': 'Code comments',
   'coding.under': 'Comments and interviews are read, coded, and gathered into categories and themes.',
   'coding.back': 'Feedback',
   'coding.parts': 'Parts of coding',
@@ -11,9 +10,9 @@ export const enCoding: Record<keyof typeof idCoding, string> = {
   'coding.interviews': 'Interviews',
   'coding.quotes': 'Quotes',
   'coding.noIdentity': 'There are no names here. Never write anybody’s name, address or case, nor who is a client.',
-  'coding.hidden': 'The comments of {n} sessions may not be read yet. Close their feedback first; at least 10 sheets are needed.',
+  'coding.hidden': 'The comments of {n} sessions may not be read yet. Look at their results first; at least 10 sheets are needed.',
   'coding.none': 'Nothing to code yet',
-  'coding.noneText': 'Comments appear once the feedback is closed and at least 10 sheets are in. Interview notes can be written now.',
+  'coding.noneText': 'Comments appear once the survey’s results were looked at; at least 10 sheets are needed. Interview notes can be written now.',
   'coding.write': 'Write an interview',
 
   'coding.komentar': 'Comments',

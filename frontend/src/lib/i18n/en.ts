@@ -13,6 +13,7 @@ import { enPresent } from './en.present'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
 import { enSettings } from './en.settings'
+import { enSurvey } from './en.survey'
 import { enTouch } from './en.touch'
 import { enVault } from './en.vault'
 import { enVillages } from './en.villages'
@@ -35,6 +36,7 @@ export const en: Record<Key, string> = {
   ...enScan,
   ...enSettings,
   ...enStage,
+  ...enSurvey,
   ...enTouch,
   ...enVault,
   ...enVillages,
@@ -185,26 +187,6 @@ export const en: Record<Key, string> = {
   'sex.none': 'Not given',
   'sex.L': 'Male',
   'sex.P': 'Female',
-
-
-  'feedback.sheets': 'sheets',
-  'feedback.planned': 'Not open yet',
-  'feedback.open': 'Open',
-  'feedback.closed': 'Closed',
-  'feedback.anonymous': 'Anonymous: no name, time, phone or order is recorded.',
-  'feedback.address': 'Address for phones:',
-  'feedback.begin': 'Open feedback',
-  'feedback.close': 'Close feedback',
-  'feedback.showCode': 'Show the code',
-  'feedback.none': 'No sheets yet',
-  'feedback.noneText': 'Open the feedback, then show its code on the hall screen.',
-  'feedback.noneClosed': 'This session has no feedback.',
-  'feedback.hidden': 'The summary is not shown yet',
-  'feedback.hiddenText': "{n} sheets so far. The summary appears from {needed} sheets on, or after closing, so that one person's answer cannot be guessed.",
-  'feedback.mean': 'of 4 · {n} answers',
-  'feedback.comments': 'Comments ({n})',
-  'feedback.noComments': 'Nobody wrote a sentence.',
-  'feedback.limits': 'From {n} people who chose to answer; not the opinion of the whole village. These are impressions after the event, not proof of change.',
 
   'mentors.add': 'Add a mentor',
   'mentors.who': 'Who',

@@ -1,7 +1,6 @@
 // The words of the coding board, the source of their other languages.
 export const idCoding = {
   'coding.title': 'Koding',
-  'coding.open': 'Koding komentar',
   'coding.under': 'Komentar dan wawancara dibaca, diberi kode, lalu dikumpulkan menjadi kategori dan tema.',
   'coding.back': 'Umpan balik',
   'coding.parts': 'Bagian koding',
@@ -10,9 +9,9 @@ export const idCoding = {
   'coding.interviews': 'Wawancara',
   'coding.quotes': 'Kutipan',
   'coding.noIdentity': 'Tidak ada nama di sini. Jangan menulis nama, alamat, atau perkara siapa pun, juga tidak siapa yang menjadi klien.',
-  'coding.hidden': 'Komentar {n} kegiatan belum boleh dibaca. Tutup umpan baliknya dulu; sedikitnya 10 lembar terisi.',
+  'coding.hidden': 'Komentar {n} kegiatan belum boleh dibaca. Lihat dulu hasil surveinya; sedikitnya 10 lembar terisi.',
   'coding.none': 'Belum ada teks untuk dikode',
-  'coding.noneText': 'Komentar muncul setelah umpan balik ditutup dan sedikitnya 10 lembar terisi. Catatan wawancara dapat ditulis sekarang.',
+  'coding.noneText': 'Komentar muncul setelah hasil survei dilihat; sedikitnya 10 lembar terisi. Catatan wawancara dapat ditulis sekarang.',
   'coding.write': 'Tulis wawancara',
 
   'coding.komentar': 'Komentar',

@@ -13,6 +13,7 @@ import { idPresent } from './id.present'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
 import { idSettings } from './id.settings'
+import { idSurvey } from './id.survey'
 import { idTouch } from './id.touch'
 import { idVault } from './id.vault'
 import { idVillages } from './id.villages'
@@ -36,6 +37,7 @@ export const id = {
   ...idScan,
   ...idSettings,
   ...idStage,
+  ...idSurvey,
   ...idTouch,
   ...idVault,
   ...idVillages,
@@ -186,26 +188,6 @@ export const id = {
   'sex.none': 'Tidak diisi',
   'sex.L': 'Laki-laki',
   'sex.P': 'Perempuan',
-
-
-  'feedback.sheets': 'lembar masuk',
-  'feedback.planned': 'Belum dibuka',
-  'feedback.open': 'Terbuka',
-  'feedback.closed': 'Ditutup',
-  'feedback.anonymous': 'Tanpa nama: tidak ada nama, jam, HP atau urutan yang dicatat.',
-  'feedback.address': 'Alamat untuk HP:',
-  'feedback.begin': 'Buka umpan balik',
-  'feedback.close': 'Tutup umpan balik',
-  'feedback.showCode': 'Tampilkan kode',
-  'feedback.none': 'Belum ada lembar masuk',
-  'feedback.noneText': 'Buka umpan balik, lalu tampilkan kodenya di layar hadirin.',
-  'feedback.noneClosed': 'Kegiatan ini tidak memiliki umpan balik.',
-  'feedback.hidden': 'Ringkasan belum ditampilkan',
-  'feedback.hiddenText': 'Sudah {n} lembar. Ringkasan tampil setelah {needed} lembar atau setelah ditutup, agar jawaban satu orang tidak dapat ditebak.',
-  'feedback.mean': 'dari 4 · {n} jawaban',
-  'feedback.comments': 'Kalimat bebas ({n})',
-  'feedback.noComments': 'Tidak ada yang menulis kalimat.',
-  'feedback.limits': 'Dari {n} orang yang bersedia mengisi; bukan pendapat seluruh desa. Angka ini kesan sesudah acara, bukan bukti perubahan.',
 
   'mentors.add': 'Tambah pendamping',
   'mentors.who': 'Siapa',
