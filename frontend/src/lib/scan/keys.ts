@@ -3,7 +3,7 @@ import { Wedge, type Outcome, type Press } from './wedge'
 interface Hear {
   badge: (code: string) => void
   answer: (text: string) => void
-  foreign: () => void
+  foreign: (slip?: string) => void // a survey's slip has its code
 }
 
 // Listens for a scanner in the whole window, before everybody else, until the
@@ -28,7 +28,7 @@ export function listenForScanner(hear: Hear): () => void {
     if (outcome.kind === 'badge' || outcome.kind === 'answer' || outcome.kind === 'foreign') kept?.restore()
     if (outcome.kind === 'badge') hear.badge(outcome.code)
     if (outcome.kind === 'answer') hear.answer(outcome.text)
-    if (outcome.kind === 'foreign') hear.foreign()
+    if (outcome.kind === 'foreign') hear.foreign(outcome.slip)
   }
 
   function rest(wait: number): void {

@@ -1,5 +1,6 @@
 import { beginsAnswer, isAnswer } from './answer'
 import { codeOfBadge, isCode } from './code'
+import { slipTyped } from './slip'
 
 // One key going down, as far as reading codes needs it.
 export interface Stroke {
@@ -35,6 +36,9 @@ export function answerOfBurst(burst: readonly Stroke[]): { text: string; whole: 
   const text = whole ?? begun[0]
   return text === undefined ? undefined : { text, whole: whole !== undefined }
 }
+
+// The code of a survey's slip in a burst that is nothing else of ours.
+export const slipOfBurst = (burst: readonly Stroke[]): string | undefined => only(readingsOf(burst).map(slipTyped))
 
 // Do these strokes begin as the answers of a phone do? A look at the first is enough.
 export const beginsAnswers = (burst: readonly Stroke[]): boolean => burst.length >= 4 && readingsOf(burst.slice(0, 7)).some(beginsAnswer)

@@ -1,5 +1,5 @@
 import { longestAnswer } from './answer'
-import { answerOfBurst, beginsAnswers, beginsBadge, codeOfBurst, longest, type Stroke } from './layouts'
+import { answerOfBurst, beginsAnswers, beginsBadge, codeOfBurst, longest, slipOfBurst, type Stroke } from './layouts'
 
 // A key going down, with when and where.
 export interface Press extends Stroke {
@@ -18,7 +18,7 @@ export type Outcome =
   | { kind: 'typed' } // a person: what was held goes on its way
   | { kind: 'badge'; code: string }
   | { kind: 'answer'; text: string } // what a phone shows whose post can't come
-  | { kind: 'foreign' } // a scanner, and neither of them
+  | { kind: 'foreign'; slip?: string } // a scanner, and neither of them; perhaps a survey's slip
   | { kind: 'kept' } // a scanner into a password field: it may be meant
 
 export interface Answer {
@@ -86,7 +86,7 @@ export class Wedge {
       this.#over = undefined
       return { kind: 'answer', text: answer.text }
     }
-    return { kind: burst[0]?.secret ? 'kept' : 'foreign' }
+    return burst[0]?.secret ? { kind: 'kept' } : { kind: 'foreign', slip: slipOfBurst(burst) }
   }
 
   // Timers run by our clock, keys by the keyboard's: letters that were sent in time
