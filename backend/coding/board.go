@@ -64,8 +64,9 @@ func read(tx *store.Tx, only string) (b Board, err error) {
 	if b.Interviews, err = all(tx.Interviews.Scan(nil)); err != nil {
 		return b, err
 	}
+	place := func(s outreach.Source) int { return slices.Index(outreach.Sources(), s) }
 	slices.SortFunc(b.Interviews, func(x, y outreach.Interview) int {
-		return cmp.Or(cmp.Compare(x.Source, y.Source), cmp.Compare(x.Code, y.Code), cmp.Compare(x.ID, y.ID))
+		return cmp.Or(cmp.Compare(place(x.Source), place(y.Source)), cmp.Compare(x.Code, y.Code), cmp.Compare(x.ID, y.ID))
 	})
 	for _, i := range b.Interviews {
 		if only != "" && i.Session != only {

@@ -23,7 +23,7 @@ func TestThreeSourcesStandSideBySide(t *testing.T) {
 		must(t, err)
 	}
 	b := board(t, s)
-	if len(b.Texts) != 4 || len(b.Interviews) != 3 || b.Interviews[0].Guide != 1 || b.Interviews[0].Code != "I-01" {
+	if len(b.Texts) != 4 || len(b.Interviews) != 3 || b.Interviews[0].Guide != 1 || b.Interviews[0].Code != "I-00" || b.Interviews[1].Code != "I-01" {
 		t.Fatalf("%+v", b)
 	}
 	for _, x := range b.Texts {
