@@ -80,10 +80,11 @@ test('what people said becomes codes, categories and themes', async ({ app, page
   await page.keyboard.press('Escape')
   await expect(text(page, 'Takut kalau malam.').getByRole('button', { name: 'Takut kalau malam.', exact: true })).toBeFocused()
   const give = async (words: string | RegExp, typed: string, code: string) => {
-    await text(page, words).getByRole('button', { name: words }).first().click()
+    await text(page, words).getByRole('button', { name: words, exact: true }).click()
     await tag.fill(typed)
     await page.keyboard.press('Enter')
     await expect(text(page, words).getByRole('button', { name: `Lepas kode ${code} dari teks ini` })).toBeVisible()
+    await expect(tag).toHaveValue('')
     await page.keyboard.press('Escape')
   }
   await give('Takut anak saya ikut-ikutan.', 'TAKUT', 'rasa takut') // found, not made again
