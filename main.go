@@ -162,7 +162,7 @@ type probeCmd struct{}
 func (probeCmd) Run() error { return kiosk.RunProbe(os.Stdin, os.Stdout) }
 
 type export struct {
-	What    string `required:"" enum:"attendees,guests,responses,mentors,certificates" help:"attendees, guests, responses, mentors or certificates."`
+	What    string `required:"" enum:"attendees,guests,responses,mentors,certificates,codes,coded" help:"attendees, guests, responses, mentors, certificates, codes (the codebook) or coded (texts with their codes)."`
 	Format  string `required:"" enum:"csv,xlsx,ndjson" help:"csv, xlsx or ndjson."`
 	Session string `help:"Only this session." placeholder:"ID"`
 }

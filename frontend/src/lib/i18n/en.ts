@@ -3,6 +3,7 @@ import { enBox } from './en.box'
 import { enCards } from './en.cards'
 import { enAgenda } from './en.agenda'
 import { enClock } from './en.clock'
+import { enCoding } from './en.coding'
 import { enDecks } from './en.decks'
 import { enDoor } from './en.door'
 import { enGuests } from './en.guests'
@@ -29,6 +30,7 @@ export const en: Record<Key, string> = {
   ...enCards,
   ...enAgenda,
   ...enClock,
+  ...enCoding,
   ...enDecks,
   ...enDoor,
   ...enGuests,

@@ -3,6 +3,7 @@ import { idBox } from './id.box'
 import { idCards } from './id.cards'
 import { idAgenda } from './id.agenda'
 import { idClock } from './id.clock'
+import { idCoding } from './id.coding'
 import { idDecks } from './id.decks'
 import { idDoor } from './id.door'
 import { idGuests } from './id.guests'
@@ -30,6 +31,7 @@ export const id = {
   ...idCards,
   ...idAgenda,
   ...idClock,
+  ...idCoding,
   ...idDecks,
   ...idDoor,
   ...idGuests,
