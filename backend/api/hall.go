@@ -45,6 +45,8 @@ type Hall struct {
 	Inside   int     `json:"inside"` // phones that are inside now, as far as their requests tell
 	// Quiz is the question asked last, N 0 without one.
 	Quiz HallQuiz `json:"quiz"`
+	// Survey is the item of the forms that the room is asked, Item "" without one.
+	Survey HallSurvey `json:"survey"`
 	// Question is the one of the box that is on screen; BoxOpen tells whether it takes more.
 	Question string `json:"question"`
 	BoxOpen  bool   `json:"boxOpen"`

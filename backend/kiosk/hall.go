@@ -28,7 +28,7 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 		return h, err
 	}
 	k.told.Store(&o.Hotspot)
-	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{}, Quiz: api.HallQuizOf(quiz.Round{})}
+	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{}, Quiz: api.HallQuizOf(quiz.Round{}), Survey: api.HallSurvey{Answers: []string{}}}
 	d.unread = 0
 	h.Free = o.Hotspot.Free(h.Inside)
 	if h.WiFi, err = d.wifi.code(o.Hotspot); err != nil {
@@ -67,6 +67,9 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 		return h, err
 	}
 	if err := d.asking(ctx, k, ses.Session, &h); err != nil {
+		return h, err
+	}
+	if h.Survey, err = k.hallSurvey(ctx, ses.Session, sees.Room); err != nil {
 		return h, err
 	}
 	if h.Network.OK {

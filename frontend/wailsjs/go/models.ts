@@ -1163,6 +1163,30 @@ export namespace api {
 	        this.byBadge = source["byBadge"];
 	    }
 	}
+	export class HallSurvey {
+	    phase: string;
+	    item: string;
+	    text: string;
+	    scale: string;
+	    answers: string[];
+	    read: number;
+	    kept: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new HallSurvey(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.phase = source["phase"];
+	        this.item = source["item"];
+	        this.text = source["text"];
+	        this.scale = source["scale"];
+	        this.answers = source["answers"];
+	        this.read = source["read"];
+	        this.kept = source["kept"];
+	    }
+	}
 	export class HallQuiz {
 	    n: number;
 	    phase: string;
@@ -1294,6 +1318,7 @@ export namespace api {
 	    free: number;
 	    inside: number;
 	    quiz: HallQuiz;
+	    survey: HallSurvey;
 	    question: string;
 	    boxOpen: boolean;
 	    doors: string[];
@@ -1336,6 +1361,7 @@ export namespace api {
 	        this.free = source["free"];
 	        this.inside = source["inside"];
 	        this.quiz = this.convertValues(source["quiz"], HallQuiz);
+	        this.survey = this.convertValues(source["survey"], HallSurvey);
 	        this.question = source["question"];
 	        this.boxOpen = source["boxOpen"];
 	        this.doors = source["doors"];
@@ -1417,6 +1443,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	
 	export class Paired {
 	    id: string;
@@ -2283,6 +2310,59 @@ export namespace api {
 	}
 	
 	
+	
+	export class SurveyRoomItem {
+	    key: string;
+	    module: string;
+	    text: string;
+	    answers: string[];
+	    kept: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new SurveyRoomItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.module = source["module"];
+	        this.text = source["text"];
+	        this.answers = source["answers"];
+	        this.kept = source["kept"];
+	    }
+	}
+	export class SurveyRoom {
+	    phase: string;
+	    items: SurveyRoomItem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new SurveyRoom(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.phase = source["phase"];
+	        this.items = this.convertValues(source["items"], SurveyRoomItem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	export class SurveySheet {
 	    phase: string;

@@ -3,6 +3,8 @@
 import {api} from '../models';
 import {survey} from '../models';
 
+export function Ask(arg1:string,arg2:string,arg3:string):Promise<void>;
+
 export function Choose(arg1:string,arg2:Array<string>):Promise<void>;
 
 export function Close(arg1:string,arg2:string):Promise<void>;
@@ -15,7 +17,11 @@ export function Form(arg1:string,arg2:string):Promise<api.SurveyForm>;
 
 export function Open(arg1:string,arg2:string):Promise<void>;
 
+export function Reading(arg1:string,arg2:string,arg3:string,arg4:number):Promise<void>;
+
 export function Results(arg1:string):Promise<survey.Results>;
+
+export function Room(arg1:string,arg2:string):Promise<api.SurveyRoom>;
 
 export function See(arg1:string):Promise<void>;
 
