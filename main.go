@@ -55,14 +55,15 @@ func (c common) config() (kiosk.Config, error) {
 var built = "2026-01-01T00:00:00+07:00"
 
 var commands struct {
-	Common common   `embed:""`
-	Window window   `cmd:"" default:"1" hidden:"" help:"Open the window."`
-	Serve  serve    `cmd:"" help:"Run without a window."`
-	Check  check    `cmd:"" help:"Prove the data file."`
-	Export export   `cmd:"" help:"Write records to stdout."`
-	Probe  probeCmd `cmd:"" hidden:"" help:"Prove a file for the app itself."`
-	PIN    pinCmd   `cmd:"" name:"forget-pin" help:"Take the touch screen's PIN away and open the desk."`
-	Bench  benchCmd `cmd:"" help:"The benchmarks of the README."`
+	Common common    `embed:""`
+	Window window    `cmd:"" default:"1" hidden:"" help:"Open the window."`
+	Serve  serve     `cmd:"" help:"Run without a window."`
+	Check  check     `cmd:"" help:"Prove the data file."`
+	Anonym anonymous `cmd:"" name:"anonymity" help:"Prove that no answer can be joined with a person."`
+	Export export    `cmd:"" help:"Write records to stdout."`
+	Probe  probeCmd  `cmd:"" hidden:"" help:"Prove a file for the app itself."`
+	PIN    pinCmd    `cmd:"" name:"forget-pin" help:"Take the touch screen's PIN away and open the desk."`
+	Bench  benchCmd  `cmd:"" help:"The benchmarks of the README."`
 }
 
 type window struct{}
@@ -132,6 +133,20 @@ func (check) Run(c common) error {
 	return err
 }
 
+type anonymous struct{}
+
+func (anonymous) Run(c common) error {
+	cfg, err := c.config()
+	if err != nil {
+		return err
+	}
+	proved, err := kiosk.ProveAnonymity(context.Background(), cfg, os.Stdout)
+	if err == nil && !proved {
+		os.Exit(1)
+	}
+	return err
+}
+
 // probe starts this program's hidden command probe, in which a damaged data file can
 // do no harm.
 func probe(ctx context.Context) *exec.Cmd {
@@ -159,7 +174,7 @@ func (e export) Run(c common) error {
 	}
 	hidden, err := kiosk.Export(context.Background(), cfg, os.Stdout, e.What, e.Format, e.Session)
 	if hidden > 0 {
-		fmt.Fprintf(os.Stderr, "%d sesi belum dapat ditampilkan: umpan balik masih dibuka dan belum cukup yang menjawab.\n", hidden)
+		fmt.Fprintf(os.Stderr, "%d sesi belum dapat ditampilkan: belum cukup yang menjawab (paling sedikit 10 lembar).\n", hidden)
 	}
 	return err
 }

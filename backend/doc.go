@@ -5,7 +5,7 @@
 //	                bank (quiz questions and answers)  picture  film
 //	ring 1, state   store (bbolt; its rooms are its own)  live (the newest state per topic)
 //	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report  guest  handout  pairing  village  touch
-//	                quiz  question (the box)  deck  agenda
+//	                quiz  question (the box)  deck  agenda  anonymity (its proof)
 //	ring 3, edges   paper (PDF, QR; its rooms in paper/doc.go)  say (sentences)  sheet (lists people bring)
 //	                impress (PPTX, LibreOffice)  document (papers as files)  api (JSON of both doors)  lan (HTTP; its pages in lan/pages)
 //	                display (where the hall looks)  browser (shows it a page)  projector (keeps it there)

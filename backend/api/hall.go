@@ -35,6 +35,7 @@ type Hall struct {
 	Arrived  int     `json:"arrived"`
 	Answered int     `json:"answered"`
 	Feedback string  `json:"feedback"`
+	Minutes  int     `json:"minutes"` // that the open form takes
 	CheckIn  Address `json:"checkIn"`
 	Answer   Address `json:"answer"`
 	Ask      Address `json:"ask"` // quiz and question box

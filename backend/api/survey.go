@@ -3,6 +3,7 @@ package api
 import (
 	"slices"
 
+	"bapashadir/backend/anonymity"
 	"bapashadir/backend/feedback"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/survey"
@@ -108,6 +109,20 @@ type SurveySheet struct {
 	Slip    string         `json:"slip"`
 	Nonce   string         `json:"nonce"`
 	Replace bool           `json:"replace"`
+}
+
+// Finding is one thing that was looked at for the proof of anonymity.
+type Finding struct {
+	What    string   `json:"what"`
+	Looked  int      `json:"looked"`
+	Faults  int      `json:"faults"`
+	In      []string `json:"in"`
+	Passing bool     `json:"passing"` // it ends when the form is closed
+}
+
+// FindingOf makes its shape.
+func FindingOf(f anonymity.Finding) Finding {
+	return Finding{f.What, f.Looked, f.Faults, Of(f.In, func(s string) string { return s }), f.Passing}
 }
 
 // VillagePast is one session of a village beside the others.

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 
+	"bapashadir/backend/anonymity"
 	"bapashadir/backend/api"
 	"bapashadir/backend/feedback"
 	"bapashadir/backend/kiosk"
@@ -102,4 +103,11 @@ func (f *Feedback) CountRoom(session, phase, item string, counts []int) error {
 	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
 		return k.CountRoom(ctx, session, outreach.RoomItem{Phase: outreach.Phase(phase), Item: item}, counts)
 	})
+}
+
+// Anonymity looks at the data file as a curious person would, and tells what was found.
+func (f *Feedback) Anonymity() ([]api.Finding, error) {
+	return with(f.desk, func(ctx context.Context, k *kiosk.Kiosk) ([]anonymity.Finding, error) {
+		return k.Anonymity.Prove(ctx)
+	}, func(l []anonymity.Finding) []api.Finding { return api.Of(l, api.FindingOf) })
 }

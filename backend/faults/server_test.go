@@ -104,7 +104,11 @@ func obey(k *kiosk.Kiosk, p *plants, o order) (string, error) {
 		_, err := k.Snapshot(ctx)
 		return "", err
 	case "tidy":
-		return "", k.Tidy(ctx)
+		all, err := k.Sessions.List(ctx)
+		if err != nil || len(all) == 0 {
+			return "", err
+		}
+		return "", k.Tidy(ctx, all[0].ID)
 	}
 	ses, err := k.Sessions.Current(ctx)
 	if err != nil {

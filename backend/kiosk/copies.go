@@ -43,12 +43,14 @@ func (k *Kiosk) Erase(ctx context.Context, session string, number int) error {
 }
 
 // Tidy keeps a copy of the data and writes them anew, so that nothing deleted stays
-// readable. Check-ins wait meanwhile. It is called after a session was closed.
-func (k *Kiosk) Tidy(ctx context.Context) error {
-	if _, err := k.db.Snapshot(ctx); err != nil {
+// readable, and no order in which sheets came. Check-ins wait meanwhile. It is called
+// after a session was closed.
+func (k *Kiosk) Tidy(ctx context.Context, closed string) error {
+	ses, err := k.Sessions.Get(ctx, closed)
+	if err != nil {
 		return err
 	}
-	return k.db.Compact(ctx)
+	return k.db.Blur(ctx, ses.Opened())
 }
 
 // sessionsChanged tidies when the open session has been closed.
@@ -61,7 +63,7 @@ func (k *Kiosk) sessionsChanged(ctx context.Context, open *string) {
 		return // a failing file is told by whoever writes it
 	}
 	if *open != "" && ses.ID == "" {
-		if err := k.Tidy(ctx); err != nil {
+		if err := k.Tidy(ctx, *open); err != nil {
 			log.Printf("tidying: %v", err)
 		}
 		k.oweStick()
@@ -82,6 +84,8 @@ func (k *Kiosk) watchSessions() {
 		k.sessionsChanged(ctx, &open)
 		select {
 		case <-k.sessions:
+		case ses := <-k.blurs:
+			k.blur(ctx, ses)
 		case <-tick.C:
 			if open == "" {
 				continue

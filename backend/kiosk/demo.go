@@ -53,13 +53,18 @@ func (k *Kiosk) demo(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := k.Feedback.Set(ctx, ses.ID, outreach.After, outreach.Open); err != nil {
-		return err
-	}
-	for i, sheet := range demoSheets {
-		sheet.Slip = slips[i]
-		if _, err := k.Feedback.Answer(ctx, ses.FeedbackToken, sheet); err != nil {
+	for _, p := range []outreach.Phase{outreach.Before, outreach.After} {
+		if err := k.Feedback.Set(ctx, ses.ID, p, outreach.Open); err != nil {
 			return err
+		}
+		for i, d := range demoSheets {
+			in := outreach.Sheet{Phase: p, Slip: slips[i], Items: answered(d.before)}
+			if p == outreach.After {
+				in.Items, in.Comment = answered(d.after), d.remark
+			}
+			if _, err := k.Feedback.Answer(ctx, ses.FeedbackToken, in); err != nil {
+				return err
+			}
 		}
 	}
 	for _, number := range []int{4, 12, 23} {

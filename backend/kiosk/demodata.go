@@ -1,10 +1,6 @@
 package kiosk
 
-import (
-	"strconv"
-
-	"bapashadir/backend/outreach"
-)
+import "bapashadir/backend/outreach"
 
 type demoPerson struct {
 	name  string
@@ -32,21 +28,33 @@ var demoPeople = []demoPerson{
 	{"Samsul Bahri", "L", "relawan", "Dusun 3"}, {"Ernawati", "P", "pkk", "RT 02"}, {"Mat Nur", "L", "warga", "Dusun 2"},
 }
 
-var demoSheets = []outreach.Sheet{
-	{Items: sheet(4, 4, 3, 4), Comment: "Baru tahu kalau Bapas bukan penjara."}, {Items: sheet(3, 4, 3, 3)},
-	{Items: sheet(4, 4, 4, 4), Comment: "Petugasnya sabar menjawab."}, {Items: sheet(3, 3, 2, 3), Comment: "Waktunya terlalu siang."},
-	{Items: sheet(3, 4, 3, 4)}, {Items: sheet(4, 3, 3, 3)}, {Items: sheet(2, 3, 0, 3)},
-	{Items: sheet(4, 4, 4, 4), Comment: "Mohon datang juga ke dusun lain."}, {Items: sheet(3, 3, 3, 3)},
-	{Items: sheet(4, 4, 2, 4)}, {Items: sheet(3, 4, 3, 3)}, {Items: sheet(1, 3, 3, 2), Comment: "Suara pengeras kurang jelas dari belakang."},
-	{Items: sheet(4, 4, 4, 4)}, {Items: sheet(3, 3, 3, 4)},
+// demoSheets are what fourteen invented people answered, by slip: the ten items of the
+// core before, the same after with U1 to U4, 0 for skipped; and their sentence.
+var demoSheets = []struct{ before, after, remark string }{
+	{"3211120002", "21212121234434", "Baru tahu kalau Bapas bukan penjara."},
+	{"1222213311", "21223233123433", ""},
+	{"3321103221", "21211133324444", "Petugasnya sabar menjawab."},
+	{"2131312212", "21313132123323", "Waktunya terlalu siang."},
+	{"2321222312", "23212114123434", ""},
+	{"2322102122", "21212131324333", ""},
+	{"3232211111", "31312121122303", ""},
+	{"1231112211", "12211213224444", "Mohon datang juga ke dusun lain."},
+	{"1131223222", "11211243123333", ""},
+	{"3122223231", "21222221424424", ""},
+	{"2312211220", "21212112213433", ""},
+	{"1122132122", "21212312321332", "Suara pengeras kurang jelas dari belakang."},
+	{"1232121111", "22212212224444", ""},
+	{"3232333422", "32314444333334", ""},
 }
 
-// sheet is the four faces of the quick feedback, 0 for a skipped one.
-func sheet(faces ...uint8) map[string]uint8 {
+var demoItems = []string{"p1", "p2", "p3", "p4", "j1", "j2", "j3", "j4", "b1", "b2", "u1", "u2", "u3", "u4"}
+
+// answered reads a line of demoSheets.
+func answered(digits string) map[string]uint8 {
 	items := map[string]uint8{}
-	for i, v := range faces {
-		if v > 0 {
-			items["u"+strconv.Itoa(i+1)] = v
+	for i, d := range []byte(digits) {
+		if d > '0' {
+			items[demoItems[i]] = d - '0'
 		}
 	}
 	return items

@@ -11,6 +11,7 @@ import (
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/paper"
 	"bapashadir/backend/quiz"
+	"bapashadir/backend/survey"
 )
 
 // hallDrawer makes the hall's state. It remembers the last QR of each page, since
@@ -18,24 +19,32 @@ import (
 type hallDrawer struct {
 	codes map[string]api.Address
 	wifi  wifiDrawer
-	// unread is how many questions wait for the officer, for the desk alone.
-	unread int
+	box   boxRead
 }
 
-func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error) {
+// boxRead is what the question box said when it was read last. It is read again when it
+// has changed, and not at each arrival.
+type boxRead struct {
+	session  string
+	changes  int // of the box when it was read: see pulse
+	question string
+	unread   int // questions that wait for the officer, for the desk alone
+}
+
+func (d *hallDrawer) hall(ctx context.Context, k *Kiosk, boxChanges int) (h api.Hall, err error) {
 	o, err := k.Office.Get(ctx)
 	if err != nil {
 		return h, err
 	}
 	k.told.Store(&o.Hotspot)
 	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{}, Quiz: api.HallQuizOf(quiz.Round{}), Survey: api.HallSurvey{Answers: []string{}}}
-	d.unread = 0
 	h.Free = o.Hotspot.Free(h.Inside)
 	if h.WiFi, err = d.wifi.code(o.Hotspot); err != nil {
 		return h, err
 	}
 	ses, err := k.Sessions.Current(ctx)
 	if outreach.CodeOf(err) == outreach.NoSession {
+		d.box = boxRead{}
 		return h, nil
 	}
 	if err != nil {
@@ -62,11 +71,12 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 	deck := p.Deck
 	deck.English = nil // it changes with the slides
 	h.Slides, h.Deck, h.Film = len(deck.Slides), fingerprint([]any{deck, p.Files}), k.film(p.Film)
-	h.Arrived, h.Answered, h.Feedback = ses.Arrived, ses.Answered, string(ses.Feedback)
+	h.Arrived, h.Answered = ses.Arrived, ses.Answered
+	h.Feedback, h.Minutes = asks(ses.Session)
 	if h.Doors, err = k.doors(ctx, ses.ID); err != nil {
 		return h, err
 	}
-	if err := d.asking(ctx, k, ses.Session, &h); err != nil {
+	if err := d.asking(ctx, k, ses.Session, boxChanges, &h); err != nil {
 		return h, err
 	}
 	if h.Survey, err = k.hallSurvey(ctx, ses.Session, sees.Room); err != nil {
@@ -84,23 +94,40 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk) (h api.Hall, err error)
 	return h, err
 }
 
+// asks is how the forms stand as the hall sees it, and how many minutes the open one takes.
+func asks(ses outreach.Session) (state string, minutes int) {
+	p := ses.Asks()
+	if p == "" {
+		return string(ses.StateOf(outreach.After)), 0
+	}
+	return string(outreach.Open), survey.FormOf(ses, p).Minutes()
+}
+
 // asking is what the hall sees of the quiz and of the question box.
-func (d *hallDrawer) asking(ctx context.Context, k *Kiosk, ses outreach.Session, h *api.Hall) error {
+func (d *hallDrawer) asking(ctx context.Context, k *Kiosk, ses outreach.Session, boxChanges int, h *api.Hall) error {
 	r, err := k.Quiz.Now(ctx, ses.ID)
 	if err != nil {
 		return err
 	}
 	h.Quiz, h.BoxOpen = api.HallQuizOf(r), !ses.BoxClosed
-	list, err := k.Questions.List(ctx, ses.ID)
-	for _, q := range list {
-		switch q.State {
-		case outreach.AskedOnScreen:
-			h.Question = q.Text
-		case outreach.AskedNew:
-			d.unread++
+	if d.box.session != ses.ID || d.box.changes != boxChanges {
+		read := boxRead{session: ses.ID, changes: boxChanges}
+		list, err := k.Questions.List(ctx, ses.ID)
+		if err != nil {
+			return err
 		}
+		for _, q := range list {
+			switch q.State {
+			case outreach.AskedOnScreen:
+				read.question = q.Text
+			case outreach.AskedNew:
+				read.unread++
+			}
+		}
+		d.box = read
 	}
-	return err
+	h.Question = d.box.question
+	return nil
 }
 
 // address is a page as phones open it: by its QR, or by typing host and short.

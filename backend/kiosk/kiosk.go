@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"bapashadir/backend/agenda"
+	"bapashadir/backend/anonymity"
 	"bapashadir/backend/api"
 	"bapashadir/backend/certify"
 	"bapashadir/backend/checkin"
@@ -75,6 +76,7 @@ type Kiosk struct {
 	Sessions  *session.Service
 	CheckIn   *checkin.Service
 	Feedback  *feedback.Service
+	Anonymity *anonymity.Service
 	Present   *present.Service
 	Agenda    *agenda.Service
 	Mentors   *mentor.Service
@@ -102,8 +104,9 @@ type Kiosk struct {
 	villages  villages
 	projector *projector.Projector
 	stop      chan struct{}
-	sessions  chan struct{} // rings when sessions changed
-	refused   chan struct{} // rings when the disk refused a commit
+	sessions  chan struct{}         // rings when sessions changed
+	blurs     chan outreach.Session // sessions of which a form was closed
+	refused   chan struct{}         // rings when the disk refused a commit
 	done      sync.WaitGroup
 	clean     []func() error // runs backwards at Close
 
@@ -130,7 +133,7 @@ func Start(ctx context.Context, cfg Config) (*Kiosk, error) {
 	if cfg.Cards == nil {
 		cfg.Cards = lan.Cards
 	}
-	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{}), sessions: make(chan struct{}, 1),
+	k := &Kiosk{cfg: cfg, Board: new(live.Board), stop: make(chan struct{}), sessions: make(chan struct{}, 1), blurs: make(chan outreach.Session, 1),
 		refused: make(chan struct{}, 1)}
 	k.clock.k = k
 	if err := k.start(ctx); err != nil {
@@ -158,6 +161,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
 	k.Pairings, k.Decks, k.Agenda = pairing.New(db, k.now), deck.New(db), agenda.New(db)
 	k.Quiz, k.Questions = quiz.New(db), question.New(db, k.now)
+	k.Anonymity = anonymity.New(db, k.cfg.Data)
 	if err := k.clock.resume(ctx); err != nil {
 		return err
 	}

@@ -8,8 +8,10 @@ import (
 	"os"
 	"path/filepath"
 
+	"bapashadir/backend/anonymity"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/report"
+	"bapashadir/backend/say"
 	"bapashadir/backend/store"
 	"bapashadir/backend/touch"
 )
@@ -39,11 +41,30 @@ func Check(ctx context.Context, cfg Config, w io.Writer) (whole bool, err error)
 	return whole, err
 }
 
+// ProveAnonymity looks at the data file of cfg as a curious person would, and says what
+// it looked at, a line each. anonymous tells whether nothing was found.
+func ProveAnonymity(ctx context.Context, cfg Config, w io.Writer) (anonymous bool, err error) {
+	err = offline(cfg, func(db *store.DB) error {
+		list, err := anonymity.New(db, cfg.Data).Prove(ctx)
+		if err != nil {
+			return err
+		}
+		anonymous = anonymity.OK(list)
+		for _, f := range list {
+			if _, err := fmt.Fprintln(w, say.Anonymity(f)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return anonymous, err
+}
+
 // Export writes a table of the data file of cfg. hidden is the number of sessions
 // whose answers may not leave yet.
 func Export(ctx context.Context, cfg Config, w io.Writer, what, format, session string) (hidden int, err error) {
 	err = offline(cfg, func(db *store.DB) error {
-		t, err := report.New(db).Table(ctx, what, session)
+		t, err := report.Offline(db).Table(ctx, what, session)
 		if err != nil {
 			return err
 		}

@@ -128,14 +128,14 @@ func (p *pulse) tell(ctx context.Context) error {
 	p.mu.Lock()
 	desk := p.desk // read before the state: a later event rings again
 	p.mu.Unlock()
-	hall, err := p.draw.hall(ctx, p.k)
+	hall, err := p.draw.hall(ctx, p.k, desk.Box)
 	if err != nil {
 		return err
 	}
 	if desk.Touch, err = p.k.Touch.On(ctx); err != nil {
 		return err
 	}
-	desk.Unread = p.draw.unread
+	desk.Unread = p.draw.box.unread
 	desk.Session, desk.Screens, desk.Muted = hall.Session, p.k.lan.Screens(), p.k.lan.Muted()
 	desk.Projector, desk.Item = p.k.projecting(), hall.Item
 	p.k.Board.Publish(lan.HallTopic, hall)

@@ -8,25 +8,28 @@ import (
 	"bapashadir/backend/outreach"
 )
 
-// SetPhase opens or closes a form. A closed one leaves no trace of the order in which its
-// sheets came: until the file is written anew, free pages tell it.
+// SetPhase opens or closes a form. When one closes, nothing is left that tells in which
+// order its sheets came.
 func (k *Kiosk) SetPhase(ctx context.Context, session string, p outreach.Phase, to outreach.State) error {
-	if err := k.Feedback.Set(ctx, session, p, to); err != nil || to != outreach.Closed {
+	before, err := k.Feedback.Standing(ctx, session)
+	if err != nil {
 		return err
 	}
-	k.tidy()
+	if err := k.Feedback.Set(ctx, session, p, to); err != nil || before.Asks() == "" {
+		return err
+	}
+	select {
+	case k.blurs <- before.Session:
+	default: // one that waits does for both
+	}
 	return nil
 }
 
-// tidy writes the file anew, beside everything else: a large one takes its time.
-func (k *Kiosk) tidy() {
-	k.done.Add(1)
-	go func() {
-		defer k.done.Done()
-		if err := k.db.Compact(context.Background()); err != nil {
-			log.Printf("survey: the order of the sheets is still in free pages: %v", err)
-		}
-	}()
+// blur takes the order of a closed form's sheets away; a large file takes its time.
+func (k *Kiosk) blur(ctx context.Context, ses outreach.Session) {
+	if err := k.db.Blur(ctx, ses.Opened()); err != nil {
+		log.Printf("survey: the order of the sheets may still be seen: %v", err) // the end of the session tries again
+	}
 }
 
 // SurveyForm is what a phase asks, with the recordings.

@@ -20,10 +20,16 @@ import (
 )
 
 // Service makes the tables of one data file.
-type Service struct{ db *store.DB }
+type Service struct {
+	db      *store.DB
+	offline bool
+}
 
 // New gives the tables of db.
 func New(db *store.DB) *Service { return &Service{db: db} }
+
+// Offline gives the tables of a file that is open nowhere else, see survey.From.
+func Offline(db *store.DB) *Service { return &Service{db: db, offline: true} }
 
 // Table is rows under column names. Hidden is the number of sessions left out
 // because their answers may not be shown yet.
@@ -36,7 +42,7 @@ type Table struct {
 // Table makes one of attendees, guests, responses, mentors and certificates, of one session or of all. Errors: NotFound, BadChoice.
 func (s *Service) Table(ctx context.Context, what, session string) (out Table, err error) {
 	fill, ok := map[string]func(*store.Tx, outreach.Session, *Table) error{
-		"attendees": attendees, "guests": guests, "responses": responses, "mentors": mentors, "certificates": certificates}[what]
+		"attendees": attendees, "guests": guests, "responses": s.responses, "mentors": mentors, "certificates": certificates}[what]
 	if !ok {
 		return out, outreach.Refuse(outreach.BadChoice, "what")
 	}
@@ -124,9 +130,9 @@ func guests(tx *store.Tx, ses outreach.Session, t *Table) error {
 // responses come in no order: their ids are random, and the number of a pair is as well. A
 // remark stands in a line of its own, since how somebody writes must not tell what they
 // chose. Phases of which nothing may be told are left out.
-func responses(tx *store.Tx, ses outreach.Session, t *Table) error {
+func (s *Service) responses(tx *store.Tx, ses outreach.Session, t *Table) error {
 	d, err := survey.Gather(ses, survey.From{Answers: tx.Answers.Scan(store.Key(ses.ID)), Rooms: tx.Rooms.Scan(store.Key(ses.ID)),
-		Remarks: tx.Remarks.Scan(store.Key(ses.ID)), Terminal: func() (outreach.Terminal, error) { return tx.Terminals.Get(store.Key(ses.ID)) }})
+		Remarks: tx.Remarks.Scan(store.Key(ses.ID)), Terminal: func() (outreach.Terminal, error) { return tx.Terminals.Get(store.Key(ses.ID)) }, Offline: s.offline})
 	if outreach.CodeOf(err) == outreach.ResultsEarly {
 		t.Hidden++
 		return nil

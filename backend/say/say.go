@@ -9,18 +9,21 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 
+	"bapashadir/backend/anonymity"
 	"bapashadir/backend/outreach"
 	"bapashadir/frontend"
 )
 
 // words is one language's shared dictionary, the same file that the window reads.
 type words struct {
-	Error map[string]string `json:"error"`
-	Unsur map[string]string `json:"unsur"`
-	Door  map[string]string `json:"door"`
+	Error     map[string]string `json:"error"`
+	Unsur     map[string]string `json:"unsur"`
+	Door      map[string]string `json:"door"`
+	Anonymity map[string]string `json:"anonymity"`
 }
 
 var indonesian = sync.OnceValue(func() words {
@@ -47,6 +50,19 @@ func Error(err error) string {
 		s = strings.ReplaceAll(s, "{"+k+"}", v)
 	}
 	return s
+}
+
+// Anonymity says what was looked at for a proof of anonymity, and what was found.
+func Anonymity(f anonymity.Finding) string {
+	end := ".ok"
+	switch {
+	case f.Faults > 0 && f.Passing:
+		end = ".passing"
+	case f.Faults > 0:
+		end = ".fault"
+	}
+	return strings.NewReplacer("{looked}", strconv.Itoa(f.Looked), "{faults}", strconv.Itoa(f.Faults), "{in}", strings.Join(f.In, ", ")).
+		Replace(indonesian().Anonymity[f.What+end])
 }
 
 // Door is the way a person was recorded, as lists call it.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"time"
 
 	"bapashadir/backend/store/copies"
 	"bapashadir/backend/store/disk"
@@ -24,6 +25,18 @@ func (db *DB) Snapshot(ctx context.Context) (Snapshot, error) {
 	}
 	db.behind = false
 	return s, folder.LetGo()
+}
+
+// Blur takes away what tells in which order records came since a moment: it keeps a
+// snapshot of now, lets those since then go, and writes the file without its free pages.
+// Check-ins wait meanwhile.
+func (db *DB) Blur(ctx context.Context, since time.Time) error {
+	if _, err := db.Snapshot(ctx); err != nil {
+		return err
+	}
+	db.copying.Lock()
+	defer db.copying.Unlock()
+	return errors.Join(db.folder().LetGoSince(since), db.compact(ctx))
 }
 
 // copyParts writes both files of one moment.

@@ -49,8 +49,9 @@ test('forty cards are printed, and a room that holds them up is read', async ({ 
     await expect(page.getByRole('status').filter({ hasText: 'dari 40 kartu terbaca' })).toBeVisible()
     expect(await grid.innerText()).not.toMatch(/[ABCD]\b/)
     await page.getByRole('button', { name: 'Selesai' }).click()
-    const told = await page.getByRole('listitem').filter({ hasText: /^Kartu \d+ [ABCD]$/ }).allInnerTexts()
-    expect(told.length).toBeGreaterThanOrEqual(38)
+    const lines = page.getByRole('listitem').filter({ hasText: /^Kartu \d+ [ABCD]$/ })
+    await expect.poll(() => lines.count()).toBeGreaterThanOrEqual(38)
+    const told = await lines.allInnerTexts()
     for (const line of told) {
       const [, card, answer] = /Kartu (\d+)\s+([ABCD])/.exec(line) ?? []
       expect(answer, line).toBe(truth.get(Number(card)))

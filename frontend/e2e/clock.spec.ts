@@ -65,6 +65,7 @@ test.describe('with a good clock', () => {
     await expect(ask).toHaveCount(0)
     await expect(page.getByText('Direncanakan').first()).toBeVisible()
     await page.getByRole('button', { name: 'Buka kegiatan' }).click()
+    await expect(ask.getByRole('button', { name: 'Ya, benar' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Daftar hadir' })).toBeVisible()
     await expect(strip(page)).toHaveCount(0)

@@ -2,7 +2,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { film, pdf, png } from './decks'
 import { expect, test, type App } from './harness'
-import { barriers, look } from './look'
+import { barriers, look, still } from './look'
 
 test.use({
   appOptions: { demo: true },
@@ -78,16 +78,19 @@ test('the built-in deck is copied, dated and given a picture, and the hall sees 
   await present(page, 'Materi Petaling')
   await expect(hall.getByRole('heading', { name: 'Bapas di Desa Petaling' })).toBeVisible()
   await page.getByRole('button', { name: 'Berikutnya' }).click()
-  await page.getByRole('button', { name: 'Berikutnya' }).click()
-  await expect(hall.locator('.present img')).toHaveJSProperty('naturalWidth', 640)
   await expect(page.getByText('Siapa yang sudah pernah mendengar kata Bapas?')).toBeVisible()
+  await page.getByRole('button', { name: 'Berikutnya' }).click()
+  await expect(page.getByRole('img', { name: 'Langkah 1 dari 3' })).toBeVisible()
+  await expect(hall.locator('.present img')).toHaveJSProperty('naturalWidth', 640)
+  await expect(hall.locator('.present .fragment.visible')).toHaveCount(1)
+  await still(hall)
   const before = await hall.locator('body').innerText()
 
   await app.restart()
   await page.goto(app.desk + '#/materi')
   await expect(page.getByRole('img', { name: 'Langkah 1 dari 3' })).toBeVisible()
   await expect(hall.getByText('Menyambung kembali')).toHaveCount(0, { timeout: 40_000 })
-  expect(await hall.locator('body').innerText()).toBe(before)
+  await expect.poll(() => hall.locator('body').innerText()).toBe(before)
   await expect(hall.locator('.present img')).toHaveJSProperty('naturalWidth', 640)
 })
 

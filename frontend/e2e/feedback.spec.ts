@@ -17,6 +17,7 @@ test('feedback stays hidden until ten have answered', async ({ app, page, browse
 
   await page.getByRole('link', { name: /Umpan balik/ }).click()
   await page.getByRole('button', { name: 'Buka umpan balik' }).click()
+  await expect(page.getByRole('button', { name: 'Tutup umpan balik' })).toBeVisible()
   await answer(villager, address, 'Sangat setuju', 'Baru tahu kalau Bapas bukan penjara.')
   const old = await phone(browser, true)
   await answer(old, address, 'Kurang setuju')

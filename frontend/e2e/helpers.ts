@@ -9,6 +9,7 @@ export async function showCode(desk: Page): Promise<string> {
   await desk.goto('/#/hadir')
   const dialog = desk.getByRole('dialog', { name: 'Pembantu pindai' })
   if (await dialog.isVisible()) await desk.keyboard.press('Escape') // a code of before stands there
+  await expect(dialog).toHaveCount(0)
   await desk.getByRole('button', { name: /Pembantu pindai/ }).click()
   const code = dialog.locator('.code')
   await expect(code).toHaveText(/^[A-Z0-9]{3}\s[A-Z0-9]{3}$/)
@@ -29,6 +30,7 @@ export async function helper(app: App, browser: Browser, desk: Page, label = 'Me
 /** Invites somebody to the session; the answer is the code of their badge. */
 export async function invite(app: App, desk: Page, nama: string): Promise<string> {
   await desk.goto('/')
+  await expect(desk.getByRole('heading', { name: 'Persiapan' })).toBeVisible() // the way to the app is open
   return desk.evaluate(
     async ([session, nama]) => {
       type Guests = { Invite(session: string, in_: object): Promise<{ guest: { code: string } }> }

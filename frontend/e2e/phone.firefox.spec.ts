@@ -46,5 +46,5 @@ test('in Firefox: together, without a network, as a QR, killed, and once', async
   await firefox.goto(app.ready.checkin) // the code on the wall, scanned again
   await expect.poll(() => firefox.run(told)).toMatch(/Nomor hadir 41, kode \w{5}\. Nomor hadir 42, kode/)
   await firefox.goto(link)
-  expect(await firefox.run(told)).toMatch(/Nomor hadir 41, .*sudah hadir sejak .*Nomor hadir 42, /)
+  await expect.poll(() => firefox.run(told)).toMatch(/Nomor hadir 41, .*sudah hadir sejak .*Nomor hadir 42, /)
 })

@@ -110,6 +110,7 @@ test('without a network the answers become a QR, and the post that comes later i
   expect(first).toMatch(/^BHA1[A-Z2-7]+$/)
   readByTheLaptop(first, 'Nguyễn Thị Ánh')
   await page.getByRole('button', { name: 'Orang berikutnya' }).click()
+  await expect(page.getByText('Orang ke-2 dari 2')).toBeVisible()
   const second = await scan(page)
   readByTheLaptop(second, 'Budi')
 
@@ -161,7 +162,7 @@ test('a browser that was killed goes on where it was', async ({ app, browser }) 
 test('a draft is gone once the laptop has answered, or when it is old', async ({ app, browser }) => {
   const page = await phone(browser)
   await checkIn(page, app.ready.checkin, 'Siti Aminah', 'Perempuan')
-  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0)
   await page.goto(app.ready.checkin)
   await page.getByLabel('Nama').fill('Orang lain')
   for (const [hours, kept] of [[3.9, 'Orang lain'], [4.1, '']] as const) {

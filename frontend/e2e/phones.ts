@@ -54,6 +54,7 @@ export async function welcome(page: Page): Promise<Welcome> {
 /** Gives a sheet of feedback: the same face for each question. */
 export async function answer(page: Page, address: string, face: string, comment = ''): Promise<void> {
   await page.goto(address)
+  await expect(page.getByRole('button', { name: 'Kirim tanpa nama' })).toBeVisible()
   for (const item of await page.getByRole('group').all()) await item.getByText(face, { exact: true }).click()
   if (comment) await page.getByRole('textbox', { name: /berkesan/ }).fill(comment)
   await page.getByRole('button', { name: 'Kirim tanpa nama' }).click()

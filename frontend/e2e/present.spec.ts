@@ -1,6 +1,6 @@
 import { cardStays, slideStays } from '../src/lib/hall/welcome/turns'
 import { expect, test } from './harness'
-import { look } from './look'
+import { look, still } from './look'
 import { phone } from './phones'
 
 test.use({ appOptions: { demo: true } })
@@ -45,6 +45,8 @@ test('the clicker walks through the deck, and a power cut brings back the same s
   await expect(place).toHaveText(at)
   await expect(step).toBeVisible()
   await expect(projector.getByText(/^\d+ \/ 16$/)).toHaveText('5 / 16')
+  await expect(projector.locator('.present .fragment.visible')).toHaveCount(3)
+  await still(projector)
 
   const slide = await projector.locator('body').innerText()
   await app.restart()
@@ -54,7 +56,7 @@ test('the clicker walks through the deck, and a power cut brings back the same s
   await expect(step).toBeVisible()
   // The projector's page finds its way back by itself.
   await expect(projector.getByText('Menyambung kembali')).toHaveCount(0, { timeout: 40_000 })
-  expect(await projector.locator('body').innerText()).toBe(slide)
+  await expect.poll(() => projector.locator('body').innerText()).toBe(slide)
 })
 
 test('reloading the window in the full hall view loses nothing', async ({ page }) => {
@@ -93,6 +95,7 @@ test('a frozen hall keeps its slide while the officer looks for another one, als
   await page.getByRole('button', { name: 'Tampilkan materi' }).click()
   const seen = projector.getByText(/^\d+ \/ 16$/)
   const place = page.locator('main').getByText(/^\d+\/16$/)
+  await expect(seen).toHaveText('1 / 16')
   await page.keyboard.press('PageDown')
   await expect(seen).toHaveText('2 / 16')
 
@@ -106,6 +109,7 @@ test('a frozen hall keeps its slide while the officer looks for another one, als
   await expect(place).toHaveText('12/16')
   // By a word that only the notes have.
   await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('salah paham', { delay: 60 })
   await expect(page.getByText('1 slide ditemukan')).toBeAttached()
   await page.keyboard.press('Enter')
@@ -167,6 +171,7 @@ test('while the hall fills, welcome slides take turns with the join card, and th
   await expect(who).toBeVisible()
   await look(projector, 'welcome-2')
   await projector.clock.runFor(slideStays)
+  await expect(who).toBeHidden()
   await projector.clock.runFor(cardStays)
   await expect(projector.getByRole('heading', { name: 'Acara kita' })).toBeVisible()
   await look(projector, 'welcome-3')

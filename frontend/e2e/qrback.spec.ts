@@ -113,6 +113,7 @@ test('a USB scanner types them, into a field or none, whatever it ends with; for
   await expect(page.getByText('Isian HP terbaca. Nur Hidayah, nomor hadir 41.')).toBeVisible()
   await expect(name).toHaveValue('Ali')
   await page.goto('/#/materi')
+  await expect(page.getByRole('heading', { level: 1, name: 'Materi' })).toBeVisible()
   await scan(page, texts[1]!.toLowerCase()) // caps lock
   await expect(page.getByText('Isian HP terbaca. Budi Santoso, nomor hadir 42.')).toBeVisible()
   await scan(page, texts[1]!, 'Tab')

@@ -24,6 +24,7 @@ test('questions reach the hall through the officer only', async ({ app, page, br
   for (const q of questions) {
     await old.getByLabel(/Pertanyaan/).fill(q)
     await old.getByRole('button', { name: 'Kirim pertanyaan' }).click()
+    await expect(old.getByLabel(/Pertanyaan/)).toHaveValue('') // another page: the one before says the next too
     await expect(old.getByText('Petugas membacanya dulu')).toBeVisible()
   }
   if (shots) await old.screenshot({ path: `${shots}/box-phone.png` })

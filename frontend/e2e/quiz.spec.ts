@@ -30,6 +30,12 @@ async function show(page: Page, text: string): Promise<void> {
   await page.getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: 'Tampilkan' }).click()
 }
 
+/** Enter where the focus is: a press while the last one is under way counts as the same. */
+async function enter(page: Page): Promise<void> {
+  await expect(page.locator('#isi [aria-busy="true"]')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+}
+
 test('a question goes through the hall by Enter alone, survives a power cut, and leaves counts', async ({ app, page, browser, request }) => {
   const projector = await projected(browser, app.ready.screen)
   const old = await phone(browser, true)
@@ -42,13 +48,14 @@ test('a question goes through the hall by Enter alone, survives a power cut, and
   await keep(old, 'quiz-phone-shown')
 
   await page.getByRole('button', { name: 'Buka jawaban' }).focus()
-  await page.keyboard.press('Enter')
+  await enter(page)
   await expect(page.getByText('Jawaban terbuka')).toBeVisible()
   await old.getByRole('link', { name: 'Perbarui' }).click()
   await keep(old, 'quiz-phone-open')
   await old.getByRole('button', { name: /24 jam/ }).click()
   await expect(old.getByText('Masih bisa diubah')).toBeVisible()
   await old.getByRole('button', { name: /240 jam/ }).click()
+  await expect(old.getByRole('button', { name: /240 jam/ })).toHaveAttribute('aria-pressed', 'true')
   await keep(old, 'quiz-phone-sent')
   for (const n of [1, 2, 3]) {
     const sent = await request.post(k, { form: { soal: 1, jawab: n, nonce: `phone-000${n}` }, headers: { Accept: 'application/json' } })
@@ -72,11 +79,11 @@ test('a question goes through the hall by Enter alone, survives a power cut, and
   await page.getByRole('button', { name: 'Simpan hitungan' }).click()
   await expect(page.locator('#isi .count strong')).toHaveText('11')
   await page.getByRole('button', { name: 'Tutup jawaban' }).focus()
-  await page.keyboard.press('Enter')
+  await enter(page)
   await expect(page.getByText('Jawaban ditutup', { exact: true })).toBeVisible()
   await expect(projector.getByText('Tunggu hasilnya')).toBeVisible({ timeout: 40_000 })
   await expect(projector.locator('.bar')).toHaveCount(0)
-  await page.keyboard.press('Enter')
+  await enter(page)
   await expect(projector.getByText('Paling sedikit 8 jam')).toBeVisible()
   await expect(projector.locator('li.right')).toContainText('240 jam')
   await expect(projector.locator('li strong')).toHaveCount(4)
@@ -87,7 +94,7 @@ test('a question goes through the hall by Enter alone, survives a power cut, and
   await keep(old, 'quiz-phone-result')
 
   await page.getByRole('button', { name: 'Pertanyaan berikutnya' }).focus()
-  await page.keyboard.press('Enter')
+  await enter(page)
   await expect(projector.getByRole('heading', { name: 'Apa kepanjangan Bapas?' })).toBeVisible()
   await expect(page.getByText('dari 11 benar')).toBeVisible()
 })
@@ -135,8 +142,7 @@ test('the office writes a question of its own, and takes it back', async ({ app,
   await show(page, 'Griya Abhipraya')
   await page.getByRole('button', { name: 'Buka jawaban' }).focus()
   for (const said of ['Jawaban terbuka', 'Jawaban ditutup', 'Hasil tampil']) {
-    await expect(page.locator('#isi [aria-busy="true"]')).toHaveCount(0) // a press while one is under way counts as the same
-    await page.keyboard.press('Enter')
+    await enter(page)
     await expect(page.getByText(said, { exact: true })).toBeVisible()
   }
   await expect(projector.getByText('Griya Abhipraya adalah tempat')).toBeVisible()
@@ -156,6 +162,7 @@ test.describe('at the touch screen', () => {
     await page.goto('/#/kuis')
     await show(page, asked)
     await page.getByRole('button', { name: 'Buka jawaban' }).click()
+    await expect(page.getByText('Jawaban terbuka')).toBeVisible()
     await startTouch(page)
     await see(page, 'quiz-touch-welcome')
     await tap(page, 'Jawab kuis')

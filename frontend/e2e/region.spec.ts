@@ -86,7 +86,7 @@ test('an office in Bali brings the villages of all Indonesia, plans there, and g
   await look(page, 'villages-remove')
   await page.getByRole('dialog').getByRole('button', { name: 'Kembali ke daftar bawaan' }).click()
   await expect(card.getByText('393 desa dan kelurahan Kepulauan Bangka Belitung')).toBeVisible()
-  expect(readdirSync(join(app.data, 'desa'))).toEqual([])
+  await expect.poll(() => readdirSync(join(app.data, 'desa'))).toEqual([])
   // The session stays where it is, and can still be changed.
   await page.getByRole('navigation').getByRole('link', { name: 'Persiapan' }).click()
   await page.getByRole('link', { name: 'Ubah' }).or(page.getByRole('button', { name: 'Ubah' })).first().click()

@@ -30,6 +30,7 @@ test('the run of show leads through the session, in another order if need be, an
   await expect(rows.first()).toContainText('Kuis')
   await page.getByRole('button', { name: 'Turunkan Kuis' }).click()
   await expect(rows.nth(1)).toContainText('Kuis')
+  await expect(page.getByRole('button', { name: 'Turunkan Kuis' })).toBeFocused()
   await page.keyboard.press('Alt+ArrowDown')
   await expect(rows.nth(2)).toContainText('Kuis')
   await expect(page.getByRole('button', { name: 'Turunkan Kuis' })).toBeFocused()

@@ -39,6 +39,7 @@ export async function keepCode(page: Page): Promise<string> {
   await expect(page.getByRole('button', { name: 'Lanjut' })).toBeDisabled()
   await page.getByLabel('Kode sudah ditulis dan disimpan.').check()
   await page.getByRole('button', { name: 'Lanjut' }).click()
+  await expect(page.getByRole('heading', { name: 'Kode pemulihan' })).toHaveCount(0)
   return code
 }
 

@@ -72,10 +72,13 @@ test('wrong answers are told beside their question, and who says no is not recor
   await page.keyboard.press('Enter')
   await tap(page, 'Laki-laki')
   await tap(page, 'Warga')
+  await asked(page, 'Dusun atau RT mana?')
   await tap(page, 'Kembali')
   await expect(page.getByRole('button', { name: 'Warga', exact: true })).toHaveAttribute('aria-pressed', 'true')
   await tap(page, 'Lanjut')
+  await asked(page, 'Dusun atau RT mana?')
   await tap(page, 'Lewati')
+  await asked(page, 'Berapa nomor HP?')
   await keys(page, '0812')
   await tap(page, 'Lanjut')
   await expect(page.getByText('Nomor HP ini belum benar')).toBeVisible()
@@ -116,6 +119,7 @@ test('who walks away is asked, and leaves nothing behind', async ({ page }) => {
 
 test('a card is read from a scanner anywhere, and typed where there is no camera', async ({ page }) => {
   await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Persiapan' })).toBeVisible()
   const session = await page.evaluate(() => window.go.desk.Live!.Now!().then((now: { hall: { session: string } }) => now.hall.session))
   const invited = (await ask(page, 'Guests', 'Invite', session, { nama: 'Hamdan Yusuf', lp: 'L', unsur: 'agama', dusun: '', hp: '', nonce: '' })) as unknown as { guest: { code: string } }
   await startTouch(page)

@@ -24,6 +24,7 @@ export async function record(page: Page, ...names: string[]) {
     await page.getByPlaceholder('Ketik nama, lalu Enter').fill(name)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('row', { name: new RegExp(name) })).toBeVisible()
+    await expect(page.getByPlaceholder('Ketik nama, lalu Enter')).toHaveValue('')
   }
 }
 

@@ -93,6 +93,18 @@ func (f Folder) LetGo() error {
 	return disk.RefusedCopy(f.snapshot(""), err)
 }
 
+// LetGoSince removes the snapshots of since and later, all but the newest: side by side
+// they would tell what came in between.
+func (f Folder) LetGoSince(since time.Time) error {
+	have, err := f.Snapshots()
+	for i := 1; i < len(have); i++ {
+		if !have[i].Taken.Before(since.UTC().Truncate(time.Second)) {
+			err = errors.Join(err, os.Remove(f.snapshot(have[i].Name)))
+		}
+	}
+	return disk.RefusedCopy(f.snapshot(""), err)
+}
+
 // proveParts puts a snapshot together beside it and proves that.
 func (f Folder) proveParts(records, keys string) error {
 	if f.Faults.PlainCopy {

@@ -174,6 +174,7 @@ type kept interface {
 	buckets(version int) []string
 	check(*Tx, int, seal.Sums) ([]Fault, error)
 	erase(*Tx, map[string]bool) error
+	owned() bool
 }
 
 var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests, pairings,

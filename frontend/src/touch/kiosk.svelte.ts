@@ -61,8 +61,10 @@ export class Kiosk {
     if (greeting && visit === this.visit) this.#greet(greeting)
   }
 
-  // An answer or a question went in: nothing of it stays before the next person.
-  sent(what: 'quiz' | 'box'): void {
+  // An answer or a question of that person went in: nothing of it stays before the next
+  // one, who may be there already and is left alone.
+  sent(what: 'quiz' | 'box', person: number): void {
+    if (person !== this.person) return
     this.reset()
     this.what = what
     this.screen = 'sent'

@@ -31,8 +31,10 @@ export class Visit {
     return this.steps[this.at] ?? 'nama'
   }
 
-  // On, once the laptop accepts this answer. What it says of later ones is for later.
+  // On, once the laptop accepts this answer, unless the person has gone back meanwhile.
+  // What it says of later ones is for later.
   async next(): Promise<void> {
+    const from = this.at
     await this.action.run(async () => {
       try {
         await Touch.Look(this.session, $state.snapshot(this.answers))
@@ -40,7 +42,7 @@ export class Visit {
         const refusal = refusalOf(reason)
         if (!refusal.field || refusal.field === this.step) throw refusal
       }
-      this.at++
+      if (this.at === from) this.at++
     })
   }
 

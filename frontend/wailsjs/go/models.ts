@@ -1111,6 +1111,26 @@ export namespace api {
 	        this.since = source["since"];
 	    }
 	}
+	export class Finding {
+	    what: string;
+	    looked: number;
+	    faults: number;
+	    in: string[];
+	    passing: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Finding(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.what = source["what"];
+	        this.looked = source["looked"];
+	        this.faults = source["faults"];
+	        this.in = source["in"];
+	        this.passing = source["passing"];
+	    }
+	}
 	export class Greeting {
 	    number: number;
 	    code: string;
@@ -1309,6 +1329,7 @@ export namespace api {
 	    arrived: number;
 	    answered: number;
 	    feedback: string;
+	    minutes: number;
 	    checkIn: Address;
 	    answer: Address;
 	    ask: Address;
@@ -1352,6 +1373,7 @@ export namespace api {
 	        this.arrived = source["arrived"];
 	        this.answered = source["answered"];
 	        this.feedback = source["feedback"];
+	        this.minutes = source["minutes"];
 	        this.checkIn = this.convertValues(source["checkIn"], Address);
 	        this.answer = this.convertValues(source["answer"], Address);
 	        this.ask = this.convertValues(source["ask"], Address);

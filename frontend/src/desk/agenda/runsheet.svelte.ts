@@ -20,6 +20,14 @@ export class Sheet {
       version: () => desk.live.desk?.agenda,
       ask: (id) => Agenda.Get(id),
     })
+    // A row that is carried elsewhere, by whoever, loses the focus that stands in it: it gets it back before the next key.
+    $effect.pre(() => {
+      void this.list.value
+      const before = document.activeElement
+      void tick().then(() => {
+        if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body) before.focus()
+      })
+    })
   }
 
   get live(): boolean {
@@ -41,13 +49,9 @@ export class Sheet {
 
   use = (form: 'long' | 'short'): Promise<boolean> => this.#do(() => Agenda.Use(this.session.id, form))
 
-  // Moves an item to a place; the focus stays where it was, though the row is elsewhere now.
-  async move(item: Item, place: number): Promise<void> {
-    const before = document.activeElement
+  move(item: Item, place: number): Promise<boolean> {
     const last = (this.list.value?.items.length ?? 1) - 1
-    if (!(await this.#do(() => Agenda.Move(this.session.id, item.id, Math.min(last, Math.max(0, place)))))) return
-    await tick()
-    if (before instanceof HTMLElement && before.isConnected) before.focus()
+    return this.#do(() => Agenda.Move(this.session.id, item.id, Math.min(last, Math.max(0, place))))
   }
 
   async remove(item: Item): Promise<void> {

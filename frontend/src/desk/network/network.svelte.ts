@@ -29,7 +29,12 @@ export class NetworkForm {
   }
 
   async save(): Promise<boolean> {
-    return this.action.run(async () => this.#keep(await Network.Save(this.#told)))
+    const told = JSON.stringify(this.#told)
+    return this.action.run(async () => {
+      const kept = await Network.Save(this.#told)
+      // What was typed meanwhile is the officer's until it is saved too.
+      if (JSON.stringify(this.#told) === told) this.#keep(kept)
+    })
   }
 
   get #told(): HallNetwork {

@@ -25,7 +25,7 @@ export interface Kind {
 // Make it while a component is being made.
 export class Pairing {
   open = $state(false)
-  opening = $state(false) // the first code is on its way
+  opening = $state(false) // the code to be shown is on its way: the last one may be used up
   readonly state: Resource<Invited>
   readonly inviting = new Action()
   readonly cutting = new Action()
@@ -71,7 +71,8 @@ export class Pairing {
 
   invite(): Promise<boolean> {
     return this.inviting.run(async () => {
-      this.state.value = await this.#ask(this.#kind.Invite(this.#session))
+      await this.#kind.Invite(this.#session)
+      await this.state.load() // not the answer itself: a question of before may be answered after it
     })
   }
 

@@ -37,8 +37,13 @@ export class Paper {
   }
 
   // What was copied before, so that whoever goes on after a power cut sees how far it
-  // got; and what has become of it at the list meanwhile.
-  async begin(): Promise<void> {
+  // got; and what has become of it at the list meanwhile. After what is on its way: a
+  // list of before would take that off the grid again.
+  begin(): Promise<void> {
+    return (this.#sending = this.#sending.then(() => this.#look()))
+  }
+
+  async #look(): Promise<void> {
     await this.desk.attempt(async () => {
       const list = (await Attendance.List(this.session)).filter((a) => a.door === 'paper').reverse()
       const lines = new Map(list.map((a) => [a.number, a]))
@@ -60,10 +65,11 @@ export class Paper {
     return this.rows.at(-1)!
   }
 
-  // Somebody has left the row, having typed in it.
+  // Somebody has left the row, having typed in it: also while what stood in it before is
+  // on its way, and then it goes after that.
   leave(row: Row): void {
     this.room()
-    if (row.touched && row.open) void this.send([row])
+    if (row.touched && (row.open || row.sending)) void this.send([row])
   }
 
   // Records rows, one after the other however fast they come.
@@ -78,7 +84,7 @@ export class Paper {
         this.trouble = refusalOf(reason)
       }
       if (done.length) this.#batches = [...this.#batches, done]
-      if (rows.some((r) => r.child && r.saved)) await this.begin() // of a child's name the first word was kept
+      if (rows.some((r) => r.child && r.saved)) await this.#look() // of a child's name the first word was kept
       this.busy = false
     }
     return (this.#sending = this.#sending.then(work))

@@ -9,6 +9,7 @@ export class Changes {
   asked = $state.raw<Asked>()
   reason = $state('')
   readonly action = new Action()
+  readonly #opening = new Action() // a second press finds nothing left to open, and needs no words about it
 
   constructor(private readonly desk: Desk) {}
 
@@ -18,12 +19,14 @@ export class Changes {
   }
 
   async #open(session: Session): Promise<void> {
-    await this.desk.attempt(async () => {
+    const { desk } = this
+    const work = async () => {
       await Sessions.Open(session.id, '')
-      await this.desk.sessions.load()
-      this.desk.toasts.say(this.desk.words.t('plan.opened', { title: session.title }))
-      this.desk.route.go('hadir', '', '')
-    })
+      await desk.sessions.load()
+      desk.toasts.say(desk.words.t('plan.opened', { title: session.title }))
+      desk.route.go('hadir', '', '')
+    }
+    await this.#opening.run(() => desk.attempt(work))
   }
 
   ask(what: Asked['what'], session: Session): void {

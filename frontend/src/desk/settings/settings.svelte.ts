@@ -22,10 +22,12 @@ export class Settings {
   }
 
   async save(): Promise<boolean> {
+    const told = JSON.stringify(this.form)
     return this.action.run(async () => {
       const kept = await Office.Save($state.snapshot(this.form))
-      this.form = { ...kept }
       this.#kept = JSON.stringify(kept)
+      // What was typed meanwhile is the person's until it is saved too.
+      if (JSON.stringify(this.form) === told) this.form = { ...kept }
     })
   }
 }

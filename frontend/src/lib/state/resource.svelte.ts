@@ -17,8 +17,8 @@ export class Resource<T> {
   failure = $state.raw<Refusal>()
   #source: Source<T>
   #id: string | undefined
-  #asking = false
-  #again = false
+  #asking: Promise<void> | undefined
+  #again: Promise<void> | undefined // the question after that one
 
   constructor(source: Source<T>) {
     this.#source = source
@@ -32,18 +32,16 @@ export class Resource<T> {
     })
   }
 
-  // Asks now, for "Coba lagi" and after a change of one's own.
-  async load(): Promise<void> {
+  // Asks now, for "Coba lagi" and after a change of one's own. Done once a question is
+  // answered that was asked after this call: one that was under way knows nothing of it.
+  load(): Promise<void> {
     if (this.#asking) {
-      this.#again = true
-      return
+      return (this.#again ??= this.#asking.then(() => {
+        this.#again = undefined
+        return this.load()
+      }))
     }
-    this.#asking = true
-    do {
-      this.#again = false
-      await this.#ask()
-    } while (this.#again)
-    this.#asking = false
+    return (this.#asking = this.#ask().finally(() => (this.#asking = undefined)))
   }
 
   #follow(id: string | undefined): void {

@@ -35,7 +35,6 @@ export class Suggest {
   }
 
   take(option: Option): void {
-    this.#asked++
     this.#source.onchange(option.label, option)
     this.shut()
   }
@@ -48,7 +47,9 @@ export class Suggest {
     this.shut()
   }
 
+  // What is still being looked for comes too late.
   shut(): void {
+    this.#asked++
     this.open = false
     this.active = -1
   }

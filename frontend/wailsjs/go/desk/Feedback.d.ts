@@ -3,6 +3,8 @@
 import {api} from '../models';
 import {survey} from '../models';
 
+export function Anonymity():Promise<Array<api.Finding>>;
+
 export function Ask(arg1:string,arg2:string,arg3:string):Promise<void>;
 
 export function Choose(arg1:string,arg2:Array<string>):Promise<void>;
