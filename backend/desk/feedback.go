@@ -68,6 +68,13 @@ func (f *Feedback) Form(session, phase string) (api.SurveyForm, error) {
 	}, same)
 }
 
+// Slip tells before a paper form is typed in whether its slip may answer in a phase.
+func (f *Feedback) Slip(session, phase, code string) error {
+	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.Feedback.Look(ctx, session, code, outreach.Phase(phase))
+	})
+}
+
 // Enter keeps a paper form; true says that this very one had come before.
 func (f *Feedback) Enter(session string, sheet api.SurveySheet) (bool, error) {
 	return with(f.desk, func(ctx context.Context, k *kiosk.Kiosk) (bool, error) {

@@ -2,6 +2,7 @@ import { Wedge, type Outcome, type Press } from './wedge'
 
 interface Hear {
   badge: (code: string) => void
+  slip: (code: string) => void
   answer: (text: string) => void
   foreign: () => void
 }
@@ -25,8 +26,9 @@ export function listenForScanner(hear: Hear): () => void {
     before = undefined
     earlier = kept
     if (outcome.kind === 'typed') for (const event of events) replay(event, replayed)
-    if (outcome.kind === 'badge' || outcome.kind === 'answer' || outcome.kind === 'foreign') kept?.restore()
+    if (outcome.kind !== 'typed' && outcome.kind !== 'kept') kept?.restore()
     if (outcome.kind === 'badge') hear.badge(outcome.code)
+    if (outcome.kind === 'slip') hear.slip(outcome.code)
     if (outcome.kind === 'answer') hear.answer(outcome.text)
     if (outcome.kind === 'foreign') hear.foreign()
   }

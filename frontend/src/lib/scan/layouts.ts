@@ -1,5 +1,5 @@
 import { beginsAnswer, isAnswer } from './answer'
-import { codeOfBadge, isCode } from './code'
+import { checkLetter, codeOfBadge, isCode } from './code'
 
 // One key going down, as far as reading codes needs it.
 export interface Stroke {
@@ -17,6 +17,12 @@ export interface Stroke {
 export function codeOfBurst(burst: readonly Stroke[]): string | undefined {
   const readings = readingsOf(burst)
   return only(readings.map(codeOfBadge)) ?? only(readings.map(anySeparator))
+}
+
+// The code of a survey's slip, whose QR is the address of the form: "…?kartu=K7M2Q". The
+// sign between may be any, and the check letter has to be right.
+export function slipOfBurst(burst: readonly Stroke[]): string | undefined {
+  return only(readingsOf(burst).map((text) => text.match(/KARTU[^A-Z0-9]([A-Z0-9]{5})$/)?.[1]).filter((code) => code && checkLetter(code.slice(0, 4)) === code[4]))
 }
 
 // Might these strokes become a badge's code? Then it is worth waiting for the rest.

@@ -1,5 +1,5 @@
 import { longestAnswer } from './answer'
-import { answerOfBurst, beginsAnswers, beginsBadge, codeOfBurst, longest, type Stroke } from './layouts'
+import { answerOfBurst, beginsAnswers, beginsBadge, codeOfBurst, longest, slipOfBurst, type Stroke } from './layouts'
 
 // A key going down, with when and where.
 export interface Press extends Stroke {
@@ -17,6 +17,7 @@ export type Handling = 'pass' | 'hold' | 'swallow'
 export type Outcome =
   | { kind: 'typed' } // a person: what was held goes on its way
   | { kind: 'badge'; code: string }
+  | { kind: 'slip'; code: string } // of a survey
   | { kind: 'answer'; text: string } // what a phone shows whose post can't come
   | { kind: 'foreign' } // a scanner, and neither of them
   | { kind: 'kept' } // a scanner into a password field: it may be meant
@@ -86,7 +87,9 @@ export class Wedge {
       this.#over = undefined
       return { kind: 'answer', text: answer.text }
     }
-    return { kind: burst[0]?.secret ? 'kept' : 'foreign' }
+    if (burst[0]?.secret) return { kind: 'kept' }
+    const slip = slipOfBurst(burst)
+    return slip ? { kind: 'slip', code: slip } : { kind: 'foreign' }
   }
 
   // Timers run by our clock, keys by the keyboard's: letters that were sent in time

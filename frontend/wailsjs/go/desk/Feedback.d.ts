@@ -27,6 +27,8 @@ export function Room(arg1:string,arg2:string):Promise<api.SurveyRoom>;
 
 export function See(arg1:string):Promise<void>;
 
+export function Slip(arg1:string,arg2:string,arg3:string):Promise<void>;
+
 export function Standing(arg1:string):Promise<api.Survey>;
 
 export function Village(arg1:string):Promise<Array<api.VillagePast>>;

@@ -50,6 +50,10 @@ export function See(arg1) {
   return window['go']['desk']['Feedback']['See'](arg1);
 }
 
+export function Slip(arg1, arg2, arg3) {
+  return window['go']['desk']['Feedback']['Slip'](arg1, arg2, arg3);
+}
+
 export function Standing(arg1) {
   return window['go']['desk']['Feedback']['Standing'](arg1);
 }
