@@ -115,9 +115,19 @@ type Desk struct {
 	Agenda     int    `json:"agenda"`
 	Screens    int    `json:"screens"` // pages connected that show what the hall sees
 	Touch      bool   `json:"touch"`   // the window is the touch screen by the door
+	Faces      bool   `json:"faces"`   // and it asks for a face
+	Asking     Asking `json:"asking"`
 
 	Projector Projector `json:"projector"`
 	Item      Running   `json:"item"`
+}
+
+// Asking is the form that is open: of the session in the hall, or of one that is followed
+// up. Empty without one.
+type Asking struct {
+	Session string `json:"session"`
+	Phase   string `json:"phase"`
+	Village string `json:"village"`
 }
 
 // Live is all topics at once, for a screen that has just been (re)loaded.

@@ -164,13 +164,7 @@ func SurveyFormOf(s feedback.Standing, p outreach.Phase, voices []outreach.Voice
 		Items: []SurveyItem{}, Open: form.Open, Caution: form.Caution}
 	for _, m := range form.Modules {
 		for _, it := range m.Items {
-			item := SurveyItem{Key: it.Key, Module: m.ID, Text: it.Text, Scale: string(it.Scale), Answers: it.Answers, ByCards: it.ByCards(), Voices: []Voice{}}
-			for _, v := range voices {
-				if v.Item == it.Key && v.Version == m.Version {
-					item.Voices = append(item.Voices, Voice{v.Language, v.File, v.Seconds})
-				}
-			}
-			out.Items = append(out.Items, item)
+			out.Items = append(out.Items, surveyItem(m, it, voices))
 		}
 	}
 	return out

@@ -10,15 +10,16 @@ import (
 // Touch is the touch screen by the door. Wait is in seconds, until a PIN is looked at
 // again; Password says that the office's password opens it as well.
 type Touch struct {
-	On       bool `json:"on"`
-	PIN      bool `json:"pin"` // there is one
-	Password bool `json:"password"`
-	Wait     int  `json:"wait"`
+	On       bool   `json:"on"`
+	Kind     string `json:"kind"` // "": people sign in; faces: they tap one
+	PIN      bool   `json:"pin"`  // there is one
+	Password bool   `json:"password"`
+	Wait     int    `json:"wait"`
 }
 
 // TouchOf makes the shape of the touch screen.
 func TouchOf(s touch.State) Touch {
-	return Touch{On: s.On, PIN: s.PIN, Password: s.Password, Wait: outreach.Seconds(s.Wait)}
+	return Touch{On: s.On, Kind: string(s.Kind), PIN: s.PIN, Password: s.Password, Wait: outreach.Seconds(s.Wait)}
 }
 
 // Consent is what a person agrees to, in Indonesian, and its parts for a translation.

@@ -9,17 +9,17 @@ package desk
 #include <gtk/gtk.h>
 #include <webkit2/webkit2.h>
 
-// A page of ours may use the camera; nothing else that a web view can ask for is
-// ever wanted, the microphone included.
+// A page of ours may use the camera, and the microphone to read questions aloud; nothing
+// else that a web view can ask for is ever wanted, a picture of the screen included.
 static gboolean answer(WebKitWebView *view, WebKitPermissionRequest *request, gpointer data) {
 	if (WEBKIT_IS_USER_MEDIA_PERMISSION_REQUEST(request)) {
 		WebKitUserMediaPermissionRequest *media = WEBKIT_USER_MEDIA_PERMISSION_REQUEST(request);
-		if (webkit_user_media_permission_is_for_video_device(media) && !webkit_user_media_permission_is_for_audio_device(media)) {
+		if (webkit_user_media_permission_is_for_video_device(media) != webkit_user_media_permission_is_for_audio_device(media)) {
 			webkit_permission_request_allow(request);
 			return TRUE;
 		}
 	}
-	// The names of the cameras, for choosing one; told only to pages that were allowed one.
+	// The names of cameras and microphones, for choosing one; told only to pages that were allowed one.
 	if (WEBKIT_IS_DEVICE_INFO_PERMISSION_REQUEST(request)) {
 		webkit_permission_request_allow(request);
 		return TRUE;
@@ -52,7 +52,7 @@ import "C"
 
 import "os"
 
-// allowCamera lets the window's pages use the camera, which WebKitGTK denies unless
+// allowCamera lets the window's pages use the camera and the microphone, which WebKitGTK denies unless
 // the app says yes and Wails says nothing. The environment variable, of the smoke
 // test alone, stands WebKit's own sample cameras in for real ones.
 func allowCamera() {

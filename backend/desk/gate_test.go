@@ -23,6 +23,12 @@ var open = map[string]string{
 	"Touch.ByCard":     "what it is for",
 	"Touch.QuizAnswer": "tells nothing back",
 	"Touch.Ask":        "likewise",
+	"Touch.SurveyForm": "what anybody is asked",
+	"Touch.LookSlip":   "tells of a slip what its sheet would be told",
+	"Touch.Answer":     "tells nothing back",
+	"Touch.Voice":      "an item read aloud",
+	"Touch.Faces":      "one question",
+	"Touch.Tap":        "likewise",
 	"Vault.Unlock":     "a locked laptop is opened before anything is known of it; afterwards it does nothing",
 	"Vault.Recover":    "likewise",
 	"Vault.Reopen":     "the way on after the disk has failed; what was on is on again",
@@ -36,9 +42,9 @@ func standing(t *testing.T) *Desk {
 	d := New(kiosktest.Config(t.TempDir()), nil)
 	t.Cleanup(func() { d.Shutdown(t.Context()) })
 	touch := &Touch{d}
-	storetest.WantCode(t, touch.Start(), outreach.PINNeeded)
+	storetest.WantCode(t, touch.Start(""), outreach.PINNeeded)
 	storetest.WantCode(t, touch.SetPIN("4071"), "")
-	storetest.WantCode(t, touch.Start(), "")
+	storetest.WantCode(t, touch.Start(""), "")
 	return d
 }
 
@@ -90,7 +96,7 @@ func TestRecoveryCodeWaitsForTheDesk(t *testing.T) {
 	v, touch := &Vault{d}, &Touch{d}
 	storetest.WantCode(t, v.Protect("", "sepintu sedulang"), "")
 	storetest.WantCode(t, touch.SetPIN("4071"), "")
-	storetest.WantCode(t, touch.Start(), "")
+	storetest.WantCode(t, touch.Start(""), "")
 	if s, err := v.State(); outreach.CodeOf(err) != outreach.TouchOn || s.Code != "" {
 		t.Errorf("%v %+v", err, s)
 	}

@@ -24,9 +24,9 @@ func (t *Touch) SetPIN(pin string) error {
 	return do(t.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.SetPIN(ctx, pin) })
 }
 
-// Start makes the window the touch screen, over restarts, until Leave.
-func (t *Touch) Start() error {
-	return do(t.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.Start(ctx) })
+// Start makes the window a touch screen of that kind, over restarts, until Leave.
+func (t *Touch) Start(kind string) error {
+	return do(t.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.Start(ctx, outreach.TouchKind(kind)) })
 }
 
 // Leave makes the window the desk again.

@@ -110,6 +110,20 @@ func slipFor(tx *store.Tx, session, code string, p outreach.Phase, replace bool)
 	return slip, err
 }
 
+// LookSlip tells what a sheet of that phase with this slip would be refused for, and
+// records nothing: somebody is told before they answer. Errors: SlipUnknown,
+// SlipElsewhere, SlipMisread, SlipUsed.
+func (s *Service) LookSlip(ctx context.Context, session string, p outreach.Phase, typed string) error {
+	code, err := outreach.ReadSlip(typed)
+	if err != nil {
+		return err
+	}
+	return s.db.View(ctx, func(tx *store.Tx) error {
+		_, err := slipFor(tx, session, code, p, false)
+		return err
+	})
+}
+
 // elsewhere says of a code that this session does not have whether another one has it.
 func elsewhere(tx *store.Tx, code string) error {
 	for ses, err := range tx.Sessions.Scan(nil) {

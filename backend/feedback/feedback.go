@@ -15,12 +15,15 @@ import (
 
 // Service is the answers of one data file.
 type Service struct {
-	db   *store.DB
-	door doorway // of the terminal by the door
+	db     *store.DB
+	door   doorway // of the terminal by the door
+	voices voices
 }
 
 // New gives the answers in db.
-func New(db *store.DB) *Service { return &Service{db: db} }
+func New(db *store.DB) *Service {
+	return &Service{db: db, voices: voices{files: db.Files(VoiceFolder)}}
+}
 
 // Choose sets what a session asks, by the modules' refs. Errors: BadChoice, Empty,
 // SurveyBegun.

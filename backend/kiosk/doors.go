@@ -13,11 +13,11 @@ import (
 // front desk.
 func (k *Kiosk) doors(ctx context.Context, session string) ([]string, error) {
 	out := []string{}
-	standing, err := k.Touch.On(ctx)
+	standing, err := k.Touch.State(ctx)
 	if err != nil {
 		return out, err
 	}
-	if standing {
+	if standing.On && standing.Kind == outreach.SignIn {
 		out = append(out, "touch")
 	}
 	for _, whose := range []string{session, ""} { // "": mentors who come back

@@ -180,6 +180,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 		}
 	}
 	k.openDecks(ctx)
+	k.Feedback.Open(ctx)
 	k.lan = lan.New(lan.Services{Sessions: k.Sessions, CheckIn: k.CheckIn, Feedback: k.Feedback, Present: k.Present,
 		Office: k.Office, Pairings: k.Pairings, Quiz: k.Quiz, Questions: k.Questions, Decks: k.Decks, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.screensChanged,
 		PhoneHeader: k.cfg.PhoneHeader, Clock: k.now, Moment: db.Moment, Short: func(inside int) bool { return k.hotspot().Short(inside) }})

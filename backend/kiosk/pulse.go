@@ -132,7 +132,12 @@ func (p *pulse) tell(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if desk.Touch, err = p.k.Touch.On(ctx); err != nil {
+	touch, err := p.k.Touch.State(ctx)
+	if err != nil {
+		return err
+	}
+	desk.Touch, desk.Faces = touch.On, touch.Kind == outreach.FacesOut
+	if desk.Asking, err = p.k.asking(ctx); err != nil {
 		return err
 	}
 	desk.Unread = p.draw.box.unread

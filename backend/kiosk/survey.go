@@ -45,6 +45,19 @@ func (k *Kiosk) SurveyForm(ctx context.Context, session string, p outreach.Phase
 	return api.SurveyFormOf(s, p, voices), nil
 }
 
+// asking is the form that is open now.
+func (k *Kiosk) asking(ctx context.Context) (api.Asking, error) {
+	ses, err := k.Feedback.Asking(ctx)
+	if outreach.CodeOf(err) == outreach.NoSession {
+		return api.Asking{}, nil
+	}
+	p := ses.Asks()
+	if err != nil || p == "" {
+		return api.Asking{}, err
+	}
+	return api.Asking{Session: ses.ID, Phase: string(p), Village: ses.Village.Label()}, nil
+}
+
 // VillagePast is the sessions of a session's village side by side.
 func (k *Kiosk) VillagePast(ctx context.Context, session string) ([]api.VillagePast, error) {
 	past, err := k.Feedback.Village(ctx, session)

@@ -111,7 +111,7 @@ func Codes() []Code {
 		DeckInUse, DeckFull, DeckLong, DeckBomb, MediaForeign, MediaLarge, MediaDamaged, MediaLost, MediaSealed, PictureLarge, PageLarge,
 		ImportStopped, NoImpress, ImpressSlow, ImpressFailed,
 		AgendaRuns,
-		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument}
+		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument, VoiceLong}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

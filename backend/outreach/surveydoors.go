@@ -1,8 +1,6 @@
 package outreach
 
-import (
-	"time"
-)
+import "time"
 
 // Room is what a whole room said to one item with its answer cards: counts alone, since
 // the camera that reads a card also sees who holds it up.
@@ -43,14 +41,4 @@ func (t Terminal) Tap(face int, since time.Duration) (_ Terminal, counted bool, 
 		t.Hasty[face]++
 	}
 	return t, true, nil
-}
-
-// Voice is an item read aloud in a language: "id", or the name of a local one. The
-// recording is a file of its own, found by its digest.
-type Voice struct {
-	Item     string  `json:"item"`
-	Version  int     `json:"version"` // of the item's module: other words need another recording
-	Language string  `json:"language"`
-	File     string  `json:"file"` // SHA-256 and extension, as the store keeps media
-	Seconds  float64 `json:"seconds,omitempty"`
 }

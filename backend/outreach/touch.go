@@ -19,10 +19,19 @@ const (
 	PINWait   Code = "pin_wait"   // too many wrong ones: Args["seconds"] until the next is looked at
 )
 
-// Touch is the touch screen by the door: whether the window is it now, and what lets
-// the officer out of it. It is kept, so that a power cut does not open the desk.
+// TouchKind is what the touch screen is for.
+type TouchKind string
+
+const (
+	SignIn   TouchKind = ""      // people without a phone sign in, and answer
+	FacesOut TouchKind = "faces" // four faces to tap on the way out
+)
+
+// Touch is the touch screen by the door: whether the window is it now, which, and what
+// lets the officer out of it. It is kept, so that a power cut does not open the desk.
 type Touch struct {
 	On    bool       `json:"on,omitempty"`
+	Kind  TouchKind  `json:"kind,omitempty"`
 	PIN   PIN        `json:"pin"`
 	Wrong PINGuesses `json:"wrong"` // PINs
 	Words PINGuesses `json:"words"` // the office's password or recovery code, in place of a forgotten PIN

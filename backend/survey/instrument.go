@@ -97,6 +97,22 @@ func Find(ref string) (Module, bool) {
 	return Module{}, false
 }
 
+// Newest is the version of the newest module that asks an item.
+func Newest(key string) (version int, ok bool) {
+	for _, m := range Modules() {
+		if slices.ContainsFunc(m.Items, func(it Item) bool { return it.Key == key }) {
+			version = max(version, m.Version)
+		}
+	}
+	return version, version > 0
+}
+
+// AtDoor is the one question of the terminal by the door.
+func AtDoor() Item {
+	quick, _ := Find("kilat@1")
+	return quick.Items[len(quick.Items)-1]
+}
+
 var keys = regexp.MustCompile(`^[a-z][a-z0-9]{0,15}$`)
 
 // Read reads one module. A file is refused for anything that would make its answers mean

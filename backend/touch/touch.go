@@ -23,6 +23,7 @@ func New(db *store.DB) *Service { return &Service{db: db} }
 // State is what may be told of it: never the PIN.
 type State struct {
 	On       bool
+	Kind     outreach.TouchKind
 	PIN      bool          // there is one
 	Password bool          // the office's password opens it as well
 	Wait     time.Duration // until a PIN is looked at again
@@ -39,7 +40,7 @@ func (s *Service) State(ctx context.Context) (out State, err error) {
 	err = s.db.View(ctx, func(tx *store.Tx) error {
 		o, err := tx.Offices.Get(store.OfficeKey)
 		t := o.Touch
-		out = State{On: t.On, PIN: t.PIN.Set(), Wait: t.Wrong.Wait(tx.Now())}
+		out = State{On: t.On, Kind: t.Kind, PIN: t.PIN.Set(), Wait: t.Wrong.Wait(tx.Now())}
 		return err
 	})
 	out.Password = s.db.Sealed() // not within View: a commit that waits for it holds what Sealed waits for
@@ -67,13 +68,17 @@ func (s *Service) SetPIN(ctx context.Context, digits string) error {
 	})
 }
 
-// Start makes the window the touch screen. PINNeeded when nobody could leave it.
-func (s *Service) Start(ctx context.Context) error {
+// Start makes the window a touch screen of that kind. PINNeeded when nobody could leave
+// it.
+func (s *Service) Start(ctx context.Context, kind outreach.TouchKind) error {
+	if kind != outreach.SignIn && kind != outreach.FacesOut {
+		return outreach.Refuse(outreach.BadChoice, "kind")
+	}
 	return s.change(ctx, func(t *outreach.Touch) error {
 		if !t.PIN.Set() {
 			return outreach.Refuse(outreach.PINNeeded, "pin")
 		}
-		t.On = true
+		t.On, t.Kind = true, kind
 		return nil
 	})
 }

@@ -33,11 +33,12 @@ func begin(t *testing.T) *touch.Service {
 
 func TestBeginAndLeave(t *testing.T) {
 	s := begin(t)
-	storetest.WantCode(t, s.Start(t.Context()), outreach.PINNeeded)
+	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn), outreach.PINNeeded)
 	storetest.WantCode(t, s.SetPIN(t.Context(), "1234"), outreach.EasyPIN)
 	storetest.WantCode(t, s.SetPIN(t.Context(), "4071"), "")
-	storetest.WantCode(t, s.Start(t.Context()), "")
-	if st, err := s.State(t.Context()); err != nil || !st.On || !st.PIN || st.Password {
+	storetest.WantCode(t, s.Start(t.Context(), "pintu"), outreach.BadChoice)
+	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn), "")
+	if st, err := s.State(t.Context()); err != nil || !st.On || st.Kind != outreach.SignIn || !st.PIN || st.Password {
 		t.Fatalf("%v %+v", err, st)
 	}
 	storetest.WantCode(t, s.Leave(t.Context(), ""), outreach.Empty)
@@ -59,7 +60,7 @@ func TestGuessesAreFewOverRestarts(t *testing.T) {
 	storetest.OpenSession(t, db)
 	s := touch.New(db)
 	storetest.WantCode(t, s.SetPIN(t.Context(), "4071"), "")
-	storetest.WantCode(t, s.Start(t.Context()), "")
+	storetest.WantCode(t, s.Start(t.Context(), outreach.FacesOut), "")
 	var looked atomic.Int32
 	var all sync.WaitGroup
 	for range 40 {
@@ -81,7 +82,7 @@ func TestGuessesAreFewOverRestarts(t *testing.T) {
 	db = open(t, dir, later)
 	defer func() { _ = db.Close() }()
 	s = touch.New(db)
-	if st, err := s.State(t.Context()); err != nil || !st.On || st.Wait != 5*time.Second {
+	if st, err := s.State(t.Context()); err != nil || !st.On || st.Kind != outreach.FacesOut || st.Wait != 5*time.Second {
 		t.Errorf("%v %+v after a restart", err, st)
 	}
 	storetest.WantCode(t, s.Leave(t.Context(), "4071"), outreach.PINWait)
@@ -100,7 +101,7 @@ func TestNewPINBeginsAnew(t *testing.T) {
 		storetest.WantCode(t, s.Leave(t.Context(), "4072"), outreach.WrongPIN)
 	}
 	storetest.WantCode(t, s.SetPIN(t.Context(), "5082"), "")
-	storetest.WantCode(t, s.Start(t.Context()), "")
+	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn), "")
 	storetest.WantCode(t, s.Leave(t.Context(), "4071"), outreach.WrongPIN)
 	storetest.WantCode(t, s.Leave(t.Context(), "5082"), "")
 }
@@ -112,7 +113,7 @@ func TestPasswordInPlaceOfThePIN(t *testing.T) {
 	storetest.OpenSession(t, db)
 	s := touch.New(db)
 	storetest.WantCode(t, s.SetPIN(t.Context(), "4071"), "")
-	storetest.WantCode(t, s.Start(t.Context()), "")
+	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn), "")
 	storetest.WantCode(t, s.LeaveWith(t.Context(), ""), outreach.Empty)
 	storetest.WantCode(t, s.LeaveWith(t.Context(), "apa saja"), outreach.WrongPassword)
 	code, err := db.SetPassword(t.Context(), "", "sepintu sedulang")
@@ -128,7 +129,7 @@ func TestPasswordInPlaceOfThePIN(t *testing.T) {
 		if on, err := s.On(t.Context()); err != nil || on {
 			t.Errorf("%v %v", on, err)
 		}
-		storetest.WantCode(t, s.Start(t.Context()), "")
+		storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn), "")
 	}
 	for range 5 {
 		storetest.WantCode(t, s.LeaveWith(t.Context(), "sepintu selawang"), outreach.WrongPassword)
@@ -140,7 +141,7 @@ func TestPasswordInPlaceOfThePIN(t *testing.T) {
 func TestForget(t *testing.T) {
 	s := begin(t)
 	storetest.WantCode(t, s.SetPIN(t.Context(), "4071"), "")
-	storetest.WantCode(t, s.Start(t.Context()), "")
+	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn), "")
 	storetest.WantCode(t, s.Forget(t.Context()), "")
 	if st, err := s.State(t.Context()); err != nil || st.On || st.PIN {
 		t.Errorf("%v %+v", err, st)

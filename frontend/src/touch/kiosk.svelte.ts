@@ -3,19 +3,24 @@ import { refusalOf, Touch, type Greeting, type Refusal } from '../lib/backend'
 import type { Live } from '../lib/backend/live.svelte'
 import type { Key, Words } from '../lib/i18n/words.svelte'
 import { Idle } from './idle.svelte'
+import { SheetVisit } from './sheet.svelte'
 import { Visit } from './visit.svelte'
 
 const noteFor = 8000 // how long a short message stays on the first screen
 const cardNotes: Record<string, Key> = { guest_unknown: 'touch.cardUnknown', guest_elsewhere: 'touch.cardElsewhere', guest_spare: 'touch.cardSpare' }
 // What people can put right themselves, beside answers to a question, or must know.
-const theirs = ['session_closed', 'session_not_open']
+const theirs = ['session_closed', 'session_not_open', 'feedback_closed', 'feedback_not_open', 'results_seen']
+
+type Screen = 'welcome' | 'ask' | 'card' | 'officer' | 'quiz' | 'box' | 'survey'
+export type Kept = 'quiz' | 'box' | 'survey'
 
 // The touch screen by the door: which screen is shown, and what there is of the person
 // before it. reset leaves nothing of them.
 export class Kiosk {
-  screen = $state<'welcome' | 'ask' | 'card' | 'done' | 'officer' | 'quiz' | 'box' | 'sent'>('welcome')
-  what = $state<'quiz' | 'box'>('quiz') // was sent
+  screen = $state<Screen | 'done' | 'sent'>('welcome')
+  what = $state<Kept>('quiz') // was sent
   visit = $state.raw<Visit>()
+  sheet = $state.raw<SheetVisit>()
   greeting = $state.raw<Greeting>()
   note = $state('') // names nobody
   person = $state(0) // another number, another person: what is drawn is drawn anew
@@ -33,14 +38,39 @@ export class Kiosk {
     return this.live.hall?.session ?? ''
   }
 
+  // It stands by the way out and asks for a face, and nothing else.
+  get faces(): boolean {
+    return this.live.desk?.faces ?? false
+  }
+
+  // The session whose anonymous form is open, with or without a session in the hall.
+  get asking(): string {
+    return this.live.desk?.asking.session ?? ''
+  }
+
   begin(child: boolean): void {
     this.reset('ask')
     this.visit = new Visit(this.session, child)
   }
 
-  reset(screen: 'welcome' | 'ask' | 'card' | 'officer' | 'quiz' | 'box' = 'welcome'): void {
+  // A sheet is shown once it is known what is asked.
+  async answer(slip = ''): Promise<void> {
+    const sheet = new SheetVisit(this.asking, slip)
+    const before = this.person
+    try {
+      await sheet.load()
+      if (before !== this.person) return
+      this.reset('survey')
+      this.sheet = sheet
+    } catch (reason) {
+      if (before === this.person) this.say(this.error(refusalOf(reason)))
+    }
+  }
+
+  reset(screen: Screen = 'welcome'): void {
     this.idle.stop()
     this.visit = undefined
+    this.sheet = undefined
     this.greeting = undefined
     this.say('')
     this.person++
@@ -63,7 +93,7 @@ export class Kiosk {
 
   // An answer or a question of that person went in: nothing of it stays before the next
   // one, who may be there already and is left alone.
-  sent(what: 'quiz' | 'box', person: number): void {
+  sent(what: Kept, person: number): void {
     if (person !== this.person) return
     this.reset()
     this.what = what
@@ -83,7 +113,9 @@ export class Kiosk {
 
   // A card, whichever way it was read, counts on every screen but the officer's.
   async card(code: string): Promise<void> {
-    if (this.screen === 'officer' || !this.session) return
+    if (this.screen === 'officer' || this.faces || !this.session) return
+    // Who signs in has a name, who answers has none.
+    if (this.screen === 'survey') return this.say(this.words.t('touch.slipBadge'))
     const before = this.person
     try {
       const greeting = await Touch.ByCard(this.session, code)
@@ -95,8 +127,12 @@ export class Kiosk {
     }
   }
 
-  foreign(): void {
-    if (this.screen !== 'officer') this.say(this.words.t('touch.cardForeign'))
+  // A scanner has read something else, perhaps a survey's slip.
+  foreign(slip?: string): void {
+    if (this.screen === 'officer' || this.faces) return
+    if (!slip || !this.asking) this.say(this.words.t('touch.cardForeign'))
+    else if (this.screen === 'survey') void this.sheet?.read(slip)
+    else if (this.screen === 'welcome') void this.answer(slip)
   }
 
   say(note: string): void {

@@ -173,6 +173,22 @@ export namespace api {
 	        this.near = source["near"];
 	    }
 	}
+	export class Asking {
+	    session: string;
+	    phase: string;
+	    village: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Asking(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session = source["session"];
+	        this.phase = source["phase"];
+	        this.village = source["village"];
+	    }
+	}
 	export class At {
 	    showing: string;
 	    slide: number;
@@ -946,6 +962,8 @@ export namespace api {
 	    agenda: number;
 	    screens: number;
 	    touch: boolean;
+	    faces: boolean;
+	    asking: Asking;
 	    projector: Projector;
 	    item: Running;
 	
@@ -973,6 +991,8 @@ export namespace api {
 	        this.agenda = source["agenda"];
 	        this.screens = source["screens"];
 	        this.touch = source["touch"];
+	        this.faces = source["faces"];
+	        this.asking = this.convertValues(source["asking"], Asking);
 	        this.projector = this.convertValues(source["projector"], Projector);
 	        this.item = this.convertValues(source["item"], Running);
 	    }
@@ -1078,6 +1098,22 @@ export namespace api {
 		    }
 		    return a;
 		}
+	}
+	export class Faces {
+	    text: string;
+	    answers: string[];
+	    pause: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Faces(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.text = source["text"];
+	        this.answers = source["answers"];
+	        this.pause = source["pause"];
+	    }
 	}
 	export class File {
 	    name: string;
@@ -2100,6 +2136,20 @@ export namespace api {
 	}
 	
 	
+	export class Sound {
+	    type: string;
+	    data: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Sound(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.type = source["type"];
+	        this.data = source["data"];
+	    }
+	}
 	export class Source {
 	    notice: string;
 	    licence: string;
@@ -2410,6 +2460,7 @@ export namespace api {
 	}
 	export class Touch {
 	    on: boolean;
+	    kind: string;
 	    pin: boolean;
 	    password: boolean;
 	    wait: number;
@@ -2421,6 +2472,7 @@ export namespace api {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.on = source["on"];
+	        this.kind = source["kind"];
 	        this.pin = source["pin"];
 	        this.password = source["password"];
 	        this.wait = source["wait"];

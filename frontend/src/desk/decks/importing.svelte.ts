@@ -1,4 +1,5 @@
 import { Decks, Refusal, type DeckImported, type DeckPages } from '../../lib/backend'
+import { base64 } from '../../lib/backend/base64'
 import { Action } from '../../lib/state/action.svelte'
 import type { Desk } from '../desk.svelte'
 
@@ -84,14 +85,4 @@ export class DeckImport {
     const only = files.length === 1 ? files[0]!.name : ''
     return only || t('decks.pictures', { date: date(this.desk.clock.today) })
   }
-}
-
-// A file that was pulled off with its stick, or a folder, can't be read.
-function base64(piece: Blob, name: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,?/, ''))
-    reader.onerror = () => reject(new Refusal('media_damaged', '', { name }))
-    reader.readAsDataURL(piece)
-  })
 }

@@ -24,6 +24,7 @@ import * as sessions from '../../../wailsjs/go/desk/Sessions'
 import * as touch from '../../../wailsjs/go/desk/Touch'
 import * as vault from '../../../wailsjs/go/desk/Vault'
 import * as villages from '../../../wailsjs/go/desk/Villages'
+import * as voices from '../../../wailsjs/go/desk/Voices'
 import { guarded } from './guard'
 
 export const Agenda = guarded(agenda)
@@ -57,6 +58,7 @@ export const Vault = guarded(vault, [
 ])
 // A pack is read as fast as the laptop can.
 export const Villages = guarded(villages, ['Import'])
+export const Voices = guarded(voices)
 
 export { asRefusal, Refusal, refusalOf } from './refusal'
 export type * from './types'

@@ -3,7 +3,7 @@ import type { idTouch } from './id.touch'
 export const enTouch: Record<keyof typeof idTouch, string> = {
   'touch.open': 'Touch screen',
   'touch.openTitle': 'Touch screen by the door',
-  'touch.openText': 'This window becomes the attendance screen for people without a phone. Put the laptop near the door.',
+  'touch.openText': 'This window becomes a touch screen for the people. Put the laptop near the door.',
   'touch.openMore': "Phones, projector and remote go on. The desk opens again with the officer's PIN, after a power cut too.",
   'touch.start': 'Start the touch screen',
   'touch.pinFirst': "Set the officer's PIN first: 4 to 8 digits.",

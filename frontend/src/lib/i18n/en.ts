@@ -1,3 +1,4 @@
+import { enAsking } from './en.asking'
 import { enBox } from './en.box'
 import { enCards } from './en.cards'
 import { enAgenda } from './en.agenda'
@@ -11,15 +12,18 @@ import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
+import { enSlips } from './en.slips'
 import { enSettings } from './en.settings'
 import { enSurvey } from './en.survey'
 import { enTouch } from './en.touch'
 import { enVault } from './en.vault'
 import { enVillages } from './en.villages'
+import { enVoices } from './en.voices'
 import type { Key } from './id'
 
 // English, for the second reader. The type makes it complete.
 export const en: Record<Key, string> = {
+  ...enAsking,
   ...enBox,
   ...enCards,
   ...enAgenda,
@@ -33,11 +37,13 @@ export const en: Record<Key, string> = {
   ...enPresent,
   ...enScan,
   ...enSettings,
+  ...enSlips,
   ...enStage,
   ...enSurvey,
   ...enTouch,
   ...enVault,
   ...enVillages,
+  ...enVoices,
   again: 'Try again',
   cancel: 'Cancel',
   choices: 'Choices',

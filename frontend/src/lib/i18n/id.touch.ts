@@ -3,7 +3,7 @@
 export const idTouch = {
   'touch.open': 'Layar sentuh',
   'touch.openTitle': 'Layar sentuh di pintu',
-  'touch.openText': 'Jendela ini menjadi layar daftar hadir untuk hadirin tanpa HP. Letakkan laptop di dekat pintu.',
+  'touch.openText': 'Jendela ini menjadi layar sentuh untuk hadirin. Letakkan laptop di dekat pintu.',
   'touch.openMore': 'HP, proyektor dan remote tetap berjalan. Meja terbuka lagi dengan PIN petugas, juga setelah listrik padam.',
   'touch.start': 'Mulai layar sentuh',
   'touch.pinFirst': 'Buat PIN petugas dulu: 4 sampai 8 angka.',

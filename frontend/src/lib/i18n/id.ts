@@ -1,3 +1,4 @@
+import { idAsking } from './id.asking'
 import { idBox } from './id.box'
 import { idCards } from './id.cards'
 import { idAgenda } from './id.agenda'
@@ -11,16 +12,19 @@ import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
+import { idSlips } from './id.slips'
 import { idSettings } from './id.settings'
 import { idSurvey } from './id.survey'
 import { idTouch } from './id.touch'
 import { idVault } from './id.vault'
 import { idVillages } from './id.villages'
+import { idVoices } from './id.voices'
 
 // The window's words, the source of all others. What the phone pages and the
 // command line say too stands in shared/. Sentences are short and call people
 // Bapak/Ibu; {names} are filled in.
 export const id = {
+  ...idAsking,
   ...idBox,
   ...idCards,
   ...idAgenda,
@@ -34,11 +38,13 @@ export const id = {
   ...idPresent,
   ...idScan,
   ...idSettings,
+  ...idSlips,
   ...idStage,
   ...idSurvey,
   ...idTouch,
   ...idVault,
   ...idVillages,
+  ...idVoices,
   again: 'Coba lagi',
   cancel: 'Batal',
   choices: 'Pilihan',

@@ -46,6 +46,9 @@ export class Words {
 
   unsur = (key: string): string => shared[this.language].unsur[key] ?? key
 
+  // A language that a question is read aloud in: a local one is called as its officer calls it.
+  tongue = (language: string): string => (language === 'id' ? this.t('tongue.id') : language)
+
   door = (key: string): string => shared[this.language].door[key] ?? key
 
   get unsurs(): { key: string; label: string }[] {

@@ -6,7 +6,7 @@ import { Sightings } from './sightings'
 interface Hear {
   badge: (code: string) => void
   answer: (text: string) => void
-  foreign: () => void
+  foreign: (texts: string[]) => void
 }
 
 // A laptop's worth of work: enough pictures that a card passed by is read, with
@@ -40,7 +40,8 @@ export class Camera extends Feed<Seen> {
     for (const code of this.#badges.fresh(seen.badges, now)) this.#hear.badge(code)
     for (const text of this.#answers.fresh(seen.answers, now)) this.#hear.answer(text)
     const read = seen.badges.length + seen.answers.length > 0
-    if (this.#foreign.fresh(seen.foreign, now).length && !read) this.#hear.foreign()
+    const foreign = this.#foreign.fresh(seen.foreign, now)
+    if (foreign.length && !read) this.#hear.foreign(foreign)
     this.#darkness = seen.light < dark && !read ? this.#darkness + 1 : 0
     this.tooDark = this.#darkness >= darkFor
   }

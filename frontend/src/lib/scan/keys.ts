@@ -2,9 +2,8 @@ import { Wedge, type Outcome, type Press } from './wedge'
 
 interface Hear {
   badge: (code: string) => void
-  slip: (code: string) => void
   answer: (text: string) => void
-  foreign: () => void
+  foreign: (slip?: string) => void // a survey's slip has its code
 }
 
 // Listens for a scanner in the whole window, before everybody else, until the
@@ -26,11 +25,10 @@ export function listenForScanner(hear: Hear): () => void {
     before = undefined
     earlier = kept
     if (outcome.kind === 'typed') for (const event of events) replay(event, replayed)
-    if (outcome.kind !== 'typed' && outcome.kind !== 'kept') kept?.restore()
+    if (outcome.kind === 'badge' || outcome.kind === 'answer' || outcome.kind === 'foreign') kept?.restore()
     if (outcome.kind === 'badge') hear.badge(outcome.code)
-    if (outcome.kind === 'slip') hear.slip(outcome.code)
     if (outcome.kind === 'answer') hear.answer(outcome.text)
-    if (outcome.kind === 'foreign') hear.foreign()
+    if (outcome.kind === 'foreign') hear.foreign(outcome.slip)
   }
 
   function rest(wait: number): void {

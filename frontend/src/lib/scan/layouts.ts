@@ -1,5 +1,6 @@
 import { beginsAnswer, isAnswer } from './answer'
-import { checkLetter, codeOfBadge, isCode } from './code'
+import { codeOfBadge, isCode } from './code'
+import { slipTyped } from './slip'
 
 // One key going down, as far as reading codes needs it.
 export interface Stroke {
@@ -19,12 +20,6 @@ export function codeOfBurst(burst: readonly Stroke[]): string | undefined {
   return only(readings.map(codeOfBadge)) ?? only(readings.map(anySeparator))
 }
 
-// The code of a survey's slip, whose QR is the address of the form: "…?kartu=K7M2Q". The
-// sign between may be any, and the check letter has to be right.
-export function slipOfBurst(burst: readonly Stroke[]): string | undefined {
-  return only(readingsOf(burst).map((text) => text.match(/KARTU[^A-Z0-9]([A-Z0-9]{5})$/)?.[1]).filter((code) => code && checkLetter(code.slice(0, 4)) === code[4]))
-}
-
 // Might these strokes become a badge's code? Then it is worth waiting for the rest.
 export function beginsBadge(burst: readonly Stroke[]): boolean {
   return ways.some((way) => {
@@ -41,6 +36,9 @@ export function answerOfBurst(burst: readonly Stroke[]): { text: string; whole: 
   const text = whole ?? begun[0]
   return text === undefined ? undefined : { text, whole: whole !== undefined }
 }
+
+// The code of a survey's slip in a burst that is nothing else of ours.
+export const slipOfBurst = (burst: readonly Stroke[]): string | undefined => only(readingsOf(burst).map(slipTyped))
 
 // Do these strokes begin as the answers of a phone do? A look at the first is enough.
 export const beginsAnswers = (burst: readonly Stroke[]): boolean => burst.length >= 4 && readingsOf(burst.slice(0, 7)).some(beginsAnswer)

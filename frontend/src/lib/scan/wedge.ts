@@ -17,9 +17,8 @@ export type Handling = 'pass' | 'hold' | 'swallow'
 export type Outcome =
   | { kind: 'typed' } // a person: what was held goes on its way
   | { kind: 'badge'; code: string }
-  | { kind: 'slip'; code: string } // of a survey
   | { kind: 'answer'; text: string } // what a phone shows whose post can't come
-  | { kind: 'foreign' } // a scanner, and neither of them
+  | { kind: 'foreign'; slip?: string } // a scanner, and neither of them; perhaps a survey's slip
   | { kind: 'kept' } // a scanner into a password field: it may be meant
 
 export interface Answer {
@@ -87,9 +86,7 @@ export class Wedge {
       this.#over = undefined
       return { kind: 'answer', text: answer.text }
     }
-    if (burst[0]?.secret) return { kind: 'kept' }
-    const slip = slipOfBurst(burst)
-    return slip ? { kind: 'slip', code: slip } : { kind: 'foreign' }
+    return burst[0]?.secret ? { kind: 'kept' } : { kind: 'foreign', slip: slipOfBurst(burst) }
   }
 
   // Timers run by our clock, keys by the keyboard's: letters that were sent in time
