@@ -40,10 +40,10 @@ export const enSurvey: Record<keyof typeof idSurvey, string> = {
   'survey.desk': 'Phones cannot get in yet. Use the touch screen, answer cards or paper forms.',
 
   'survey.todo': 'Before opening',
-  'survey.todo.slips': 'Print numbered cards and put them in a bowl. Everybody draws one and keeps it.',
+  'survey.todo.slips': 'Print survey cards and put them in a bowl. Everybody draws one and keeps it.',
   'survey.todo.slipsWhy': 'The card is what pairs the answers before and after, without a name.',
-  'survey.todo.print': 'Print numbered cards',
-  'survey.slips': 'Numbered cards: {n} printed, {left} not used yet.',
+  'survey.todo.print': 'Print survey cards',
+  'survey.slips': 'Survey cards: {n} printed, {left} not used yet.',
   'survey.consent': 'Read aloud before you begin',
   'survey.consentText':
     'This survey is anonymous and voluntary and takes about {n} minutes. There is no right or wrong opinion. You may stop at any time. Your answers change nothing about any service.',
@@ -73,7 +73,7 @@ export const enSurvey: Record<keyof typeof idSurvey, string> = {
   'survey.module.skm': 'Internal SKM',
   'survey.module.skm.why': 'Nine elements of satisfaction for the office, not the official SKM of the unit. Only after.',
 
-  'rail.survey': 'Survey cards',
+  'rail.survey': 'Survey',
   'survey.phase': 'Phase',
 
   'forms.none': 'No phase takes paper forms yet',
@@ -84,7 +84,7 @@ export const enSurvey: Record<keyof typeof idSurvey, string> = {
   'forms.keys': 'A number fills in and goes on. 0 or Enter: skipped or unsure. Backspace: back.',
   'forms.slip': 'Code of the card',
   'forms.slipHint': 'Type the five letters or scan the card, then Enter. Leave it empty when the sheet has none.',
-  'forms.slipNone': 'This session has no numbered cards, so its sheets have no code. Press Enter.',
+  'forms.slipNone': 'This session has no survey cards, so its sheets have no code. Press Enter.',
   'forms.go': 'Go on',
   'forms.used': 'This card has answered in this phase already. Ask its owner.',
   'forms.replace': 'Replace the old answers',

@@ -38,10 +38,10 @@ export const idSurvey = {
   'survey.desk': 'HP belum dapat masuk. Pakai layar sentuh, kartu jawaban atau lembar kertas.',
 
   'survey.todo': 'Sebelum dibuka',
-  'survey.todo.slips': 'Cetak kartu nomor dan taruh di mangkuk. Tiap orang mengambil satu dan menyimpannya.',
+  'survey.todo.slips': 'Cetak kartu survei dan taruh di mangkuk. Tiap orang mengambil satu dan menyimpannya.',
   'survey.todo.slipsWhy': 'Kartu itulah yang memasangkan jawaban sebelum dan sesudah, tanpa nama.',
-  'survey.todo.print': 'Cetak kartu nomor',
-  'survey.slips': 'Kartu nomor: {n} dicetak, {left} belum dipakai.',
+  'survey.todo.print': 'Cetak kartu survei',
+  'survey.slips': 'Kartu survei: {n} dicetak, {left} belum dipakai.',
   'survey.consent': 'Bacakan sebelum mulai',
   'survey.consentText':
     'Survei ini tanpa nama, sukarela, sekitar {n} menit. Tidak ada jawaban benar atau salah tentang pendapat. Boleh berhenti kapan saja. Jawaban tidak memengaruhi layanan apa pun.',
@@ -71,7 +71,7 @@ export const idSurvey = {
   'survey.module.skm': 'SKM internal',
   'survey.module.skm.why': 'Sembilan unsur kepuasan untuk catatan kantor, bukan SKM resmi unit. Hanya sesudah.',
 
-  'rail.survey': 'Kartu survei',
+  'rail.survey': 'Survei',
   'survey.phase': 'Tahap',
 
   'forms.none': 'Belum ada tahap yang menerima lembar kertas',
@@ -82,7 +82,7 @@ export const idSurvey = {
   'forms.keys': 'Angka mengisi dan maju sendiri. 0 atau Enter: dilewati atau tidak tahu. Backspace: mundur.',
   'forms.slip': 'Kode kartu',
   'forms.slipHint': 'Ketik lima huruf atau pindai kartunya, lalu Enter. Kosongkan bila lembar tidak berkode.',
-  'forms.slipNone': 'Kegiatan ini tidak punya kartu nomor, jadi lembarnya tidak berkode. Tekan Enter.',
+  'forms.slipNone': 'Kegiatan ini tidak punya kartu survei, jadi lembarnya tidak berkode. Tekan Enter.',
   'forms.go': 'Lanjut',
   'forms.used': 'Kartu ini sudah menjawab pada tahap ini. Tanyakan orangnya.',
   'forms.replace': 'Ganti jawaban lama',
