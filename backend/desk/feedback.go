@@ -71,7 +71,7 @@ func (f *Feedback) Form(session, phase string) (api.SurveyForm, error) {
 // Slip tells before a paper form is typed in whether its slip may answer in a phase.
 func (f *Feedback) Slip(session, phase, code string) error {
 	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
-		return k.Feedback.Look(ctx, session, code, outreach.Phase(phase))
+		return k.Feedback.LookSlip(ctx, session, outreach.Phase(phase), code)
 	})
 }
 

@@ -41,19 +41,6 @@ func (s *Service) PrintSlips(ctx context.Context, session string, n int) (codes 
 	return codes, err
 }
 
-// Look tells before a sheet is typed whether its slip may answer in a phase. Errors:
-// SlipMisread, SlipUnknown, SlipElsewhere, SlipUsed.
-func (s *Service) Look(ctx context.Context, session, typed string, p outreach.Phase) error {
-	code, err := outreach.ReadSlip(typed)
-	if err != nil {
-		return err
-	}
-	return s.db.View(ctx, func(tx *store.Tx) error {
-		_, err := slipFor(tx, session, code, p, false)
-		return err
-	})
-}
-
 // Slips are the codes of a session's slips that have answered nothing, to print them once
 // more; in the order of their letters, which is none.
 func (s *Service) Slips(ctx context.Context, session string) (codes []string, err error) {
