@@ -16,8 +16,11 @@ export class VoiceList {
   language = $state(indonesian)
   #added = $state<string[]>([])
 
-  constructor(private readonly desk: Desk) {
-    this.items = new Resource({ of: () => desk.session?.id, version: () => desk.live.desk?.feedback, ask: (id) => Voices.List(id) })
+  constructor(
+    private readonly desk: Desk,
+    session: () => string,
+  ) {
+    this.items = new Resource({ of: session, version: () => desk.live.desk?.feedback, ask: (id) => Voices.List(id) })
   }
 
   // Indonesian, those that something was recorded in, those that will be.
