@@ -22,6 +22,7 @@ const (
 	Edge     Kind = "edge"
 	Chrome   Kind = "chrome"
 	Chromium Kind = "chromium"
+	Firefox  Kind = "firefox"
 )
 
 // Browser is a program on this laptop.
@@ -30,8 +31,8 @@ type Browser struct {
 	Path string
 }
 
-// names are the programs that each kind is called on this laptop's PATH. Firefox is not
-// among them: it puts its window where it likes, and that is over the desk (ADR 20).
+// names are the programs that each kind is called on this laptop's PATH. Firefox is the
+// last: it has to be led to its display (ADR 20), and the others go there by themselves.
 var names = []struct {
 	kind  Kind
 	names []string
@@ -39,9 +40,10 @@ var names = []struct {
 	{Edge, []string{"microsoft-edge", "microsoft-edge-stable", "msedge"}},
 	{Chrome, []string{"google-chrome", "google-chrome-stable", "chrome"}},
 	{Chromium, []string{"chromium", "chromium-browser"}},
+	{Firefox, []string{"firefox", "firefox-esr"}},
 }
 
-// quiet are the arguments under which they show the page
+// quiet are the arguments under which all but Firefox show the page
 // and nothing of their own. They call nobody: there is no internet in a hall, and what
 // waits for one shows bars and bubbles.
 var quiet = []string{
@@ -54,8 +56,12 @@ var quiet = []string{
 	"--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding",
 }
 
-// args shows page with a profile folder, over the whole of a display.
+// args shows page with a profile folder, over the whole of a display. Firefox heeds no
+// place here; it waits to be led.
 func (b Browser) args(page, profile string, on display.Display) []string {
+	if b.Kind == Firefox {
+		return append([]string{"--no-remote", "--profile", profile, "--marionette"}, append(firefoxOnThisSystem, "about:blank")...)
+	}
 	a := append([]string{"--user-data-dir=" + profile, fmt.Sprintf("--window-position=%d,%d", on.X, on.Y),
 		fmt.Sprintf("--window-size=%d,%d", on.Width, on.Height)}, quiet...)
 	a = append(a, onThisSystem...)
@@ -68,24 +74,48 @@ func (b Browser) args(page, profile string, on display.Display) []string {
 // prefix begins the names of profile folders.
 const prefix = "bapas-hadir-layar-"
 
-// newProfile makes an empty profile in the system's temporary folder. Those that a power
-// cut left there go when they are a day old: no page is let in by them any more.
-func newProfile() (string, error) {
-	if old, err := filepath.Glob(filepath.Join(os.TempDir(), prefix+"*")); err == nil {
+// newProfile makes a profile that nobody used, where the browser may read it. Those that
+// a power cut left there go when they are a day old: no page is let in by them any more.
+func (b Browser) newProfile() (string, error) {
+	room := b.room()
+	if old, err := filepath.Glob(filepath.Join(room, prefix+"*")); err == nil {
 		for _, dir := range old {
 			if info, err := os.Lstat(dir); err == nil && info.IsDir() && time.Since(info.ModTime()) > 24*time.Hour {
 				_ = os.RemoveAll(dir) // of somebody else's, or gone already
 			}
 		}
 	}
-	dir, err := os.MkdirTemp("", prefix)
+	dir, err := os.MkdirTemp(room, prefix)
 	if err != nil {
 		return "", err
 	}
-	if err = os.Mkdir(filepath.Join(dir, "Default"), 0o700); err == nil {
-		err = os.WriteFile(filepath.Join(dir, "Default", "Preferences"), []byte(wishes), 0o600)
+	files := map[string]string{filepath.Join("Default", "Preferences"): wishes}
+	if b.Kind == Firefox {
+		files = firefoxFiles()
 	}
-	return dir, err
+	for name, text := range files {
+		path := filepath.Join(dir, name)
+		if err = os.MkdirAll(filepath.Dir(path), 0o700); err == nil {
+			err = os.WriteFile(path, []byte(text), 0o600)
+		}
+		if err != nil {
+			discard(dir)
+			return "", err
+		}
+	}
+	return dir, nil
+}
+
+// room is where profiles lie: the system's temporary folder. Firefox as a snap, Ubuntu's
+// only one, sees another folder of that name, and shares this one with us.
+func (b Browser) room() string {
+	if home, err := os.UserHomeDir(); err == nil && b.Kind == Firefox {
+		snap := filepath.Join(home, "snap", "firefox", "common")
+		if info, err := os.Stat(snap); err == nil && info.IsDir() {
+			return snap
+		}
+	}
+	return os.TempDir()
 }
 
 // wishes are those that are told by no argument: an offer to translate was seen over the

@@ -85,6 +85,40 @@ func TestOneThatEndsIsTold(t *testing.T) {
 	}
 }
 
+func TestFirefoxKeepsItselfToItself(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	t.Setenv("HOME", t.TempDir())
+	b := Browser{Kind: Firefox}
+	dir, err := b.newProfile()
+	if err != nil {
+		t.Fatal(err)
+	}
+	prefs, err := os.ReadFile(filepath.Join(dir, "user.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"browser.aboutwelcome.enabled", false`, `"browser.sessionstore.resume_from_crash", false`,
+		`"toolkit.startup.max_resumed_crashes", -1`, `"media.autoplay.default", 0`, `"marionette.port", 0`, `"layout.css.devPixelsPerPx", "1"`} {
+		if !strings.Contains(string(prefs), "user_pref("+want+");\n") {
+			t.Errorf("%s is missing in\n%s", want, prefs)
+		}
+	}
+	a := b.args("http://127.0.0.1/screen/open/ABC234", dir, beamer)
+	if !slices.Contains(a, dir) || slices.ContainsFunc(a, func(s string) bool { return strings.Contains(s, "ABC234") }) {
+		t.Errorf("it is given the page before it is where the hall looks: %q", a)
+	}
+	// As a snap it sees no temporary folder of ours.
+	snap := filepath.Join(os.Getenv("HOME"), "snap", "firefox", "common")
+	if err := os.MkdirAll(snap, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for kind, room := range map[Kind]string{Firefox: snap, Chromium: os.TempDir()} {
+		if dir, err := (Browser{Kind: kind}).newProfile(); err != nil || filepath.Dir(dir) != room {
+			t.Errorf("%s: %s, %v; not in %s", kind, dir, err, room)
+		}
+	}
+}
+
 // A power cut leaves profiles behind; they are swept up a day later, and nothing else is.
 func TestOldProfilesAreSwept(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
@@ -99,7 +133,7 @@ func TestOldProfilesAreSwept(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := newProfile(); err != nil {
+	if _, err := (Browser{Kind: Chromium}).newProfile(); err != nil {
 		t.Fatal(err)
 	}
 	for dir, want := range map[string]bool{old: false, fresh: true, foreign: true} {

@@ -23,7 +23,10 @@ func Find() (b Browser, ok bool) {
 // it is told, by the same places as package display is told.
 var onThisSystem = []string{"--ozone-platform=x11"}
 
-// environment keeps what a browser writes beside its profile in the profile.
+var firefoxOnThisSystem []string
+
+// environment keeps what a browser writes beside its profile in the profile, and tells
+// Firefox what others are told by an argument: to be one for X, and to report no crash.
 func environment(profile string) []string {
-	return append(os.Environ(), "TMPDIR="+profile)
+	return append(os.Environ(), "TMPDIR="+profile, "MOZ_ENABLE_WAYLAND=0", "GDK_BACKEND=x11", "MOZ_CRASHREPORTER_DISABLE=1")
 }

@@ -12,6 +12,7 @@ var installed = map[Kind]struct{ exe, folder string }{
 	Edge:     {"msedge.exe", `Microsoft\Edge\Application`},
 	Chrome:   {"chrome.exe", `Google\Chrome\Application`},
 	Chromium: {"chromium.exe", `Chromium\Application`},
+	Firefox:  {"firefox.exe", "Mozilla Firefox"},
 }
 
 // Find is the browser to show the hall's page with, ok false when this laptop has none.
@@ -53,7 +54,10 @@ func inFolders(folder, exe string) (out []string) {
 
 var onThisSystem []string
 
+// Without it Firefox starts itself a second time, and the one that we know of ends.
+var firefoxOnThisSystem = []string{"--wait-for-browser"}
+
 // environment keeps what a browser writes beside its profile in the profile.
 func environment(profile string) []string {
-	return append(os.Environ(), "TEMP="+profile, "TMP="+profile)
+	return append(os.Environ(), "TEMP="+profile, "TMP="+profile, "MOZ_CRASHREPORTER_DISABLE=1")
 }

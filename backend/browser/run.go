@@ -1,7 +1,10 @@
 package browser
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"log"
 	"os"
 	"os/exec"
 	"runtime"
@@ -15,21 +18,23 @@ import (
 type Run struct {
 	ended chan struct{}
 	group group
-	err   error
+	stop  context.CancelFunc // nobody leads it any more
 }
 
 // Show starts a browser that shows page over the whole of a display.
 func (b Browser) Show(page string, on display.Display) (*Run, error) {
-	profile, err := newProfile()
+	profile, err := b.newProfile()
 	if err != nil {
 		return nil, fmt.Errorf("browser: profile: %w", err)
 	}
 	cmd := exec.Command(b.Path, b.args(page, profile, on)...)
 	cmd.Env = environment(profile)
-	r := &Run{ended: make(chan struct{})}
+	ctx, stop := context.WithCancel(context.Background())
+	r := &Run{ended: make(chan struct{}), stop: stop}
 	started := make(chan error)
 	go func() {
 		defer close(r.ended)
+		defer stop()
 		// On Linux the system ends the browser when the thread goes that started it, as when
 		// this program is killed: so the thread stays until the browser has ended.
 		runtime.LockOSThread()
@@ -37,7 +42,8 @@ func (b Browser) Show(page string, on display.Display) (*Run, error) {
 		err := r.group.start(cmd)
 		started <- err
 		if err == nil {
-			r.err = cmd.Wait()
+			_ = cmd.Wait() // killed or ended, it has gone
+			stop()
 			r.group.end(true) // what it started and left
 		}
 		discard(profile)
@@ -46,7 +52,21 @@ func (b Browser) Show(page string, on display.Display) (*Run, error) {
 		<-r.ended
 		return nil, fmt.Errorf("browser: %s: %w", b.Path, err)
 	}
+	if b.Kind == Firefox {
+		go r.lead(ctx, page, profile, on)
+	}
 	return r, nil
+}
+
+// lead brings Firefox to its display. One that can't be led is ended, for it lies over
+// the desk.
+func (r *Run) lead(ctx context.Context, page, profile string, on display.Display) {
+	ctx, cancel := context.WithTimeout(ctx, leading)
+	defer cancel()
+	if err := lead(ctx, page, profile, on); err != nil && !errors.Is(context.Cause(ctx), context.Canceled) {
+		log.Printf("browser: firefox: %v", err)
+		r.group.end(true)
+	}
 }
 
 // Ended is closed when the browser has gone and its profile is removed.
@@ -57,6 +77,7 @@ const gently = 2 * time.Second
 
 // Close ends the browser, and returns when it has gone.
 func (r *Run) Close() {
+	r.stop()
 	r.group.end(false)
 	select {
 	case <-r.ended:

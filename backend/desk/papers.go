@@ -48,6 +48,40 @@ func (p *Papers) AnswerCards(from, to int) (api.File, error) {
 	})
 }
 
+// Slips makes n fresh slips for the bowl. Without a network their QR codes hold the
+// letters alone.
+func (p *Papers) Slips(session string, n int) (api.File, error) {
+	return p.slips(session, func(ctx context.Context, k *kiosk.Kiosk) ([]string, error) {
+		return k.Feedback.PrintSlips(ctx, session, n)
+	})
+}
+
+// SlipsAgain are those that have answered nothing, once more.
+func (p *Papers) SlipsAgain(session string) (api.File, error) {
+	return p.slips(session, func(ctx context.Context, k *kiosk.Kiosk) ([]string, error) { return k.Feedback.Slips(ctx, session) })
+}
+
+func (p *Papers) slips(session string, codes func(context.Context, *kiosk.Kiosk) ([]string, error)) (api.File, error) {
+	return p.file(func(ctx context.Context, k *kiosk.Kiosk) (handout.Paper, error) {
+		list, err := codes(ctx, k)
+		if err != nil {
+			return handout.Paper{}, err
+		}
+		host := ""
+		if n := k.Network(); n.OK {
+			host = n.Address
+		}
+		return k.Handout.Slips(ctx, session, host, list)
+	})
+}
+
+// SurveyForm is a phase of the survey on paper: before, after or later.
+func (p *Papers) SurveyForm(session, phase string) (api.File, error) {
+	return p.file(func(ctx context.Context, k *kiosk.Kiosk) (handout.Paper, error) {
+		return k.Handout.SurveyForm(ctx, session, outreach.Phase(phase))
+	})
+}
+
 // Save puts a paper that was made into the documents.
 func (p *Papers) Save(f api.File) (api.Saved, error) {
 	return with(p.desk, func(_ context.Context, k *kiosk.Kiosk) (api.Saved, error) {

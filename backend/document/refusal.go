@@ -22,6 +22,8 @@ func Refusal(err error) error {
 		out.Code = outreach.Empty
 	case errors.Is(err, paper.ErrAnswerCard):
 		out.Code = outreach.BadChoice
+	case errors.Is(err, paper.ErrSlipCode):
+		out.Code = outreach.SlipUnknown
 	case errors.Is(err, paper.ErrBadgeCode):
 		out.Code = outreach.GuestUnknown
 	}

@@ -6,12 +6,14 @@ import (
 	"testing"
 
 	"bapashadir/backend/checkin"
+	"bapashadir/backend/feedback"
 	"bapashadir/backend/guest"
 	"bapashadir/backend/handout"
 	"bapashadir/backend/office"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/paper/papertest"
 	"bapashadir/backend/store/storetest"
+	"bapashadir/backend/survey"
 )
 
 var ctx = context.Background()
@@ -64,6 +66,47 @@ func TestPapersSayWhatTheRecordsSay(t *testing.T) {
 	storetest.WantCode(t, err, outreach.GuestUnknown)
 	_, err = s.Badges(ctx, "", nil) // no mentor has one
 	storetest.WantCode(t, err, outreach.Empty)
+}
+
+// What lies by the bowl: slips whose codes the session knows, with the page's address or
+// without one, and a form for each phase that asks what phones ask.
+func TestPapersOfTheSurvey(t *testing.T) {
+	db := storetest.Open(t)
+	ses, s, asks := storetest.OpenSession(t, db), handout.New(db), feedback.New(db)
+	if err := office.New(db).Prepare(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if err := asks.Choose(ctx, ses.ID, survey.Usual()); err != nil {
+		t.Fatal(err)
+	}
+	codes, err := asks.PrintSlips(ctx, ses.ID, 30)
+	if err != nil {
+		t.Fatal(err)
+	}
+	slips, err := s.Slips(ctx, ses.ID, "10.42.0.1", codes)
+	read(t, err, slips, append(codes, "Survei tanpa nama", "Isi sesudah acara", "Desa Petaling"), nil)
+	if n := len(papertest.Text(t, slips.PDF)); n != 2 {
+		t.Errorf("%d sheets for 30 slips", n)
+	}
+	slips, err = s.Slips(ctx, ses.ID, "", codes[:1])
+	read(t, err, slips, codes[:1], codes[1:2])
+	_, err = s.Slips(ctx, ses.ID, "", nil)
+	storetest.WantCode(t, err, outreach.Empty)
+
+	core := []string{"Bapas adalah nama lain dari penjara.", "Sangat mau", "Kode kartu survei", "Lewati"}
+	before, err := s.SurveyForm(ctx, ses.ID, outreach.Before)
+	read(t, err, before, append(core, "Survei awal", "sekitar 2 menit", "inti@1"), []string{"Materi mudah", "kilat@1"})
+	after, err := s.SurveyForm(ctx, ses.ID, outreach.After)
+	read(t, err, after, append(core, "Umpan balik", "Materi mudah dipahami.", "Jangan menulis nama orang.", "inti@1 kilat@1"), nil)
+	later, err := s.SurveyForm(ctx, ses.ID, outreach.Later)
+	read(t, err, later, append(core, "Survei lanjutan", "menghubungi PK"), nil)
+	for _, p := range []handout.Paper{before, after, later} {
+		if n := len(papertest.Text(t, p.PDF)); n != 1 {
+			t.Errorf("%s: %d sheets", p.Name, n)
+		}
+	}
+	_, err = s.SurveyForm(ctx, ses.ID, "never")
+	storetest.WantCode(t, err, outreach.BadChoice)
 }
 
 // Under the officer stands the officer's own number, the signer's only when that is the

@@ -2,7 +2,6 @@ package lan
 
 import (
 	"fmt"
-	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -19,7 +18,7 @@ import (
 )
 
 // handler is the server's pages over a real file with one open session, without a network.
-func handler(t testing.TB) (http.Handler, outreach.Session) {
+func handler(t testing.TB) (*Server, outreach.Session) {
 	t.Helper()
 	db := storetest.Open(t)
 	if err := office.New(db).Prepare(t.Context()); err != nil {
@@ -28,7 +27,7 @@ func handler(t testing.TB) (http.Handler, outreach.Session) {
 	ses := storetest.OpenSession(t, db)
 	return New(Services{Sessions: session.New(db), CheckIn: checkin.New(db), Feedback: feedback.New(db), Present: present.New(db),
 		Office: office.New(db), Pairings: pairing.New(db, time.Now), ScreensChanged: func() {}, Moment: db.Moment,
-		Short: outreach.Hotspot{}.Short}).http.Handler, ses
+		Short: outreach.Hotspot{}.Short}), ses
 }
 
 // What a phone of today sends along, and one that takes nothing compressed.

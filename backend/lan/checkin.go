@@ -3,7 +3,6 @@ package lan
 import (
 	"net/http"
 	"strconv"
-	"sync"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/lan/pages"
@@ -51,7 +50,7 @@ func (s *Server) form(r *http.Request) (pages.Stencil, error) {
 	if err != nil {
 		return pages.Stencil{}, err
 	}
-	return s.forms.of(st, moment), nil
+	return s.forms.of(st, token, moment, st.blank), nil
 }
 
 func (s *Server) checkIn(w http.ResponseWriter, r *http.Request) {
@@ -104,42 +103,11 @@ func (s shown) page() *checkInPage {
 		Blueprint: blueprint, Consent: consent}
 }
 
-// forms keeps empty forms that are ready but for their nonce. A laptop shows one
-// session; the limit is for a season of them without a restart.
-type forms struct {
-	mu     sync.Mutex
-	ready  map[shown]pages.Stencil
-	token  string // of the form given last
-	moment uint64 // up to which it is what the file says
-	given  pages.Stencil
-}
-
-const maxForms = 16
-
-// last is the form given last, if it was for this token and nothing was recorded since:
-// of a crowd at the door hardly anybody makes the file be read.
-func (f *forms) last(token string, moment uint64) (pages.Stencil, bool) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.given, f.given.Made() && f.token == token && f.moment == moment
-}
-
-// of is the form that shows s, as the file says since moment.
-func (f *forms) of(s shown, moment uint64) (st pages.Stencil) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	defer func() { f.token, f.moment, f.given = s.token, moment, st }()
-	if st, ok := f.ready[s]; ok {
-		return st
-	}
+// blank is the form without a nonce.
+func (s shown) blank() pages.Stencil {
 	p := s.page()
 	p.Nonce, p.Rows = pages.Probe(0), rows([]outreach.Arrival{{Unsur: "warga"}}, api.Refusal{})
-	st = pages.StencilOf("checkin", "frame", p)
-	if f.ready == nil || len(f.ready) >= maxForms {
-		f.ready = map[shown]pages.Stencil{}
-	}
-	f.ready[s] = st
-	return st
+	return pages.StencilOf("checkin", "frame", p)
 }
 
 // checkInAgain shows the form with the error; with an error that is not about a field,

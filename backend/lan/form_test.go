@@ -57,11 +57,11 @@ func TestPolicyLetsOnlyThePagesScriptRun(t *testing.T) {
 // A hall that has had more sessions than the laptop keeps pages for still shows each
 // its own.
 func TestFormsAreKeptPerSession(t *testing.T) {
-	var f forms
+	var f forms[shown]
 	for i := range 3 * maxForms {
 		s := shown{village: fmt.Sprintf("Desa <%d>", i%(maxForms+3)), token: "t"}
 		w := httptest.NewRecorder()
-		pages.Answer(w, httptest.NewRequest("GET", "/", nil), 200, f.of(s, 0).Fill(pages.Text("n")))
+		pages.Answer(w, httptest.NewRequest("GET", "/", nil), 200, f.of(s, s.token, 0, s.blank).Fill(pages.Text("n")))
 		if !strings.Contains(w.Body.String(), fmt.Sprintf("Desa &lt;%d&gt;", i%(maxForms+3))) {
 			t.Fatal(i)
 		}

@@ -15,7 +15,6 @@ import (
 	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/kiosk/kiosktest"
-	"bapashadir/backend/outreach"
 )
 
 var ctx = context.Background()
@@ -138,31 +137,6 @@ func TestAddressesThatLeadNowhere(t *testing.T) {
 	}
 	if code, page := ask(t, "GET", base+"/", ""); code != 409 || !strings.Contains(page, "Tunggu petugas") {
 		t.Errorf("no session: %d %s", code, page)
-	}
-}
-
-func TestFeedbackPage(t *testing.T) {
-	k, r := hall(t)
-	if err := k.Feedback.Set(ctx, r.Session, outreach.After, outreach.Open); err != nil {
-		t.Fatal(err)
-	}
-	code, form := ask(t, "GET", r.Feedback, "")
-	for _, want := range []string{"Materi mudah dipahami.", "Sangat setuju", "Jangan menulis nama orang", `name="u4" value="4"`} {
-		if code != 200 || !strings.Contains(form, want) {
-			t.Errorf("%d, %q is missing", code, want)
-		}
-	}
-	if code, page := ask(t, "POST", r.Feedback, "nonce=abcdefgh"); code != 422 || !strings.Contains(page, "Belum ada jawaban") {
-		t.Errorf("empty sheet: %d %s", code, page)
-	}
-	if code, page := ask(t, "POST", r.Feedback, "nonce=abcdefgh&u1=4&u2=x"); code != 422 || !strings.Contains(page, `name="u1" value="4" checked`) {
-		t.Errorf("a face that is none: %d %s", code, page)
-	}
-	if code, page := ask(t, "POST", r.Feedback, "nonce=abcdefgh&u1=4&komentar=Bagus"); code != 200 || !strings.Contains(page, "tanpa nama") {
-		t.Errorf("%d %s", code, page)
-	}
-	if code, page := ask(t, "POST", r.Feedback, `{"u1":3,"u2":"4","nonce":"abcdefgi"}`, "Content-Type", "application/json", "Accept", "application/json"); code != 200 || page != `{"already":false,"thanks":true}` {
-		t.Errorf("%d %s", code, page)
 	}
 }
 

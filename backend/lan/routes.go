@@ -3,6 +3,7 @@ package lan
 import (
 	"maps"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"bapashadir/backend/lan/pages"
@@ -85,10 +86,11 @@ func (s *Server) nowhere(w http.ResponseWriter, r *http.Request) {
 }
 
 // front is the address that people type by hand: it leads to the open session's
-// page, check-in or feedback.
+// page, check-in or feedback; a slip's code goes along. While no session is open, both lead
+// to the one that is followed up.
 func (s *Server) front(page string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		ses, err := s.Sessions.Current(r.Context())
+		ses, err := s.Feedback.Asking(r.Context())
 		if outreach.CodeOf(err) == outreach.NoSession {
 			err = outreach.Refuse(outreach.NoSession, "phone")
 		}
@@ -96,10 +98,13 @@ func (s *Server) front(page string) http.HandlerFunc {
 			pages.Fail(w, r, err)
 			return
 		}
-		token := ses.Token
-		if page == "/u/" {
-			token = ses.FeedbackToken
+		to := "/m/" + ses.Token
+		if page == "/u/" || ses.State == outreach.Closed {
+			to = "/u/" + ses.FeedbackToken
+			if slip := r.URL.Query().Get("kartu"); slip != "" && len(slip) <= maxSlip {
+				to += "?kartu=" + url.QueryEscape(slip)
+			}
 		}
-		http.Redirect(w, r, page+token, http.StatusSeeOther)
+		http.Redirect(w, r, to, http.StatusSeeOther)
 	}
 }

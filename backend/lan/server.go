@@ -72,7 +72,9 @@ type Server struct {
 	http     *http.Server
 	mu       sync.Mutex
 	listener net.Listener
-	forms    forms
+	forms    forms[shown]
+	blanks   forms[asked]
+	sheets   *sheets
 	// photoReader is where a helper's page finds what reads its photos.
 	photoReader string
 	screens     atomic.Int32
@@ -96,7 +98,7 @@ func New(s Services) *Server {
 		var n atomic.Uint64
 		s.Moment = func() uint64 { return n.Add(1) }
 	}
-	srv := &Server{Services: s, crowd: newCrowd(s.Now, s.ScreensChanged), lines: newLines(s.Now), quit: make(chan struct{}),
+	srv := &Server{Services: s, crowd: newCrowd(s.Now, s.ScreensChanged), lines: newLines(s.Now), sheets: newSheets(s.Now), quit: make(chan struct{}),
 		photoReader: photoReader(s.Pages)}
 	srv.http = &http.Server{
 		Handler:           srv.governed(srv.routes()),

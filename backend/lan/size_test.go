@@ -12,6 +12,8 @@ import (
 	"bapashadir/backend/api"
 	"bapashadir/backend/lan/pages/pagestest"
 	"bapashadir/backend/live"
+	"bapashadir/backend/outreach"
+	"bapashadir/backend/survey"
 )
 
 // get asks as a phone does and gives the answer as it came over the air.
@@ -28,6 +30,32 @@ func get(t *testing.T, h http.Handler, to, encoding string) *httptest.ResponseRe
 func TestPageIsOneSmallAnswer(t *testing.T) {
 	h, ses := handler(t)
 	small(t, get(t, h, "/m/"+ses.Token, "gzip, deflate"))
+}
+
+// So is the longest form there is, every module in it, and one that was sent with a slip
+// that has answered.
+func TestSurveyIsOneSmallAnswer(t *testing.T) {
+	h, ses := handler(t)
+	var all []string
+	for _, m := range survey.Modules() {
+		if m.ID != survey.FollowUp {
+			all = append(all, m.Ref())
+		}
+	}
+	if err := h.Feedback.Choose(t.Context(), ses.ID, all); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := h.Feedback.PrintSlips(t.Context(), ses.ID, 1); err != nil {
+		t.Fatal(err)
+	}
+	if err := h.Feedback.Set(t.Context(), ses.ID, outreach.After, outreach.Open); err != nil {
+		t.Fatal(err)
+	}
+	w := get(t, h, "/u/"+ses.FeedbackToken+"?kartu=K7M2Q", "gzip")
+	if page := pagestest.Unpacked(t, w.Body.Bytes()); strings.Count(page, "<fieldset>") != 35 || !strings.Contains(page, `value="K7M2Q"`) {
+		t.Errorf("%d items", strings.Count(page, "<fieldset>"))
+	}
+	small(t, w)
 }
 
 // So is everything that a phone needs to answer the longest question and to ask one.

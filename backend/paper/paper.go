@@ -10,6 +10,7 @@ import (
 	"bapashadir/backend/paper/poster"
 	"bapashadir/backend/paper/qr"
 	"bapashadir/backend/paper/sheet"
+	"bapashadir/backend/paper/slip"
 	"bapashadir/backend/paper/typeset"
 )
 
@@ -104,6 +105,27 @@ var ErrAnswerCard = answercard.ErrCard
 
 // WriteAnswerCards draws a card a sheet.
 func WriteAnswerCards(w io.Writer, c AnswerCards) error { return answercard.Write(w, c) }
+
+// Slips are drawn from a bowl; a SurveyForm is the survey on paper.
+type (
+	Slips           = slip.Slips
+	SlipWords       = slip.Words
+	SurveyForm      = slip.Form
+	SurveyFormItem  = slip.Item
+	SurveyFormWords = slip.FormWords
+)
+
+// ErrSlipCode says why slips were refused, beside the reasons of all papers.
+var ErrSlipCode = slip.ErrCode
+
+// WriteSlips draws slips to be cut.
+func WriteSlips(w io.Writer, s Slips) error { return slip.Write(w, s) }
+
+// SlipText is what the QR code of a slip holds.
+func SlipText(address, code string) string { return slip.Text(address, code) }
+
+// WriteSurveyForm draws a phase's questions.
+func WriteSurveyForm(w io.Writer, f SurveyForm) error { return slip.WriteForm(w, f) }
 
 // QR is a code to be drawn by a window. It is a type of this package, not of qr,
 // because the window knows it by this name.

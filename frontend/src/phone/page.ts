@@ -6,6 +6,8 @@ import { send } from './send'
 export type Page = {
   room: 'localStorage' | 'sessionStorage'
   hours: number
+  /** Whether what was kept belongs to whoever has this form before them. */
+  mine?(form: HTMLFormElement, kept: Field[]): boolean
   /** A form is there, its fields not yet as they were left. */
   opened?(form: HTMLFormElement, typed: Field[]): void
   /** The form has its values. */
@@ -13,6 +15,8 @@ export type Page = {
   /** The laptop did not answer, so many times. */
   failed?(failures: number, sent: Field[]): void
   pressed?(what: string, button: HTMLElement): void
+  /** Whether the form is not to be sent yet. */
+  hold?(): boolean
 }
 
 export type Running = { form(): HTMLFormElement | null; typed(): void }
@@ -47,7 +51,8 @@ export function run(page: Page): Running {
   function open(kept: boolean): void {
     const f = form()
     if (!f) return
-    const draft = kept ? keep.read() : undefined
+    let draft = kept ? keep.read() : undefined
+    if (draft && page.mine && !page.mine(f, draft.f)) draft = undefined
     if (page.opened) page.opened(f, draft ? draft.f : [])
     if (draft) put(f, draft.f)
     if (page.ready) page.ready(f)
@@ -125,7 +130,7 @@ export function run(page: Page): Running {
   document.addEventListener('change', typed)
   document.addEventListener('submit', (ev) => {
     ev.preventDefault()
-    submit(ev.target as HTMLFormElement)
+    if (!page.hold || busy || !page.hold()) submit(ev.target as HTMLFormElement)
   })
   document.addEventListener('click', (ev) => {
     const what = (ev.target as HTMLElement).getAttribute('data-do')

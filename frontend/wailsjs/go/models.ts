@@ -1147,6 +1147,26 @@ export namespace api {
 	        this.since = source["since"];
 	    }
 	}
+	export class Finding {
+	    what: string;
+	    looked: number;
+	    faults: number;
+	    in: string[];
+	    passing: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Finding(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.what = source["what"];
+	        this.looked = source["looked"];
+	        this.faults = source["faults"];
+	        this.in = source["in"];
+	        this.passing = source["passing"];
+	    }
+	}
 	export class Greeting {
 	    number: number;
 	    code: string;

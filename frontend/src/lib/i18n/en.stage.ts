@@ -11,7 +11,7 @@ export const enStage: Record<keyof typeof idStage, string> = {
   'projector.alone': 'No second display yet. Plug the projector in, or press Win+P and choose Extend.',
   'projector.mirrored': 'The projector still mirrors the laptop. Press Win+P and choose Extend.',
   'projector.blind': 'This laptop does not tell which display is the projector. Open a browser on the projector, then open the screen by hand.',
-  'projector.browserless': 'No Edge, Chrome or Chromium was found on this laptop. With Firefox, open the screen by hand.',
+  'projector.browserless': 'No Edge, Chrome, Chromium or Firefox was found on this laptop. Install one of them, or open the screen on another laptop.',
   'projector.failing': 'The browser on the projector has closed several times. Bapas Hadir keeps trying. If that fails, open the screen by hand.',
   'projector.byHand': 'Open by hand',
   'projector.byHandTitle': 'Open the hall screen by hand',

@@ -12,6 +12,7 @@ import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
+import { enSlips } from './en.slips'
 import { enSettings } from './en.settings'
 import { enSurvey } from './en.survey'
 import { enTouch } from './en.touch'
@@ -36,6 +37,7 @@ export const en: Record<Key, string> = {
   ...enPresent,
   ...enScan,
   ...enSettings,
+  ...enSlips,
   ...enStage,
   ...enSurvey,
   ...enTouch,

@@ -10,7 +10,7 @@ export const idStage = {
   'projector.alone': 'Belum ada layar kedua. Pasang kabel proyektor, atau tekan Win+P lalu pilih Perluas (Extend).',
   'projector.mirrored': 'Proyektor masih meniru layar laptop. Tekan Win+P lalu pilih Perluas (Extend).',
   'projector.blind': 'Laptop ini tidak memberi tahu mana layar proyektor. Buka browser di layar proyektor, lalu buka layarnya sendiri.',
-  'projector.browserless': 'Edge, Chrome atau Chromium tidak ditemukan di laptop ini. Dengan Firefox, buka layarnya sendiri.',
+  'projector.browserless': 'Edge, Chrome, Chromium, atau Firefox tidak ditemukan di laptop ini. Pasang salah satunya, atau buka layarnya di laptop lain.',
   'projector.failing': 'Browser di proyektor beberapa kali tertutup. Bapas Hadir terus mencoba. Bila tetap gagal, buka layarnya sendiri.',
   'projector.byHand': 'Buka sendiri',
   'projector.byHandTitle': 'Buka layar hadirin sendiri',

@@ -12,6 +12,7 @@ import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
+import { idSlips } from './id.slips'
 import { idSettings } from './id.settings'
 import { idSurvey } from './id.survey'
 import { idTouch } from './id.touch'
@@ -37,6 +38,7 @@ export const id = {
   ...idPresent,
   ...idScan,
   ...idSettings,
+  ...idSlips,
   ...idStage,
   ...idSurvey,
   ...idTouch,

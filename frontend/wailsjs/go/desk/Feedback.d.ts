@@ -3,6 +3,8 @@
 import {api} from '../models';
 import {survey} from '../models';
 
+export function Anonymity():Promise<Array<api.Finding>>;
+
 export function Choose(arg1:string,arg2:Array<string>):Promise<void>;
 
 export function Close(arg1:string,arg2:string):Promise<void>;

@@ -15,3 +15,9 @@ export function Poster(arg1:string,arg2:string):Promise<api.File>;
 export function Print(arg1:api.File):Promise<api.Saved>;
 
 export function Save(arg1:api.File):Promise<api.Saved>;
+
+export function Slips(arg1:string,arg2:number):Promise<api.File>;
+
+export function SlipsAgain(arg1:string):Promise<api.File>;
+
+export function SurveyForm(arg1:string,arg2:string):Promise<api.File>;

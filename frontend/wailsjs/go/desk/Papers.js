@@ -29,3 +29,15 @@ export function Print(arg1) {
 export function Save(arg1) {
   return window['go']['desk']['Papers']['Save'](arg1);
 }
+
+export function Slips(arg1, arg2) {
+  return window['go']['desk']['Papers']['Slips'](arg1, arg2);
+}
+
+export function SlipsAgain(arg1) {
+  return window['go']['desk']['Papers']['SlipsAgain'](arg1);
+}
+
+export function SurveyForm(arg1, arg2) {
+  return window['go']['desk']['Papers']['SurveyForm'](arg1, arg2);
+}

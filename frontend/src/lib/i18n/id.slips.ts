@@ -1,0 +1,23 @@
+// The survey on paper: slips from a bowl, and the form.
+export const idSlips = {
+  'papers.slips': 'Kartu survei',
+  'papers.slipsFor': 'diambil dari mangkuk',
+  'papers.slipsNew': 'Jumlah kartu baru',
+  'papers.slipsMake': 'Buat kartu',
+  'papers.slipsRange': 'Isi angka 1 sampai 1.000.',
+  'papers.slipsHint': '24 kartu per lembar A4. Gunting, campur dalam mangkuk, dan biarkan warga mengambil sendiri: tidak ada nama di kartu.',
+  'papers.slipsCount': 'Sudah dibuat {all}, belum dipakai {left}.',
+  'papers.slipsAgain': 'Cetak ulang yang belum dipakai',
+  'papers.slipsFresh': 'Yang tampil: {n} kartu baru.',
+  'papers.slipsAll': 'Yang tampil: semua kartu yang belum dipakai.',
+  'papers.slipsOffline': 'Alamat laptop belum ada, jadi kode QR hanya berisi huruf kartu. Nyalakan jaringan dulu bila warga memakai HP.',
+  'papers.noSlips': 'Belum ada kartu survei',
+  'papers.noSlipsText': 'Isi jumlahnya, lalu tekan Buat kartu.',
+  'papers.form': 'Formulir survei',
+  'papers.formFor': 'diisi dengan pena',
+  'papers.formPhase': 'Kapan diisi',
+  'papers.formPhase.before': 'Sebelum acara',
+  'papers.formPhase.after': 'Sesudah acara',
+  'papers.formPhase.later': 'Lanjutan (1–3 bulan)',
+  'papers.formHint': 'Pertanyaannya sama dengan di HP. Angka kecil di kotak dipakai saat mengetik di laptop.',
+} as const
