@@ -20,6 +20,7 @@ func TestAnsweringAtTheTouchScreen(t *testing.T) {
 	ready := kiosktest.OpenSession(t, d.app)
 	voice := base64.StdEncoding.EncodeToString([]byte("\x1a\x45\xdf\xa3\x9fB\x86\x81\x01B\x82\x84webm....A_OPUS"))
 	storetest.WantCode(t, voices.Keep("p1", "Melayu Bangka", 4, voice), "")
+	storetest.WantCode(t, voices.Keep("p1", "id", 4, voice), "")
 	storetest.WantCode(t, voices.Keep("p1", "id", 4, "bukan base64!"), outreach.BadBody)
 	storetest.WantCode(t, touch.Start(string(outreach.FacesOut)), "")
 	kiosktest.Settle(t, d.app, func() bool { return d.app.Now().Desk.Faces })
@@ -38,7 +39,7 @@ func TestAnsweringAtTheTouchScreen(t *testing.T) {
 	})
 
 	form, err := touch.SurveyForm(ready.Session)
-	if err != nil || form.Phase != "before" || form.Slips || len(form.Items) != 10 || len(form.Items[0].Voices) != 1 {
+	if err != nil || form.Phase != "before" || form.Slips || len(form.Items) != 10 || len(form.Items[0].Voices) != 2 || form.Items[0].Voices[0].Language != "id" {
 		t.Fatalf("%v %+v", err, form)
 	}
 	if got, err := touch.Voice(form.Items[0].Voices[0].File); err != nil || got != (api.Sound{Type: "audio/webm", Data: voice}) {

@@ -121,7 +121,7 @@ test('the longest name and the wait', async ({ page }) => {
 
 test('the survey, question by question', async ({ app, page }) => {
   await page.goto('/')
-  const [used = ''] = freshSlips(app)
+  const [used = ''] = await freshSlips(page, app)
   // Two recordings of a question of each kind, which every browser plays.
   await page.evaluate(async (sound) => {
     for (const item of ['p1', 'j1']) for (const language of ['id', 'Melayu Bangka']) await window.go.desk.Voices!.Keep!(item, language, 1, sound)

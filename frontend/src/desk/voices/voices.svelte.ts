@@ -13,6 +13,7 @@ export class VoiceList {
   readonly items: Resource<SurveyItem[]>
   readonly player = new Player((file) => Voices.Sound(file))
   readonly importing = new Action()
+  taking = $state('') // the item that a file is brought for
   language = $state(indonesian)
   #added = $state<string[]>([])
 
@@ -56,6 +57,7 @@ export class VoiceList {
   }
 
   async take(item: SurveyItem, file: File): Promise<void> {
+    this.taking = item.key
     const done = await this.importing.run(async () => this.keep(item, file, await lengthOf(file), file.name))
     if (done) this.desk.toasts.say(this.desk.words.t('voices.kept'))
   }
