@@ -11,6 +11,7 @@ import (
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/paper"
 	"bapashadir/backend/quiz"
+	"bapashadir/backend/survey"
 )
 
 // hallDrawer makes the hall's state. It remembers the last QR of each page, since
@@ -18,7 +19,9 @@ import (
 type hallDrawer struct {
 	codes map[string]api.Address
 	wifi  wifiDrawer
-	box   boxRead
+	// results is what was drawn last of a survey: nothing is added to what was seen.
+	results hallResults
+	box     boxRead
 }
 
 // boxRead is what the question box said when it was read last. It is read again when it
@@ -36,7 +39,7 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk, boxChanges int) (h api.
 		return h, err
 	}
 	k.told.Store(&o.Hotspot)
-	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{}, Quiz: api.HallQuizOf(quiz.Round{})}
+	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{}, Quiz: api.HallQuizOf(quiz.Round{}), Results: survey.HallResults{Outcomes: []survey.HallOutcome{}}}
 	h.Free = o.Hotspot.Free(h.Inside)
 	if h.WiFi, err = d.wifi.code(o.Hotspot); err != nil {
 		return h, err
@@ -76,6 +79,11 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk, boxChanges int) (h api.
 	}
 	if err := d.asking(ctx, k, ses.Session, boxChanges, &h); err != nil {
 		return h, err
+	}
+	if sees.Showing == outreach.ShowResults || p.Showing == outreach.ShowResults {
+		if h.Results, err = d.results.of(ctx, k, ses.Session); err != nil {
+			return h, err
+		}
 	}
 	if h.Network.OK {
 		if h.CheckIn, err = d.address(h.Network.Address, "", "/m/"+ses.Token); err != nil {

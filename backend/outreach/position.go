@@ -11,12 +11,13 @@ const (
 	ShowDeck     Showing = "deck"     // the slides
 	ShowFeedback Showing = "feedback" // the QR of the feedback page
 	ShowThanks   Showing = "thanks"
-	ShowQuiz     Showing = "quiz" // the question asked last
-	ShowBox      Showing = "box"  // the question on screen, or how to ask one
+	ShowQuiz     Showing = "quiz"    // the question asked last
+	ShowBox      Showing = "box"     // the question on screen, or how to ask one
+	ShowResults  Showing = "results" // what the survey says, once it may be seen
 )
 
 // Showings are all of them, in the order they are offered.
-var Showings = []Showing{ShowJoin, ShowAgenda, ShowDeck, ShowQuiz, ShowBox, ShowFeedback, ShowThanks}
+var Showings = []Showing{ShowJoin, ShowAgenda, ShowDeck, ShowQuiz, ShowBox, ShowFeedback, ShowResults, ShowThanks}
 
 // Picture is one thing to look at: Slide counts from 0, Step from 0 (nothing
 // revealed yet) to the slide's steps.
