@@ -11,6 +11,7 @@ import { enNetwork } from './en.network'
 import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
+import { enResults } from './en.results'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
 import { enSlips } from './en.slips'
@@ -37,6 +38,7 @@ export const en: Record<Key, string> = {
   ...enHelpers,
   ...enQuiz,
   ...enPresent,
+  ...enResults,
   ...enScan,
   ...enSettings,
   ...enSlips,

@@ -11,6 +11,7 @@ import { idNetwork } from './id.network'
 import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
+import { idResults } from './id.results'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
 import { idSlips } from './id.slips'
@@ -38,6 +39,7 @@ export const id = {
   ...idHelpers,
   ...idQuiz,
   ...idPresent,
+  ...idResults,
   ...idScan,
   ...idSettings,
   ...idSlips,
