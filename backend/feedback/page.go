@@ -10,8 +10,8 @@ import (
 // Page is what the page of a session's form is made of.
 type Page struct {
 	outreach.Session
-	Slips  bool // some were printed: their code is asked for
-	Voices []outreach.Voice
+	Slips  bool             // some were printed: their code is asked for
+	Voices []outreach.Voice // those that can be played
 }
 
 // Page is the one with this token. Errors: UnknownToken.
@@ -27,13 +27,10 @@ func (s *Service) Page(ctx context.Context, token string) (out Page, err error) 
 			out.Slips = true
 			break
 		}
-		for v, err := range tx.Voices.Scan(nil) {
-			if err != nil {
-				return err
-			}
-			out.Voices = append(out.Voices, v)
-		}
 		return nil
 	})
+	if err == nil {
+		out.Voices, err = s.Voices(ctx)
+	}
 	return out, err
 }

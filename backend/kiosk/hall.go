@@ -19,7 +19,9 @@ import (
 type hallDrawer struct {
 	codes map[string]api.Address
 	wifi  wifiDrawer
-	box   boxRead
+	// results is what was drawn last of a survey: nothing is added to what was seen.
+	results hallResults
+	box     boxRead
 }
 
 // boxRead is what the question box said when it was read last. It is read again when it
@@ -37,7 +39,8 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk, boxChanges int) (h api.
 		return h, err
 	}
 	k.told.Store(&o.Hotspot)
-	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{}, Quiz: api.HallQuizOf(quiz.Round{}), Survey: api.HallSurvey{Answers: []string{}}}
+	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{},
+		Quiz: api.HallQuizOf(quiz.Round{}), Results: survey.HallResults{Outcomes: []survey.HallOutcome{}}, Survey: api.HallSurvey{Answers: []string{}}}
 	h.Free = o.Hotspot.Free(h.Inside)
 	if h.WiFi, err = d.wifi.code(o.Hotspot); err != nil {
 		return h, err
@@ -78,6 +81,11 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk, boxChanges int) (h api.
 	}
 	if err := d.asking(ctx, k, ses.Session, boxChanges, &h); err != nil {
 		return h, err
+	}
+	if sees.Showing == outreach.ShowResults || p.Showing == outreach.ShowResults {
+		if h.Results, err = d.results.of(ctx, k, ses.Session); err != nil {
+			return h, err
+		}
 	}
 	if h.Survey, err = k.hallSurvey(ctx, ses.Session, sees.Room); err != nil {
 		return h, err

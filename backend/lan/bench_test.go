@@ -15,6 +15,7 @@ import (
 	"bapashadir/backend/present"
 	"bapashadir/backend/session"
 	"bapashadir/backend/store/storetest"
+	"bapashadir/backend/survey"
 )
 
 // handler is the server's pages over a real file with one open session, without a network.
@@ -90,4 +91,32 @@ func BenchmarkArrival(b *testing.B) {
 			b.Fatal(w.Code, w.Body)
 		}
 	}
+}
+
+// The form of the survey, as a crowd asks for it at the end, and a flood that is turned
+// away.
+func BenchmarkSurvey(b *testing.B) {
+	h, ses := handler(b)
+	if err := h.Feedback.Choose(b.Context(), ses.ID, survey.Usual()); err != nil {
+		b.Fatal(err)
+	}
+	if err := h.Feedback.Set(b.Context(), ses.ID, outreach.After, outreach.Open); err != nil {
+		b.Fatal(err)
+	}
+	ask := func(b *testing.B, method, body string) {
+		b.ReportAllocs()
+		for b.Loop() {
+			r := httptest.NewRequest(method, "/u/"+ses.FeedbackToken, strings.NewReader(body))
+			r.Header.Set("Accept-Encoding", "gzip")
+			r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+			h.ServeHTTP(httptest.NewRecorder(), r)
+		}
+	}
+	b.Run("form", func(b *testing.B) { ask(b, "GET", "") })
+	at := time.Now()
+	h.sheets.now = func() time.Time { return at }
+	for i := range addressSheets {
+		post(h, "/u/"+ses.FeedbackToken, fmt.Sprintf("nonce-%06d", i), nil)
+	}
+	b.Run("flood", func(b *testing.B) { ask(b, "POST", "u1=4") })
 }

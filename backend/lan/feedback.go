@@ -45,7 +45,11 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 	giveBack, err := s.sheets.take(r, s.from(r))
 	if err != nil {
 		w.Header().Set("Connection", "close")
-		pages.Fail(w, r, err)
+		if pages.WantsJSON(r) {
+			pages.Fail(w, r, err)
+		} else {
+			pages.Answer(w, r, http.StatusTooManyRequests, s.flooded.Fill())
+		}
 		return
 	}
 	fields, err := pages.Decode(r)

@@ -17,6 +17,7 @@ import (
 type feedbackPage struct {
 	pages.Frame
 	Phase   outreach.Phase
+	Address string // the page's token
 	Consent string
 	Nonce   string
 	Slips   bool // the code is asked for
@@ -41,8 +42,12 @@ type feedbackItem struct {
 	Faces               bool // four of them, else tiles
 	Skip                string
 	Answers             []offer
+	Voices              []read
 	Wrong               string
 }
+
+// read is an item read aloud.
+type read struct{ Language, File string }
 
 type offer struct {
 	Value   int
@@ -60,10 +65,15 @@ type asked struct {
 	phase          outreach.Phase
 	instrument     string
 	slips          bool
+	voices         string // their files, one after the other
 }
 
 func askedOf(p feedback.Page, phase outreach.Phase) asked {
-	return asked{p.FeedbackToken, p.Village.Label(), phase, survey.FormOf(p.Session, phase).Instrument(), p.Slips}
+	var files strings.Builder
+	for _, v := range p.Voices {
+		files.WriteString(v.Item + v.File)
+	}
+	return asked{p.FeedbackToken, p.Village.Label(), phase, survey.FormOf(p.Session, phase).Instrument(), p.Slips, files.String()}
 }
 
 // blankOf is the form without its nonce and its slip.
@@ -77,11 +87,17 @@ func feedbackPageOf(p feedback.Page, phase outreach.Phase) *feedbackPage {
 	form := survey.FormOf(p.Session, phase)
 	out := &feedbackPage{
 		Frame: pages.Frame{Title: survey.Title(phase), Village: p.Village.Label(), Token: p.FeedbackToken + "-" + string(phase), Script: pages.FeedbackScript},
-		Phase: phase, Consent: form.Consent(), Slips: p.Slips, Open: form.Open, Caution: form.Caution,
+		Phase: phase, Address: p.FeedbackToken, Consent: form.Consent(), Slips: p.Slips, Open: form.Open, Caution: form.Caution,
 	}
 	all := form.Items()
 	for i, it := range all {
+		_, version, _ := form.Item(it.Key)
 		item := feedbackItem{N: i + 1, Before: i, Next: i + 2, Of: len(all), Percent: 100 * i / len(all), Key: it.Key, Text: it.Text, Faces: it.Scale == survey.Faces, Skip: it.Skip()}
+		for _, v := range p.Voices {
+			if v.Item == it.Key && v.Version == version {
+				item.Voices = append(item.Voices, read{v.Language, v.File})
+			}
+		}
 		for v, word := range it.Answers {
 			o := offer{Value: v + 1, Word: word}
 			if item.Faces {

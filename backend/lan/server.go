@@ -15,6 +15,7 @@ import (
 	"bapashadir/backend/checkin"
 	"bapashadir/backend/deck"
 	"bapashadir/backend/feedback"
+	"bapashadir/backend/lan/pages"
 	"bapashadir/backend/live"
 	"bapashadir/backend/office"
 	"bapashadir/backend/outreach"
@@ -75,6 +76,7 @@ type Server struct {
 	forms    forms[shown]
 	blanks   forms[asked]
 	sheets   *sheets
+	flooded  pages.Stencil // what a phone is told that hands in too many
 	// photoReader is where a helper's page finds what reads its photos.
 	photoReader string
 	screens     atomic.Int32
@@ -98,7 +100,7 @@ func New(s Services) *Server {
 		var n atomic.Uint64
 		s.Moment = func() uint64 { return n.Add(1) }
 	}
-	srv := &Server{Services: s, crowd: newCrowd(s.Now, s.ScreensChanged), lines: newLines(s.Now), sheets: newSheets(s.Now), quit: make(chan struct{}),
+	srv := &Server{Services: s, crowd: newCrowd(s.Now, s.ScreensChanged), lines: newLines(s.Now), sheets: newSheets(s.Now), flooded: pages.Notice(flooded), quit: make(chan struct{}),
 		photoReader: photoReader(s.Pages)}
 	srv.http = &http.Server{
 		Handler:           srv.governed(srv.routes()),

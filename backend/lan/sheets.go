@@ -26,6 +26,9 @@ const (
 	sheetFor                    = 4 * time.Hour
 )
 
+// flooded is the refusal of one sheet too many.
+var flooded = outreach.Refuse(outreach.TooManyRequests, "lembar")
+
 // sheets is who has handed in how many lately: in memory only, and nothing of what they
 // said.
 type sheets struct {
@@ -105,13 +108,13 @@ func (s *sheets) take(r *http.Request, from netip.Addr) (giveBack func(), err er
 	p := s.phones[wordIn(r)]
 	if p == nil {
 		if !a.spent.spend(now, addressSheets, addressEvery) {
-			return nil, outreach.Refuse(outreach.TooManyRequests, "lembar")
+			return nil, flooded
 		}
 		return s.back(&a.spent), nil
 	}
 	p.came = now
 	if !p.spent.spend(now, phoneSheets, phoneEvery) {
-		return nil, outreach.Refuse(outreach.TooManyRequests, "lembar")
+		return nil, flooded
 	}
 	if !p.first {
 		p.first = true
@@ -119,7 +122,7 @@ func (s *sheets) take(r *http.Request, from netip.Addr) (giveBack func(), err er
 	}
 	if !a.spent.spend(now, addressSheets, addressEvery) {
 		p.spent.used--
-		return nil, outreach.Refuse(outreach.TooManyRequests, "lembar")
+		return nil, flooded
 	}
 	return s.back(&p.spent, &a.spent), nil
 }

@@ -3,6 +3,8 @@ package lan
 import (
 	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -10,6 +12,8 @@ import (
 	"time"
 
 	"bapashadir/backend/api"
+	"bapashadir/backend/feedback"
+	"bapashadir/backend/lan/pages"
 	"bapashadir/backend/lan/pages/pagestest"
 	"bapashadir/backend/live"
 	"bapashadir/backend/outreach"
@@ -56,6 +60,28 @@ func TestSurveyIsOneSmallAnswer(t *testing.T) {
 		t.Errorf("%d items", strings.Count(page, "<fieldset>"))
 	}
 	small(t, w)
+}
+
+// So is that form with each item read aloud in two languages; what is heard itself is
+// fetched when somebody presses.
+func TestSurveyReadAloudIsOneSmallAnswer(t *testing.T) {
+	p := feedback.Page{Session: outreach.Session{FeedbackToken: "K7M2QXK7M2QX", Village: outreach.Village{Name: "Petaling"}}, Slips: true}
+	for _, m := range survey.Modules() {
+		p.Survey.Modules = append(p.Survey.Modules, m.Ref())
+		for _, it := range m.Items {
+			for _, language := range []string{"Bahasa Indonesia", "Bahasa Bangka"} {
+				sum := sha256.Sum256([]byte(it.Key + language))
+				p.Voices = append(p.Voices, outreach.Voice{Item: it.Key, Version: m.Version, Language: language, File: hex.EncodeToString(sum[:])})
+			}
+		}
+	}
+	r, w := httptest.NewRequest("GET", "/", nil), httptest.NewRecorder()
+	r.Header.Set("Accept-Encoding", "gzip")
+	pages.Answer(w, r, http.StatusOK, blankOf(p, outreach.After).Fill(pages.Text(pages.Fresh()), pages.Text("K7M2Q")))
+	if n := strings.Count(pagestest.Unpacked(t, w.Body.Bytes()), "<audio"); n != 70 || w.Body.Len() > 14<<10 {
+		t.Errorf("%d recordings, %d bytes", n, w.Body.Len())
+	}
+	t.Logf("%d bytes", w.Body.Len())
 }
 
 // So is everything that a phone needs to answer the longest question and to ask one.

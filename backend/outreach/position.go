@@ -11,13 +11,14 @@ const (
 	ShowDeck     Showing = "deck"     // the slides
 	ShowFeedback Showing = "feedback" // the QR of the feedback page
 	ShowThanks   Showing = "thanks"
-	ShowQuiz     Showing = "quiz"   // the question asked last
-	ShowBox      Showing = "box"    // the question on screen, or how to ask one
-	ShowSurvey   Showing = "survey" // one item of the forms, for a room to answer with its cards
+	ShowQuiz     Showing = "quiz"    // the question asked last
+	ShowBox      Showing = "box"     // the question on screen, or how to ask one
+	ShowSurvey   Showing = "survey"  // one item of the forms, for a room to answer with its cards
+	ShowResults  Showing = "results" // what the survey says, once it may be seen
 )
 
 // Showings are all of them, in the order they are offered.
-var Showings = []Showing{ShowJoin, ShowAgenda, ShowDeck, ShowQuiz, ShowBox, ShowSurvey, ShowFeedback, ShowThanks}
+var Showings = []Showing{ShowJoin, ShowAgenda, ShowDeck, ShowQuiz, ShowBox, ShowSurvey, ShowFeedback, ShowResults, ShowThanks}
 
 // RoomItem is the item of a form that a room is asked.
 type RoomItem struct {

@@ -74,9 +74,17 @@ func Fail(w http.ResponseWriter, r *http.Request, err error) {
 		Send(w, Status(code), map[string]api.Refusal{"error": api.RefusalOf(err)})
 		return
 	}
-	n := &notice{Frame: Frame{Title: "Bapas Hadir"}, Message: say.Error(err)}
+	n := noticeOf(err)
 	Show(w, r, Status(code), "notice", &n.Frame, n)
 }
+
+func noticeOf(err error) *notice {
+	return &notice{Frame: Frame{Title: "Bapas Hadir"}, Message: say.Error(err)}
+}
+
+// Notice is the page by which Fail tells err, packed once for those who ask again and
+// again.
+func Notice(err error) Stencil { return StencilOf("notice", "frame", noticeOf(err)) }
 
 // Send answers a program.
 func Send(w http.ResponseWriter, code int, v any) {

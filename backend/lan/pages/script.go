@@ -20,7 +20,7 @@ type Script struct {
 // it is first used.
 var (
 	CheckInScript  = scriptOf("checkin.js", "")
-	FeedbackScript = scriptOf("feedback.js", "")
+	FeedbackScript = scriptOf("feedback.js", "; media-src 'self'")
 	AskScript      = scriptOf("ask.js", "")
 	HelperScript   = scriptOf("helper.js", " 'self' 'wasm-unsafe-eval'; worker-src 'self'")
 )

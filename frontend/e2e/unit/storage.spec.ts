@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 // sits there, the officer's remote its language; a villager's own phone keeps the form until it is answered, a
 // helper's the codes that were not sent yet.
 const desk = ['frontend/src/desk/present/Notes.svelte', 'frontend/src/lib/backend/window.ts', 'frontend/src/lib/i18n/words.svelte.ts', 'frontend/src/lib/scan/beep.ts', 'frontend/src/lib/scan/feed.svelte.ts']
-const phone = [...['checkin', 'feedback', 'helper'].map((name) => `backend/lan/pages/${name}.js`), ...['checkin', 'draft', 'feedback', 'helper', 'page'].map((name) => `frontend/src/phone/${name}.ts`)]
+const phone = [...['checkin', 'feedback', 'helper'].map((name) => `backend/lan/pages/${name}.js`), ...['checkin', 'draft', 'feedback', 'helper', 'page', 'steps'].map((name) => `frontend/src/phone/${name}.ts`)]
 const remote = ['frontend/src/remote/language.ts']
 
 const keeps = /\b(localStorage|sessionStorage|indexedDB|caches|cookieStore|serviceWorker|getDirectory)\b|document\.cookie|history\.(push|replace)State/

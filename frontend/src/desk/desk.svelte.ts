@@ -1,5 +1,5 @@
 import { createContext } from 'svelte'
-import { Decks, Office, Present, Sessions, Vault, Villages, refusalOf, type DeckPlace, type Hall, type OfficeSettings, type Session, type Stick, type VaultState, type VillageList } from '../lib/backend'
+import { Decks, Office, Present, Sessions, Vault, Villages, refusalOf, type DeckPlace, type Hall, type Interview, type OfficeSettings, type Session, type Stick, type VaultState, type VillageList } from '../lib/backend'
 import { live } from '../lib/backend/live.svelte'
 import { fullScreen } from '../lib/backend/window'
 import type { Words } from '../lib/i18n/words.svelte'
@@ -20,6 +20,7 @@ export class Desk {
   readonly toasts = new Toasts()
   readonly cards = new Cards(() => this.live.desk?.session)
   showing = $state(false) // the hall's picture fills this window
+  interview = $state<Interview>() // being written: it outlives a look at another view
 
   // Whoever waits for a survey's slip from the scanner.
   awaits: ((code: string) => void) | undefined

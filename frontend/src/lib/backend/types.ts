@@ -3,7 +3,7 @@
 import type { api, survey } from '../../../wailsjs/go/models'
 
 export type State = 'planned' | 'open' | 'closed'
-export type Showing = '' | 'join' | 'agenda' | 'deck' | 'feedback' | 'thanks' | 'quiz' | 'box' | 'survey'
+export type Showing = '' | 'join' | 'agenda' | 'deck' | 'feedback' | 'thanks' | 'quiz' | 'box' | 'survey' | 'results'
 export type QuizPhase = '' | 'shown' | 'open' | 'closed' | 'result'
 export type Phase = 'before' | 'after' | 'later'
 export type Stage = 'new' | 'approved' | 'screen' | 'answered' | 'dropped'
@@ -77,6 +77,11 @@ export type SurveyRoomItem = Plain<api.SurveyRoomItem>
 export type SurveyItem = Plain<api.SurveyItem>
 export type VillagePast = Plain<api.VillagePast>
 export type SurveyResults = Plain<survey.Results>
+export type Outcome = Plain<survey.Outcome>
+export type Move = Plain<survey.Move>
+export type ModuleResult = Plain<survey.ModuleResult>
+export type ItemResult = Plain<survey.ItemResult>
+export type Distributed = Plain<survey.Distributed>
 export type Mentor = Plain<api.Mentor>
 export type PDFFile = Plain<api.File>
 export type Saved = Plain<api.Saved>
@@ -104,4 +109,15 @@ export type RunSheet = Plain<api.Agenda>
 export type AgendaItem = Plain<api.AgendaItem>
 export type AgendaDraft = Plain<api.AgendaDraft>
 export type Running = Plain<api.Running>
+export type TextRef = Plain<api.TextRef>
+export type CodingBoard = Plain<api.CodingBoard>
+export type CodedText = Plain<api.CodedText>
+export type SourceCount = Plain<api.SourceCount>
+export type Codeword = Plain<api.Codeword>
+export type CodeCategory = Plain<api.CodeCategory>
+export type CodeTheme = Plain<api.CodeTheme>
+export type Interview = Plain<api.Interview>
+export type InterviewGuide = Plain<api.InterviewGuide>
+export type Quote = Plain<api.Quote>
+export type QuoteLook = Plain<api.QuoteLook>
 export type Source = Plain<api.Source>

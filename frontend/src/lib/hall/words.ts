@@ -1,5 +1,6 @@
 import { fill, type Args } from '../i18n/fill'
 import { enJoin, idJoin } from './join/words'
+import { enResults, idResults } from './results/words'
 import { enWelcome, idWelcome } from './welcome/words'
 
 // What the hall itself reads. It speaks the language of the people in it, not of the person at the laptop, so it
@@ -48,6 +49,7 @@ const id = {
   'box.desk': 'Angkat tangan, atau tulis di meja depan',
   'box.deskHint': 'Petugas membacakan pertanyaan.',
   'box.closed': 'Kotak pertanyaan ditutup',
+  ...idResults,
   'thanks.title': 'Terima kasih',
   'thanks.lead': 'Sampai jumpa lagi, warga {village}.',
   'thanks.plain': 'Sampai jumpa lagi.',
@@ -110,6 +112,7 @@ const en: Record<HallKey, string> = {
   'box.desk': 'Raise your hand, or write at the front desk',
   'box.deskHint': 'The officer reads the questions out.',
   'box.closed': 'The question box is closed',
+  ...enResults,
   'thanks.title': 'Thank you',
   'thanks.lead': 'See you again, people of {village}.',
   'thanks.plain': 'See you again.',
