@@ -39,7 +39,7 @@ export const enSurvey: Record<keyof typeof idSurvey, string> = {
   'survey.showCode': 'Show the code',
   'survey.desk': 'Phones cannot get in yet. Use the touch screen, answer cards or paper forms.',
 
-  'survey.todo': 'Before opening',
+  'survey.todo': 'Prepare the cards first',
   'survey.todo.slips': 'Print survey cards and put them in a bowl. Everybody draws one and keeps it.',
   'survey.todo.slipsWhy': 'The card is what pairs the answers before and after, without a name.',
   'survey.todo.print': 'Print survey cards',

@@ -37,7 +37,7 @@ export const idSurvey = {
   'survey.showCode': 'Tampilkan kode',
   'survey.desk': 'HP belum dapat masuk. Pakai layar sentuh, kartu jawaban atau lembar kertas.',
 
-  'survey.todo': 'Sebelum dibuka',
+  'survey.todo': 'Siapkan kartu dulu',
   'survey.todo.slips': 'Cetak kartu survei dan taruh di mangkuk. Tiap orang mengambil satu dan menyimpannya.',
   'survey.todo.slipsWhy': 'Kartu itulah yang memasangkan jawaban sebelum dan sesudah, tanpa nama.',
   'survey.todo.print': 'Cetak kartu survei',
