@@ -162,7 +162,7 @@ type probeCmd struct{}
 func (probeCmd) Run() error { return kiosk.RunProbe(os.Stdin, os.Stdout) }
 
 type export struct {
-	What    string `required:"" enum:"attendees,guests,responses,mentors,certificates" help:"attendees, guests, responses, mentors or certificates."`
+	What    string `required:"" enum:"attendees,guests,responses,mentors,certificates,codes,coded" help:"attendees, guests, responses, mentors, certificates, codes (the codebook) or coded (texts with their codes)."`
 	Format  string `required:"" enum:"csv,xlsx,ndjson" help:"csv, xlsx or ndjson."`
 	Session string `help:"Only this session." placeholder:"ID"`
 }
@@ -194,6 +194,7 @@ type benchCmd struct {
 	Seal    bench.Seal         `cmd:"" help:"What sealing costs a durable check-in."`
 	Hall    bench.Hall         `cmd:"" help:"A full hall at once, beside a bare group commit and a server that stores nothing."`
 	Years   bench.Years        `cmd:"" help:"What a million people of past sessions cost the session of today."`
+	Survey  bench.Survey       `cmd:"" help:"The results of a survey, of 150 pairs and of 5,000 answers."`
 	Village rehearsal.Rehearse `cmd:"" help:"60 villagers at a hotspot with eight places, rehearsed."`
 	Server  bench.Server       `cmd:"" hidden:"" help:"One server of those, for the benchmarks themselves."`
 }

@@ -1,6 +1,9 @@
 package api
 
-import "bapashadir/backend/paper"
+import (
+	"bapashadir/backend/paper"
+	"bapashadir/backend/survey"
+)
 
 // Address is a page that phones open: the whole URL, the part to type by hand,
 // and its QR.
@@ -35,6 +38,7 @@ type Hall struct {
 	Arrived  int     `json:"arrived"`
 	Answered int     `json:"answered"`
 	Feedback string  `json:"feedback"`
+	Minutes  int     `json:"minutes"` // that the open form takes
 	CheckIn  Address `json:"checkIn"`
 	Answer   Address `json:"answer"`
 	Ask      Address `json:"ask"` // quiz and question box
@@ -45,6 +49,10 @@ type Hall struct {
 	Inside   int     `json:"inside"` // phones that are inside now, as far as their requests tell
 	// Quiz is the question asked last, N 0 without one.
 	Quiz HallQuiz `json:"quiz"`
+	// Results is what the survey says, only while the hall or the officer looks at it.
+	Results survey.HallResults `json:"results"`
+	// Survey is the item of the forms that the room is asked, Item "" without one.
+	Survey HallSurvey `json:"survey"`
 	// Question is the one of the box that is on screen; BoxOpen tells whether it takes more.
 	Question string `json:"question"`
 	BoxOpen  bool   `json:"boxOpen"`

@@ -1,6 +1,9 @@
 package api
 
 import (
+	"cmp"
+	"slices"
+
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/survey"
 )
@@ -49,5 +52,16 @@ func surveyItem(m survey.Module, it survey.Item, voices []outreach.Voice) Survey
 			out.Voices = append(out.Voices, Voice{v.Language, v.File, v.Seconds})
 		}
 	}
+	// The language of the text comes first.
+	slices.SortStableFunc(out.Voices, func(a, b Voice) int {
+		return cmp.Compare(local(a), local(b))
+	})
 	return out
+}
+
+func local(v Voice) int {
+	if v.Language == outreach.Indonesian {
+		return 0
+	}
+	return 1
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"bapashadir/backend/api"
+	"bapashadir/backend/coding"
 	"bapashadir/backend/document"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
@@ -16,21 +17,25 @@ import (
 type Exports struct{ desk *Desk }
 
 // names are the files of what can be written; others stay with the command line.
-var names = map[string]string{"attendees": "Data hadir", "guests": "Undangan"}
+var names = map[string]string{"attendees": "Data hadir", "guests": "Undangan", coding.Codebook: "Buku kode", coding.Coded: "Teks berkode"}
 
-// Save writes attendees or guests of a session as xlsx or csv. An earlier one
-// stays: somebody may have worked on it. Error: BadChoice.
+// Save writes attendees or guests of a session, or what was coded in one or ("") in all,
+// as xlsx or csv. An earlier one stays: somebody may have worked on it. Errors: BadChoice,
+// NotFound.
 func (e *Exports) Save(session, what, format string) (api.Saved, error) {
 	return with(e.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Saved, error) {
 		name := names[what]
 		if name == "" || format != "xlsx" && format != "csv" {
 			return api.Saved{}, outreach.Refuse(outreach.BadChoice, "what")
 		}
-		ses, err := k.Sessions.Get(ctx, session)
-		if err != nil {
-			return api.Saved{}, err
+		if whole := what == coding.Codebook || what == coding.Coded; !whole || session != "" {
+			ses, err := k.Sessions.Get(ctx, session)
+			if err != nil {
+				return api.Saved{}, err
+			}
+			name += " " + ses.Date + " " + ses.Village.Label()
 		}
-		t, err := k.Report.Table(ctx, what, session)
+		t, err := k.Table(ctx, what, session)
 		if err != nil {
 			return api.Saved{}, err
 		}
@@ -39,7 +44,7 @@ func (e *Exports) Save(session, what, format string) (api.Saved, error) {
 			return api.Saved{}, err
 		}
 		dir := filepath.Clean(k.Documents)
-		name = document.Unused(dir, document.SafeName(name+" "+ses.Date+" "+ses.Village.Label()), "."+format)
+		name = document.Unused(dir, document.SafeName(name), "."+format)
 		path, err := document.Keep(dir, name, b.Bytes())
 		return api.Saved{Path: path}, err
 	}, same)

@@ -21,7 +21,7 @@ func (p *Present) Deck(session string) (api.Deck, error) {
 
 // Show puts one of outreach.Showings on the hall screen.
 func (p *Present) Show(what string) error {
-	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Present.Show(ctx, outreach.Showing(what)) })
+	return do(p.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Show(ctx, outreach.Showing(what)) })
 }
 
 // Next goes one step on.

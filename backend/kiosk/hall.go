@@ -11,6 +11,7 @@ import (
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/paper"
 	"bapashadir/backend/quiz"
+	"bapashadir/backend/survey"
 )
 
 // hallDrawer makes the hall's state. It remembers the last QR of each page, since
@@ -18,7 +19,9 @@ import (
 type hallDrawer struct {
 	codes map[string]api.Address
 	wifi  wifiDrawer
-	box   boxRead
+	// results is what was drawn last of a survey: nothing is added to what was seen.
+	results hallResults
+	box     boxRead
 }
 
 // boxRead is what the question box said when it was read last. It is read again when it
@@ -36,7 +39,8 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk, boxChanges int) (h api.
 		return h, err
 	}
 	k.told.Store(&o.Hotspot)
-	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{}, Quiz: api.HallQuizOf(quiz.Round{})}
+	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{},
+		Quiz: api.HallQuizOf(quiz.Round{}), Results: survey.HallResults{Outcomes: []survey.HallOutcome{}}, Survey: api.HallSurvey{Answers: []string{}}}
 	h.Free = o.Hotspot.Free(h.Inside)
 	if h.WiFi, err = d.wifi.code(o.Hotspot); err != nil {
 		return h, err
@@ -70,11 +74,20 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk, boxChanges int) (h api.
 	deck := p.Deck
 	deck.English = nil // it changes with the slides
 	h.Slides, h.Deck, h.Film = len(deck.Slides), fingerprint([]any{deck, p.Files}), k.film(p.Film)
-	h.Arrived, h.Answered, h.Feedback = ses.Arrived, ses.Answered, string(ses.Feedback)
+	h.Arrived, h.Answered = ses.Arrived, ses.Answered
+	h.Feedback, h.Minutes = asks(ses.Session)
 	if h.Doors, err = k.doors(ctx, ses.ID); err != nil {
 		return h, err
 	}
 	if err := d.asking(ctx, k, ses.Session, boxChanges, &h); err != nil {
+		return h, err
+	}
+	if sees.Showing == outreach.ShowResults || p.Showing == outreach.ShowResults {
+		if h.Results, err = d.results.of(ctx, k, ses.Session); err != nil {
+			return h, err
+		}
+	}
+	if h.Survey, err = k.hallSurvey(ctx, ses.Session, sees.Room); err != nil {
 		return h, err
 	}
 	if h.Network.OK {
@@ -87,6 +100,15 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk, boxChanges int) (h api.
 		h.Answer, err = d.address(h.Network.Address, "/u", "/u/"+ses.FeedbackToken)
 	}
 	return h, err
+}
+
+// asks is how the forms stand as the hall sees it, and how many minutes the open one takes.
+func asks(ses outreach.Session) (state string, minutes int) {
+	p := ses.Asks()
+	if p == "" {
+		return string(ses.StateOf(outreach.After)), 0
+	}
+	return string(outreach.Open), survey.FormOf(ses, p).Minutes()
 }
 
 // asking is what the hall sees of the quiz and of the question box.

@@ -20,6 +20,7 @@ import (
 	"bapashadir/backend/api"
 	"bapashadir/backend/certify"
 	"bapashadir/backend/checkin"
+	"bapashadir/backend/coding"
 	"bapashadir/backend/deck"
 	"bapashadir/backend/display"
 	"bapashadir/backend/feedback"
@@ -91,6 +92,7 @@ type Kiosk struct {
 	Quiz      *quiz.Service
 	Questions *question.Service
 	Decks     *deck.Service
+	Coding    *coding.Service
 	Board     *live.Board
 	Documents string
 
@@ -111,6 +113,7 @@ type Kiosk struct {
 	clean     []func() error // runs backwards at Close
 
 	told       atomic.Pointer[outreach.Hotspot] // by the officer
+	reading    atomic.Pointer[roomReading]      // nil: no room was read yet
 	connecting sync.Mutex                       // held while the network is looked at
 
 	mu      sync.Mutex
@@ -159,7 +162,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Office, k.Report = office.New(db), report.New(db)
 	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
 	k.Pairings, k.Decks, k.Agenda = pairing.New(db, k.now), deck.New(db), agenda.New(db)
-	k.Quiz, k.Questions = quiz.New(db), question.New(db, k.now)
+	k.Quiz, k.Questions, k.Coding = quiz.New(db), question.New(db, k.now), coding.New(db)
 	k.Anonymity = anonymity.New(db, k.cfg.Data)
 	if err := k.clock.resume(ctx); err != nil {
 		return err

@@ -64,7 +64,7 @@ func ProveAnonymity(ctx context.Context, cfg Config, w io.Writer) (anonymous boo
 // whose answers may not leave yet.
 func Export(ctx context.Context, cfg Config, w io.Writer, what, format, session string) (hidden int, err error) {
 	err = offline(cfg, func(db *store.DB) error {
-		t, err := report.Offline(db).Table(ctx, what, session)
+		t, err := table(ctx, db, report.Offline(db), what, session)
 		if err != nil {
 			return err
 		}

@@ -89,7 +89,10 @@ func (s *Server) do(w http.ResponseWriter, r *http.Request, _ pass) {
 	case "toggle":
 		err = s.Present.ToggleCurtain(r.Context())
 	case "show":
-		err = s.Present.Show(r.Context(), outreach.Showing(in.Showing))
+		what := outreach.Showing(in.Showing)
+		if err = s.Feedback.MayShow(r.Context(), what); err == nil {
+			err = s.Present.Show(r.Context(), what)
+		}
 	case "curtain":
 		err = s.Present.Curtain(r.Context(), in.On)
 	default:

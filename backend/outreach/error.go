@@ -111,7 +111,8 @@ func Codes() []Code {
 		DeckInUse, DeckFull, DeckLong, DeckBomb, MediaForeign, MediaLarge, MediaDamaged, MediaLost, MediaSealed, PictureLarge, PageLarge,
 		ImportStopped, NoImpress, ImpressSlow, ImpressFailed,
 		AgendaRuns,
-		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument, VoiceLong}
+		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument, VoiceLong,
+		InformantCode, NameTaken, TextHidden}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

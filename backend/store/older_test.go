@@ -83,7 +83,7 @@ func agedTo(t *testing.T, db *DB, version int) {
 // An older file is proved as what it is, and brought to today's tables with everybody
 // in it; so is a snapshot of then, under keys written since.
 func TestOlderFilesAndSnapshotsComeAlong(t *testing.T) {
-	for _, version := range []int{2, 3, 4, 5, 6, 7} {
+	for _, version := range []int{2, 3, 4, 5, 6, 7, 8} {
 		t.Run(fmt.Sprint(version), func(t *testing.T) { comesAlong(t, version) })
 	}
 }

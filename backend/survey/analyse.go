@@ -16,14 +16,17 @@ type Data struct {
 	Remarks  []outreach.Remark
 }
 
-// sheets are the answers by phase, and the pairs among them by slip.
+// sheets are the answers by phase, and the pairs among them by slip. All is found once:
+// every measure and module looks at it again.
 type sheets struct {
 	of    map[outreach.Phase][]outreach.Answer
 	slips map[outreach.Phase]map[string]outreach.Answer
+	asks  map[string]map[string]int // by instrument: the versions of its modules
+	twice map[outreach.Phase][]pair // before and this phase
 }
 
 func sorted(answers []outreach.Answer) sheets {
-	s := sheets{map[outreach.Phase][]outreach.Answer{}, map[outreach.Phase]map[string]outreach.Answer{}}
+	s := sheets{map[outreach.Phase][]outreach.Answer{}, map[outreach.Phase]map[string]outreach.Answer{}, map[string]map[string]int{}, map[outreach.Phase][]pair{}}
 	for _, p := range outreach.Phases {
 		s.slips[p] = map[string]outreach.Answer{}
 	}
@@ -35,6 +38,17 @@ func sorted(answers []outreach.Answer) sheets {
 		if a.Slip != "" {
 			s.slips[a.Phase][a.Slip] = a
 		}
+		if s.asks[a.Instrument] == nil {
+			s.asks[a.Instrument] = versions(a.Instrument)
+		}
+	}
+	for _, q := range []outreach.Phase{outreach.After, outreach.Later} {
+		for slip, a := range s.slips[outreach.Before] {
+			if b, ok := s.slips[q][slip]; ok {
+				s.twice[q] = append(s.twice[q], pair{a, b})
+			}
+		}
+		slices.SortFunc(s.twice[q], func(a, b pair) int { return strings.Compare(a.before.ID, b.before.ID) })
 	}
 	return s
 }
@@ -42,22 +56,20 @@ func sorted(answers []outreach.Answer) sheets {
 // pair is one person's sheets of two phases.
 type pair struct{ before, after outreach.Answer }
 
-// pairs are those of two phases in which a module had the same wording; of others nothing
-// is compared.
-func (s sheets) pairs(p, q outreach.Phase, module string) (out []pair) {
-	for slip, a := range s.slips[p] {
-		b, ok := s.slips[q][slip]
-		if ok && (module == "" || same(a, b, module)) {
-			out = append(out, pair{a, b})
+// pairs are those of before and a later phase in which a module had the same wording; of
+// others nothing is compared.
+func (s sheets) pairs(q outreach.Phase, module string) (out []pair) {
+	for _, p := range s.twice[q] {
+		if s.same(p, module) {
+			out = append(out, p)
 		}
 	}
-	slices.SortFunc(out, func(a, b pair) int { return strings.Compare(a.before.ID, b.before.ID) })
 	return out
 }
 
-func same(a, b outreach.Answer, module string) bool {
-	v, ok := versions(a.Instrument)[module]
-	w, too := versions(b.Instrument)[module]
+func (s sheets) same(p pair, module string) bool {
+	v, ok := s.asks[p.before.Instrument][module]
+	w, too := s.asks[p.after.Instrument][module]
 	return ok && too && v == w
 }
 
@@ -73,7 +85,7 @@ func Analyse(d Data) Results {
 			r.Sheets = append(r.Sheets, PhaseSheets{string(p), len(s.of[p]), len(s.of[p]) >= MinShown})
 		}
 	}
-	r.Pairs = len(s.pairs(outreach.Before, outreach.After, ""))
+	r.Pairs = len(s.twice[outreach.After])
 	r.Unpaired = len(s.of[outreach.Before]) + len(s.of[outreach.After]) - 2*r.Pairs
 	for _, m := range modulesOf(s) {
 		if m.ID == IKM {
@@ -116,17 +128,12 @@ func Analyse(d Data) Results {
 // modulesOf are the modules that any sheet was asked, in the order of asking. Of a module
 // with two versions each stands for itself.
 func modulesOf(s sheets) (out []Module) {
-	asked := map[string]bool{}
-	for _, list := range s.of {
-		for _, a := range list {
-			for _, ref := range strings.Fields(a.Instrument) {
-				asked[ref] = true
-			}
-		}
-	}
 	for _, m := range Modules() {
-		if asked[m.Ref()] {
-			out = append(out, m)
+		for _, asks := range s.asks {
+			if asks[m.ID] == m.Version {
+				out = append(out, m)
+				break
+			}
 		}
 	}
 	return out
@@ -135,7 +142,7 @@ func modulesOf(s sheets) (out []Module) {
 // asked are the sheets of a phase that had this very module.
 func (s sheets) asked(p outreach.Phase, m Module) (out []outreach.Answer) {
 	for _, a := range s.of[p] {
-		if slices.Contains(strings.Fields(a.Instrument), m.Ref()) {
+		if s.asks[a.Instrument][m.ID] == m.Version {
 			out = append(out, a)
 		}
 	}

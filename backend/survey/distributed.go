@@ -10,7 +10,7 @@ import (
 // few sheets beside them could be worked out, it counts the pairs alone.
 func distributed(m Module, s sheets) (ModuleResult, bool) {
 	r := ModuleResult{ID: m.ID, Version: m.Version, Items: []ItemResult{}}
-	pairs := s.pairs(outreach.Before, outreach.After, m.ID)
+	pairs := s.pairs(outreach.After, m.ID)
 	all := map[outreach.Phase][]outreach.Answer{}
 	for _, p := range outreach.Phases {
 		all[p] = s.asked(p, m)

@@ -13,7 +13,7 @@ func (me measure) outcome(m Module, s sheets) Outcome {
 	low, high := me.ends()
 	o := Outcome{Key: me.key, Module: m.ID, Primary: me.primary, Percent: me.truth(), Low: low, High: high, Moves: []Move{}}
 	before, after := me.scores(m, s.asked(outreach.Before, m)), me.scores(m, s.asked(outreach.After, m))
-	first, second := me.paired(m, s.pairs(outreach.Before, outreach.After, m.ID))
+	first, second := me.paired(m, s.pairs(outreach.After, m.ID))
 	if len(first) >= MinShown {
 		o.Change = me.change(first, second)
 		o.Before, o.After = me.mean(first), me.mean(second)
@@ -25,7 +25,7 @@ func (me measure) outcome(m Module, s sheets) Outcome {
 		o.Contrast = me.contrast(before, after)
 	}
 	o.Sentence = me.sentence(o, len(first))
-	if first, later := me.paired(m, s.pairs(outreach.Before, outreach.Later, m.ID)); len(first) >= MinShown {
+	if first, later := me.paired(m, s.pairs(outreach.Later, m.ID)); len(first) >= MinShown {
 		o.Later = me.change(first, later)
 		o.Follow = me.said(o.Later, after3)
 	}

@@ -1,21 +1,11 @@
-// The slips of the bowl, as the printer gets them, and the sheets that were kept, as the data file has them: a
-// journey's file is not sealed.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+// The slips of the bowl, as they come from the printer.
+import type { Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
 import type { App } from './harness'
 
-const kept = (app: App): string =>
-  readdirSync(app.folder)
-    .filter((name) => name.endsWith('.db'))
-    .map((name) => readFileSync(join(app.folder, name), 'latin1'))
-    .join('')
-
-/** Codes of slips that have answered nothing. */
-export function freshSlips(app: App): string[] {
-  const all = [...kept(app).matchAll(/"code":"([2-9A-HJKMNP-Z]{5})"(,"used":\[)?/g)]
-  const used = new Set(all.filter(([, , mark]) => mark).map(([, code]) => code))
-  return [...new Set(all.map(([, code]) => code!))].filter((code) => !used.has(code)).sort()
+/** Codes of slips that have answered nothing, from the sheets that the desk prints once more. */
+export async function freshSlips(page: Page, app: App): Promise<string[]> {
+  const pdf = await page.evaluate((id) => window.go.desk.Papers!.SlipsAgain!(id).then((file) => (file as { pdf: string }).pdf), app.ready.session)
+  const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: Buffer.from(pdf, 'base64') }).toString()
+  return text.match(/^[2-9A-HJKMNP-Z]{5}$/gm) ?? []
 }
-
-/** Whether any sheet or remark in the file, current or of before, holds this. */
-export const everKept = (app: App, text: string): boolean => kept(app).includes(text)

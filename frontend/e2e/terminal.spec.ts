@@ -33,12 +33,7 @@ test('one tap, thanks, a pause; over a power cut; the PIN leads out', async ({ a
   await tap(page, 'Setuju')
   await expect(page.getByRole('status')).toContainText('Terima kasih')
   await expect(faces).toHaveCount(0) // nothing can be tapped within the pause
-  // Whoever reloads within it is not counted either.
-  await page.reload()
-  await shown(page)
-  const counted = await page.evaluate((id) => window.go.desk.Touch!.Tap!(id, 3) as Promise<unknown>, app.ready.session)
-  expect(typeof counted).toBe('boolean')
-  await expect(page.getByText('Terima kasih')).toHaveCount(0)
+  await shown(page) // by itself, for the next one
 
   // Nobody signs in here, and a power cut changes nothing.
   await expect(page.getByRole('button', { name: 'Sentuh untuk daftar hadir' })).toHaveCount(0)
@@ -58,9 +53,7 @@ test('one tap, thanks, a pause; over a power cut; the PIN leads out', async ({ a
 
   // Closed, it says so, and waits.
   await page.evaluate((id) => window.go.desk.Sessions!.Close!(id), app.ready.session)
-  await expect(page.getByText('Sedang berlangsung')).toHaveCount(0)
   await page.evaluate(() => window.go.desk.Touch!.Start!('faces'))
-  await page.reload()
   await expect(page.getByRole('heading', { name: 'Belum ada kegiatan yang terbuka' })).toBeVisible()
   await look(page, 'faces-closed')
   await leave(page)

@@ -2,7 +2,10 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './harness'
 import { look } from './look'
+import { freshSlips } from './slips'
+import { wav } from './sound'
 import { answer, asked, keys, leave, startTouch, tap, ticket } from './touch'
+import { answerItems, beginSurvey, handIn, withSlip } from './touchsurvey'
 
 test.use({ appOptions: { demo: true }, hasTouch: true })
 
@@ -114,4 +117,53 @@ test('the longest name and the wait', async ({ page }) => {
     await expect(page.getByText(i < 4 ? 'PIN belum cocok' : 'Terlalu banyak PIN salah')).toBeVisible()
     await tap(page, 'Batal')
   }
+})
+
+test('the survey, question by question', async ({ app, page }) => {
+  await page.goto('/')
+  const [used = ''] = await freshSlips(page, app)
+  // Two recordings of a question of each kind, which every browser plays.
+  await page.evaluate(async (sound) => {
+    for (const item of ['p1', 'j1']) for (const language of ['id', 'Melayu Bangka']) await window.go.desk.Voices!.Keep!(item, language, 1, sound)
+  }, wav(1).toString('base64'))
+  await startTouch(page)
+  await see(page, 'survey-welcome')
+  await tap(page, 'Isi survei (tanpa nama)')
+  await asked(page, 'Survei tanpa nama')
+  await see(page, 'survey-consent')
+  await tap(page, 'Setuju, mulai')
+  await asked(page, 'Kode di kartu survei')
+  await see(page, 'survey-slip')
+  await keys(page, '22223')
+  await tap(page, 'Lanjut')
+  await expect(page.getByRole('alert').last()).toContainText('tidak dikenal')
+  await see(page, 'survey-slip-wrong')
+  await page.getByRole('textbox').fill(used)
+  await tap(page, 'Lanjut')
+  await asked(page, 'Bapas adalah nama lain dari penjara.')
+  await see(page, 'survey-truth')
+  await tap(page, 'Salah')
+  await tap(page, 'Kembali')
+  await see(page, 'survey-truth-again')
+  await tap(page, 'Lanjut')
+  for (const answer of ['Benar', 'Salah', 'Benar']) {
+    const before = await page.getByRole('heading', { level: 1 }).innerText()
+    await tap(page, answer)
+    await expect(page.getByRole('heading', { name: before, exact: true })).toBeHidden()
+  }
+  await expect(page.getByRole('button', { name: 'Sangat mau' })).toBeVisible()
+  await see(page, 'survey-faces')
+  await tap(page, 'Mau')
+  await tap(page, 'Kembali')
+  await see(page, 'survey-faces-again')
+  await tap(page, 'Lanjut')
+  await answerItems(page)
+  await see(page, 'survey-sentence')
+  await handIn(page)
+  await see(page, 'survey-thanks')
+  await tap(page, 'Selesai')
+  await beginSurvey(page)
+  await withSlip(page, used)
+  await asked(page, 'Kartu ini sudah dipakai')
+  await see(page, 'survey-used')
 })

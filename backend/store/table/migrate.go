@@ -41,8 +41,9 @@ var migrations = []func(*Tx) error{
 	func(tx *Tx) error { // 8: the run of show
 		return create(tx, "agendas")
 	},
-	func(tx *Tx) error { // 9: surveys before, after and later; remarks apart from answers
-		if err := create(tx, "answers.slip", "answers.phase", "remarks", "rooms", "terminals", "voices"); err != nil {
+	func(tx *Tx) error { // 9: surveys before, after and later; remarks apart from answers; what is made of them
+		if err := create(tx, "answers.slip", "answers.phase", "remarks", "rooms", "terminals", "voices",
+			"interviews", "codewords", "categories", "themes", "markings", "quotes"); err != nil {
 			return err
 		}
 		return partAnswers(tx)

@@ -147,6 +147,24 @@ var (
 	agendas = &def[outreach.Agenda]{name: "agendas", drawn: "session", since: 8,
 		key: func(a outreach.Agenda) []byte { return Key(a.Session) }}
 
+	interviews = &def[outreach.Interview]{name: "interviews", drawn: "id", since: 9,
+		key: func(i outreach.Interview) []byte { return Key(i.ID) }}
+
+	codewords = &def[outreach.Codeword]{name: "codewords", drawn: "id", since: 9,
+		key: func(c outreach.Codeword) []byte { return Key(c.ID) }}
+
+	categories = &def[outreach.Category]{name: "categories", drawn: "id", since: 9,
+		key: func(c outreach.Category) []byte { return Key(c.ID) }}
+
+	themes = &def[outreach.Theme]{name: "themes", drawn: "id", since: 9,
+		key: func(t outreach.Theme) []byte { return Key(t.ID) }}
+
+	markings = &def[outreach.Marking]{name: "markings", drawn: "id of the text, part", since: 9,
+		key: func(m outreach.Marking) []byte { return Key(m.Of.ID, m.Of.Part) }}
+
+	quotes = &def[outreach.Quote]{name: "quotes", drawn: "id", since: 9,
+		key: func(q outreach.Quote) []byte { return Key(q.ID) }}
+
 	positions = &def[outreach.Position]{name: "positions", drawn: "session",
 		key: func(p outreach.Position) []byte { return Key(p.Session) }}
 
@@ -178,7 +196,8 @@ type kept interface {
 }
 
 var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests, pairings,
-	quizItems, quizRounds, quizVotes, questions, decks, agendas, remarks, rooms, terminals, voices}
+	quizItems, quizRounds, quizVotes, questions, decks, agendas, remarks, rooms, terminals, voices,
+	interviews, codewords, categories, themes, markings, quotes}
 
 // buckets are those of the table in a file of that version, none where it is younger.
 func (d *def[T]) buckets(version int) []string {

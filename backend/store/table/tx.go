@@ -40,6 +40,12 @@ type Tx struct {
 	Rooms        Table[outreach.Room]
 	Terminals    Table[outreach.Terminal]
 	Voices       Table[outreach.Voice]
+	Interviews   Table[outreach.Interview]
+	Codewords    Table[outreach.Codeword]
+	Categories   Table[outreach.Category]
+	Themes       Table[outreach.Theme]
+	Markings     Table[outreach.Marking]
+	Quotes       Table[outreach.Quote]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -85,6 +91,12 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Rooms = Table[outreach.Room]{def: rooms, tx: tx}
 	tx.Terminals = Table[outreach.Terminal]{def: terminals, tx: tx}
 	tx.Voices = Table[outreach.Voice]{def: voices, tx: tx}
+	tx.Interviews = Table[outreach.Interview]{def: interviews, tx: tx}
+	tx.Codewords = Table[outreach.Codeword]{def: codewords, tx: tx}
+	tx.Categories = Table[outreach.Category]{def: categories, tx: tx}
+	tx.Themes = Table[outreach.Theme]{def: themes, tx: tx}
+	tx.Markings = Table[outreach.Marking]{def: markings, tx: tx}
+	tx.Quotes = Table[outreach.Quote]{def: quotes, tx: tx}
 	return tx
 }
 

@@ -465,6 +465,292 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class SourceCount {
+	    warga: number;
+	    klien: number;
+	    petugas: number;
+	    komentar: number;
+	    all: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new SourceCount(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.warga = source["warga"];
+	        this.klien = source["klien"];
+	        this.petugas = source["petugas"];
+	        this.komentar = source["komentar"];
+	        this.all = source["all"];
+	    }
+	}
+	export class CodeCategory {
+	    id: string;
+	    name: string;
+	    theme: string;
+	    count: SourceCount;
+	
+	    static createFrom(source: any = {}) {
+	        return new CodeCategory(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.theme = source["theme"];
+	        this.count = this.convertValues(source["count"], SourceCount);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class CodeTheme {
+	    id: string;
+	    name: string;
+	    count: SourceCount;
+	
+	    static createFrom(source: any = {}) {
+	        return new CodeTheme(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.count = this.convertValues(source["count"], SourceCount);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class TextRef {
+	    session: string;
+	    id: string;
+	    part: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new TextRef(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session = source["session"];
+	        this.id = source["id"];
+	        this.part = source["part"];
+	    }
+	}
+	export class CodedText {
+	    of: TextRef;
+	    source: string;
+	    session: string;
+	    informant: string;
+	    asked: string;
+	    text: string;
+	    codes: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new CodedText(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.of = this.convertValues(source["of"], TextRef);
+	        this.source = source["source"];
+	        this.session = source["session"];
+	        this.informant = source["informant"];
+	        this.asked = source["asked"];
+	        this.text = source["text"];
+	        this.codes = source["codes"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Codeword {
+	    id: string;
+	    name: string;
+	    description: string;
+	    category: string;
+	    count: SourceCount;
+	
+	    static createFrom(source: any = {}) {
+	        return new Codeword(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.description = source["description"];
+	        this.category = source["category"];
+	        this.count = this.convertValues(source["count"], SourceCount);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Quote {
+	    id: string;
+	    of: TextRef;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Quote(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.of = this.convertValues(source["of"], TextRef);
+	        this.text = source["text"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Interview {
+	    id: string;
+	    source: string;
+	    code: string;
+	    session: string;
+	    answers: string[];
+	    note: string;
+	    confirmed: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Interview(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.source = source["source"];
+	        this.code = source["code"];
+	        this.session = source["session"];
+	        this.answers = source["answers"];
+	        this.note = source["note"];
+	        this.confirmed = source["confirmed"];
+	    }
+	}
+	export class CodingBoard {
+	    texts: CodedText[];
+	    codes: Codeword[];
+	    categories: CodeCategory[];
+	    themes: CodeTheme[];
+	    interviews: Interview[];
+	    quotes: Quote[];
+	    hidden: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new CodingBoard(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.texts = this.convertValues(source["texts"], CodedText);
+	        this.codes = this.convertValues(source["codes"], Codeword);
+	        this.categories = this.convertValues(source["categories"], CodeCategory);
+	        this.themes = this.convertValues(source["themes"], CodeTheme);
+	        this.interviews = this.convertValues(source["interviews"], Interview);
+	        this.quotes = this.convertValues(source["quotes"], Quote);
+	        this.hidden = source["hidden"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Consent {
 	    text: string;
 	    office: string;
@@ -1219,6 +1505,30 @@ export namespace api {
 	        this.byBadge = source["byBadge"];
 	    }
 	}
+	export class HallSurvey {
+	    phase: string;
+	    item: string;
+	    text: string;
+	    scale: string;
+	    answers: string[];
+	    read: number;
+	    kept: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new HallSurvey(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.phase = source["phase"];
+	        this.item = source["item"];
+	        this.text = source["text"];
+	        this.scale = source["scale"];
+	        this.answers = source["answers"];
+	        this.read = source["read"];
+	        this.kept = source["kept"];
+	    }
+	}
 	export class HallQuiz {
 	    n: number;
 	    phase: string;
@@ -1341,6 +1651,7 @@ export namespace api {
 	    arrived: number;
 	    answered: number;
 	    feedback: string;
+	    minutes: number;
 	    checkIn: Address;
 	    answer: Address;
 	    ask: Address;
@@ -1350,6 +1661,8 @@ export namespace api {
 	    free: number;
 	    inside: number;
 	    quiz: HallQuiz;
+	    results: survey.HallResults;
+	    survey: HallSurvey;
 	    question: string;
 	    boxOpen: boolean;
 	    doors: string[];
@@ -1383,6 +1696,7 @@ export namespace api {
 	        this.arrived = source["arrived"];
 	        this.answered = source["answered"];
 	        this.feedback = source["feedback"];
+	        this.minutes = source["minutes"];
 	        this.checkIn = this.convertValues(source["checkIn"], Address);
 	        this.answer = this.convertValues(source["answer"], Address);
 	        this.ask = this.convertValues(source["ask"], Address);
@@ -1392,6 +1706,8 @@ export namespace api {
 	        this.free = source["free"];
 	        this.inside = source["inside"];
 	        this.quiz = this.convertValues(source["quiz"], HallQuiz);
+	        this.results = this.convertValues(source["results"], survey.HallResults);
+	        this.survey = this.convertValues(source["survey"], HallSurvey);
 	        this.question = source["question"];
 	        this.boxOpen = source["boxOpen"];
 	        this.doors = source["doors"];
@@ -1474,6 +1790,7 @@ export namespace api {
 		}
 	}
 	
+	
 	export class Paired {
 	    id: string;
 	    label: string;
@@ -1544,6 +1861,25 @@ export namespace api {
 	        this.running = source["running"];
 	        this.done = source["done"];
 	        this.total = source["total"];
+	    }
+	}
+	
+	export class InterviewGuide {
+	    source: string;
+	    version: number;
+	    questions: string[];
+	    closing: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new InterviewGuide(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.source = source["source"];
+	        this.version = source["version"];
+	        this.questions = source["questions"];
+	        this.closing = source["closing"];
 	    }
 	}
 	export class Invited {
@@ -1863,6 +2199,58 @@ export namespace api {
 		    return a;
 		}
 	}
+	
+	export class QuoteWord {
+	    before: string;
+	    text: string;
+	    kind: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new QuoteWord(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.before = source["before"];
+	        this.text = source["text"];
+	        this.kind = source["kind"];
+	    }
+	}
+	export class QuoteLook {
+	    words: QuoteWord[];
+	    after: string;
+	    quote: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new QuoteLook(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.words = this.convertValues(source["words"], QuoteWord);
+	        this.after = source["after"];
+	        this.quote = source["quote"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	export class Recorded {
 	    number: number;
 	    code: string;
@@ -2135,6 +2523,7 @@ export namespace api {
 	        this.licence = source["licence"];
 	    }
 	}
+	
 	export class Stick {
 	    folder: string;
 	    there: boolean;
@@ -2354,6 +2743,59 @@ export namespace api {
 	
 	
 	
+	export class SurveyRoomItem {
+	    key: string;
+	    module: string;
+	    text: string;
+	    answers: string[];
+	    kept: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new SurveyRoomItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.module = source["module"];
+	        this.text = source["text"];
+	        this.answers = source["answers"];
+	        this.kept = source["kept"];
+	    }
+	}
+	export class SurveyRoom {
+	    phase: string;
+	    items: SurveyRoomItem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new SurveyRoom(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.phase = source["phase"];
+	        this.items = this.convertValues(source["items"], SurveyRoomItem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	export class SurveySheet {
 	    phase: string;
 	    items: Record<string, number>;
@@ -2376,6 +2818,7 @@ export namespace api {
 	        this.replace = source["replace"];
 	    }
 	}
+	
 	export class Touch {
 	    on: boolean;
 	    kind: string;
@@ -2666,6 +3109,66 @@ export namespace survey {
 	        this.answers = source["answers"];
 	        this.counts = source["counts"];
 	    }
+	}
+	export class HallOutcome {
+	    key: string;
+	    percent: boolean;
+	    low: number;
+	    high: number;
+	    before: number;
+	    after: number;
+	    way: number;
+	    n: number;
+	    up: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new HallOutcome(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.percent = source["percent"];
+	        this.low = source["low"];
+	        this.high = source["high"];
+	        this.before = source["before"];
+	        this.after = source["after"];
+	        this.way = source["way"];
+	        this.n = source["n"];
+	        this.up = source["up"];
+	    }
+	}
+	export class HallResults {
+	    pairs: number;
+	    outcomes: HallOutcome[];
+	
+	    static createFrom(source: any = {}) {
+	        return new HallResults(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.pairs = source["pairs"];
+	        this.outcomes = this.convertValues(source["outcomes"], HallOutcome);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class IKMElement {
 	    key: string;

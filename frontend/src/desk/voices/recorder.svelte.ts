@@ -1,4 +1,5 @@
 import { troubleOf, type Trouble } from '../../lib/scan/feed.svelte'
+import { takeWave } from './wave'
 
 // What browsers record, best first: AAC plays on phones that have never heard of Opus.
 const kinds = ['audio/mp4;codecs=mp4a.40.2', 'audio/webm;codecs=opus', 'audio/ogg;codecs=opus', 'audio/webm']
@@ -8,8 +9,11 @@ const place = 'mikrofon'
 export const longest = 60 // seconds
 
 // Whether this window can record at all; where not, a file does.
-export const records = (): boolean => typeof MediaRecorder !== 'undefined' && Boolean(navigator.mediaDevices?.getUserMedia) && kindHere() !== ''
-const kindHere = (): string => kinds.find((kind) => MediaRecorder.isTypeSupported(kind)) ?? ''
+export const records = (): boolean => typeof AudioContext !== 'undefined' && Boolean(navigator.mediaDevices?.getUserMedia)
+
+// Undefined: this window has no recorder, or one that can't write any of them, as
+// WebKitGTK without all its plug-ins.
+const kindHere = (): string | undefined => (typeof MediaRecorder === 'undefined' ? undefined : kinds.find((kind) => MediaRecorder.isTypeSupported(kind)))
 
 // One recording from a microphone: how loud it is, how long, and what came of it.
 export class Recorder {
@@ -21,7 +25,7 @@ export class Recorder {
   chosen = $state('')
   sound = $state.raw<Blob>()
   #stream: MediaStream | undefined
-  #recorder: MediaRecorder | undefined
+  #end: (() => void) | undefined // of the recording
   #hearing: AudioContext | undefined
   #run = 0
 
@@ -47,7 +51,8 @@ export class Recorder {
 
   // Ends the recording: what was said is kept until drop.
   stop(): void {
-    if (this.#recorder?.state === 'recording') this.#recorder.stop()
+    this.#end?.()
+    this.#end = undefined
   }
 
   // Another microphone, from the next recording on.
@@ -68,29 +73,26 @@ export class Recorder {
   }
 
   #record(stream: MediaStream, run: number): void {
-    const parts: Blob[] = []
-    const recorder = new MediaRecorder(stream, { mimeType: kindHere(), audioBitsPerSecond: rate })
     const began = performance.now()
-    recorder.ondataavailable = ({ data }) => parts.push(data)
-    recorder.onstop = () => {
+    const done = (sound: Blob) => {
       if (run !== this.#run) return
       this.seconds = Math.min(longest, (performance.now() - began) / 1000)
-      this.sound = new Blob(parts, { type: recorder.mimeType })
+      this.sound = sound
       this.#quiet()
       this.state = 'done'
     }
-    this.#recorder = recorder
-    recorder.start()
+    this.#hearing = new AudioContext()
+    const source = this.#hearing.createMediaStreamSource(stream)
+    const kind = kindHere()
+    this.#end = kind ? takeAs(kind, stream, done) : takeWave(source, done)
     this.state = 'recording'
-    this.#listen(stream, began, run)
+    this.#listen(source, began, run)
   }
 
   // How loud it is, many times a second; and the end of what may be recorded.
-  #listen(stream: MediaStream, began: number, run: number): void {
-    const hearing = new AudioContext()
-    this.#hearing = hearing
-    const meter = hearing.createAnalyser()
-    hearing.createMediaStreamSource(stream).connect(meter)
+  #listen(source: MediaStreamAudioSourceNode, began: number, run: number): void {
+    const meter = source.context.createAnalyser()
+    source.connect(meter)
     const wave = new Float32Array(meter.fftSize)
     const look = () => {
       if (run !== this.#run || this.state !== 'recording') return
@@ -115,6 +117,17 @@ export class Recorder {
   async #list(): Promise<void> {
     const all = await navigator.mediaDevices.enumerateDevices()
     this.microphones = all.filter((d) => d.kind === 'audioinput').map((d, i) => ({ key: d.deviceId, label: d.label || String(i + 1) }))
+  }
+}
+
+function takeAs(mimeType: string, stream: MediaStream, done: (sound: Blob) => void): () => void {
+  const parts: Blob[] = []
+  const recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: rate })
+  recorder.ondataavailable = ({ data }) => parts.push(data)
+  recorder.onstop = () => done(new Blob(parts, { type: recorder.mimeType }))
+  recorder.start()
+  return () => {
+    if (recorder.state === 'recording') recorder.stop()
   }
 }
 

@@ -13,11 +13,15 @@ export class VoiceList {
   readonly items: Resource<SurveyItem[]>
   readonly player = new Player((file) => Voices.Sound(file))
   readonly importing = new Action()
+  taking = $state('') // the item that a file is brought for
   language = $state(indonesian)
   #added = $state<string[]>([])
 
-  constructor(private readonly desk: Desk) {
-    this.items = new Resource({ of: () => desk.session?.id, version: () => desk.live.desk?.feedback, ask: (id) => Voices.List(id) })
+  constructor(
+    private readonly desk: Desk,
+    session: () => string,
+  ) {
+    this.items = new Resource({ of: session, version: () => desk.live.desk?.feedback, ask: (id) => Voices.List(id) })
   }
 
   // Indonesian, those that something was recorded in, those that will be.
@@ -53,6 +57,7 @@ export class VoiceList {
   }
 
   async take(item: SurveyItem, file: File): Promise<void> {
+    this.taking = item.key
     const done = await this.importing.run(async () => this.keep(item, file, await lengthOf(file), file.name))
     if (done) this.desk.toasts.say(this.desk.words.t('voices.kept'))
   }

@@ -6,6 +6,7 @@ import * as attendance from '../../../wailsjs/go/desk/Attendance'
 import * as box from '../../../wailsjs/go/desk/Box'
 import * as certificates from '../../../wailsjs/go/desk/Certificates'
 import * as clock from '../../../wailsjs/go/desk/Clock'
+import * as coding from '../../../wailsjs/go/desk/Coding'
 import * as decks from '../../../wailsjs/go/desk/Decks'
 import * as exports from '../../../wailsjs/go/desk/Exports'
 import * as feedback from '../../../wailsjs/go/desk/Feedback'
@@ -32,6 +33,7 @@ export const Attendance = guarded(attendance)
 export const Box = guarded(box)
 export const Certificates = guarded(certificates, ['SaveAs', 'OpenFile', 'Print'])
 export const Clock = guarded(clock)
+export const Coding = guarded(coding)
 // Large files are written, converted and read whole as fast as the laptop can.
 export const Decks = guarded(decks, ['Write', 'End', 'Finish', 'Stop', 'Prove'])
 // Long lists and their papers take as long as the laptop needs, and so may a printer.

@@ -3,6 +3,7 @@ import { enBox } from './en.box'
 import { enCards } from './en.cards'
 import { enAgenda } from './en.agenda'
 import { enClock } from './en.clock'
+import { enCoding } from './en.coding'
 import { enDecks } from './en.decks'
 import { enDoor } from './en.door'
 import { enGuests } from './en.guests'
@@ -10,6 +11,7 @@ import { enNetwork } from './en.network'
 import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
+import { enResults } from './en.results'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
 import { enSlips } from './en.slips'
@@ -28,6 +30,7 @@ export const en: Record<Key, string> = {
   ...enCards,
   ...enAgenda,
   ...enClock,
+  ...enCoding,
   ...enDecks,
   ...enDoor,
   ...enGuests,
@@ -35,6 +38,7 @@ export const en: Record<Key, string> = {
   ...enHelpers,
   ...enQuiz,
   ...enPresent,
+  ...enResults,
   ...enScan,
   ...enSettings,
   ...enSlips,

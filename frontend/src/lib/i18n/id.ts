@@ -3,6 +3,7 @@ import { idBox } from './id.box'
 import { idCards } from './id.cards'
 import { idAgenda } from './id.agenda'
 import { idClock } from './id.clock'
+import { idCoding } from './id.coding'
 import { idDecks } from './id.decks'
 import { idDoor } from './id.door'
 import { idGuests } from './id.guests'
@@ -10,6 +11,7 @@ import { idNetwork } from './id.network'
 import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
+import { idResults } from './id.results'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
 import { idSlips } from './id.slips'
@@ -29,6 +31,7 @@ export const id = {
   ...idCards,
   ...idAgenda,
   ...idClock,
+  ...idCoding,
   ...idDecks,
   ...idDoor,
   ...idGuests,
@@ -36,6 +39,7 @@ export const id = {
   ...idHelpers,
   ...idQuiz,
   ...idPresent,
+  ...idResults,
   ...idScan,
   ...idSettings,
   ...idSlips,

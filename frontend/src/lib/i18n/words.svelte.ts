@@ -56,7 +56,7 @@ export class Words {
   }
 
   // What was written in both languages, or in Indonesian alone.
-  said = (text: { id: string; en: string }): string => (this.language === 'en' && text.en) || text.id
+  said = (text: { id: string; en?: string }): string => (this.language === 'en' && text.en) || text.id
 
   date = (date: string): string => longDate(date, this.language === 'en' ? 'en-GB' : 'id-ID')
 
