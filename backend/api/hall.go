@@ -38,6 +38,7 @@ type Hall struct {
 	Arrived  int     `json:"arrived"`
 	Answered int     `json:"answered"`
 	Feedback string  `json:"feedback"`
+	Minutes  int     `json:"minutes"` // that the open form takes
 	CheckIn  Address `json:"checkIn"`
 	Answer   Address `json:"answer"`
 	Ask      Address `json:"ask"` // quiz and question box
@@ -50,6 +51,8 @@ type Hall struct {
 	Quiz HallQuiz `json:"quiz"`
 	// Results is what the survey says, only while the hall or the officer looks at it.
 	Results survey.HallResults `json:"results"`
+	// Survey is the item of the forms that the room is asked, Item "" without one.
+	Survey HallSurvey `json:"survey"`
 	// Question is the one of the box that is on screen; BoxOpen tells whether it takes more.
 	Question string `json:"question"`
 	BoxOpen  bool   `json:"boxOpen"`

@@ -66,6 +66,34 @@ type SurveyItem struct {
 	Voices  []Voice  `json:"voices"`
 }
 
+// SurveyRoom is what the room may be asked with its cards.
+type SurveyRoom struct {
+	Phase string           `json:"phase"`
+	Items []SurveyRoomItem `json:"items"`
+}
+
+// SurveyRoomItem is one of them. Kept is how many answers are kept: what they say is for
+// the results.
+type SurveyRoomItem struct {
+	Key     string   `json:"key"`
+	Module  string   `json:"module"`
+	Text    string   `json:"text"`
+	Answers []string `json:"answers"`
+	Kept    int      `json:"kept"`
+}
+
+// HallSurvey is the item that the hall has before it; Read is how many cards were read,
+// or are kept, and never what they say.
+type HallSurvey struct {
+	Phase   string   `json:"phase"`
+	Item    string   `json:"item"`
+	Text    string   `json:"text"`
+	Scale   string   `json:"scale"`
+	Answers []string `json:"answers"`
+	Read    int      `json:"read"`
+	Kept    bool     `json:"kept"` // the reading is over
+}
+
 // Voice is an item read aloud: the language's name, and the file to ask for.
 type Voice struct {
 	Language string  `json:"language"`

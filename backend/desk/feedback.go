@@ -68,6 +68,13 @@ func (f *Feedback) Form(session, phase string) (api.SurveyForm, error) {
 	}, same)
 }
 
+// Slip tells before a paper form is typed in whether its slip may answer in a phase.
+func (f *Feedback) Slip(session, phase, code string) error {
+	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.Feedback.LookSlip(ctx, session, outreach.Phase(phase), code)
+	})
+}
+
 // Enter keeps a paper form; true says that this very one had come before.
 func (f *Feedback) Enter(session string, sheet api.SurveySheet) (bool, error) {
 	return with(f.desk, func(ctx context.Context, k *kiosk.Kiosk) (bool, error) {
@@ -75,10 +82,33 @@ func (f *Feedback) Enter(session string, sheet api.SurveySheet) (bool, error) {
 	}, same)
 }
 
+// Room is what the room may be asked in a phase with its cards.
+func (f *Feedback) Room(session, phase string) (api.SurveyRoom, error) {
+	return with(f.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.SurveyRoom, error) {
+		return k.SurveyRoom(ctx, session, outreach.Phase(phase))
+	}, same)
+}
+
+// Ask puts an item before the hall.
+func (f *Feedback) Ask(session, phase, item string) error {
+	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.AskRoom(ctx, session, outreach.RoomItem{Phase: outreach.Phase(phase), Item: item})
+	})
+}
+
+// Reading tells the hall how many cards were read so far, nothing of which is kept; below
+// 0, the reading was given up.
+func (f *Feedback) Reading(session, phase, item string, cards int) error {
+	return do(f.desk, func(_ context.Context, k *kiosk.Kiosk) error {
+		k.RoomRead(session, outreach.RoomItem{Phase: outreach.Phase(phase), Item: item}, cards)
+		return nil
+	})
+}
+
 // CountRoom keeps what the room said to an item with its cards.
 func (f *Feedback) CountRoom(session, phase, item string, counts []int) error {
 	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
-		return k.Feedback.CountRoom(ctx, session, outreach.Phase(phase), item, counts)
+		return k.CountRoom(ctx, session, outreach.RoomItem{Phase: outreach.Phase(phase), Item: item}, counts)
 	})
 }
 

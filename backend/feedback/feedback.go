@@ -37,9 +37,13 @@ func (s *Service) Choose(ctx context.Context, session string, refs []string) err
 	})
 }
 
-// Set opens or closes a phase of a session. Errors: those of outreach.SetPhase.
+// Set opens or closes a phase of a session. Errors: Empty where the chosen modules ask
+// nothing in it, those of outreach.SetPhase.
 func (s *Service) Set(ctx context.Context, session string, p outreach.Phase, to outreach.State) error {
 	return s.change(ctx, session, func(_ *store.Tx, ses outreach.Session) (outreach.Session, error) {
+		if to == outreach.Open && len(survey.FormOf(ses, p).Items()) == 0 {
+			return ses, outreach.Refuse(outreach.Empty, "modules")
+		}
 		return outreach.SetPhase(ses, p, to)
 	})
 }

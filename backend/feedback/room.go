@@ -32,6 +32,26 @@ func (s *Service) CountRoom(ctx context.Context, session string, p outreach.Phas
 	})
 }
 
+// Kept is how many answers are kept of each item that the room was asked in a phase, by
+// key. What they say is told by Results alone.
+func (s *Service) Kept(ctx context.Context, session string, p outreach.Phase) (map[string]int, error) {
+	kept := map[string]int{}
+	err := s.db.View(ctx, func(tx *store.Tx) error {
+		for room, err := range tx.Rooms.Scan(store.Key(session)) {
+			if err != nil {
+				return err
+			}
+			if room.Phase == p {
+				for _, n := range room.Counts {
+					kept[room.Item] += n
+				}
+			}
+		}
+		return nil
+	})
+	return kept, err
+}
+
 // doorway remembers when the terminal was last touched, and never on disk.
 type doorway struct {
 	mu   sync.Mutex

@@ -39,7 +39,8 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk, boxChanges int) (h api.
 		return h, err
 	}
 	k.told.Store(&o.Hotspot)
-	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{}, Quiz: api.HallQuizOf(quiz.Round{}), Results: survey.HallResults{Outcomes: []survey.HallOutcome{}}}
+	h = api.Hall{Office: o.Name, Network: k.Network(), Places: o.Hotspot.Phones(), Inside: k.lan.Phones(), Doors: []string{}, Agenda: []api.AgendaLine{},
+		Quiz: api.HallQuizOf(quiz.Round{}), Results: survey.HallResults{Outcomes: []survey.HallOutcome{}}, Survey: api.HallSurvey{Answers: []string{}}}
 	h.Free = o.Hotspot.Free(h.Inside)
 	if h.WiFi, err = d.wifi.code(o.Hotspot); err != nil {
 		return h, err
@@ -73,7 +74,8 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk, boxChanges int) (h api.
 	deck := p.Deck
 	deck.English = nil // it changes with the slides
 	h.Slides, h.Deck, h.Film = len(deck.Slides), fingerprint([]any{deck, p.Files}), k.film(p.Film)
-	h.Arrived, h.Answered, h.Feedback = ses.Arrived, ses.Answered, string(ses.Feedback)
+	h.Arrived, h.Answered = ses.Arrived, ses.Answered
+	h.Feedback, h.Minutes = asks(ses.Session)
 	if h.Doors, err = k.doors(ctx, ses.ID); err != nil {
 		return h, err
 	}
@@ -85,6 +87,9 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk, boxChanges int) (h api.
 			return h, err
 		}
 	}
+	if h.Survey, err = k.hallSurvey(ctx, ses.Session, sees.Room); err != nil {
+		return h, err
+	}
 	if h.Network.OK {
 		if h.CheckIn, err = d.address(h.Network.Address, "", "/m/"+ses.Token); err != nil {
 			return h, err
@@ -95,6 +100,15 @@ func (d *hallDrawer) hall(ctx context.Context, k *Kiosk, boxChanges int) (h api.
 		h.Answer, err = d.address(h.Network.Address, "/u", "/u/"+ses.FeedbackToken)
 	}
 	return h, err
+}
+
+// asks is how the forms stand as the hall sees it, and how many minutes the open one takes.
+func asks(ses outreach.Session) (state string, minutes int) {
+	p := ses.Asks()
+	if p == "" {
+		return string(ses.StateOf(outreach.After)), 0
+	}
+	return string(outreach.Open), survey.FormOf(ses, p).Minutes()
 }
 
 // asking is what the hall sees of the quiz and of the question box.

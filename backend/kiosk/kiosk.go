@@ -113,6 +113,7 @@ type Kiosk struct {
 	clean     []func() error // runs backwards at Close
 
 	told       atomic.Pointer[outreach.Hotspot] // by the officer
+	reading    atomic.Pointer[roomReading]      // nil: no room was read yet
 	connecting sync.Mutex                       // held while the network is looked at
 
 	mu      sync.Mutex

@@ -132,14 +132,14 @@ func TestAFrozenHallKeepsItsPicture(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p = p.Freeze(true); p.Hall() != (Picture{ShowDeck, 4, 2}) {
+	if p = p.Freeze(true); p.Hall() != (Picture{Showing: ShowDeck, Slide: 4, Step: 2}) {
 		t.Errorf("the hall sees %+v", p.Hall())
 	}
 	p.Curtain = true
 	if p, err = p.Show(ShowJoin); err != nil || !p.Curtain {
 		t.Errorf("%v: the curtain of a frozen hall: %+v", err, p)
 	}
-	if p = p.Freeze(false); p.Hall() != (Picture{ShowJoin, 9, 2}) {
+	if p = p.Freeze(false); p.Hall() != (Picture{Showing: ShowJoin, Slide: 9, Step: 2}) {
 		t.Errorf("afterwards the hall sees %+v", p.Hall())
 	}
 }

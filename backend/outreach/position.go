@@ -13,18 +13,26 @@ const (
 	ShowThanks   Showing = "thanks"
 	ShowQuiz     Showing = "quiz"    // the question asked last
 	ShowBox      Showing = "box"     // the question on screen, or how to ask one
+	ShowSurvey   Showing = "survey"  // one item of the forms, for a room to answer with its cards
 	ShowResults  Showing = "results" // what the survey says, once it may be seen
 )
 
 // Showings are all of them, in the order they are offered.
-var Showings = []Showing{ShowJoin, ShowAgenda, ShowDeck, ShowQuiz, ShowBox, ShowFeedback, ShowResults, ShowThanks}
+var Showings = []Showing{ShowJoin, ShowAgenda, ShowDeck, ShowQuiz, ShowBox, ShowSurvey, ShowFeedback, ShowResults, ShowThanks}
+
+// RoomItem is the item of a form that a room is asked.
+type RoomItem struct {
+	Phase Phase  `json:"phase"`
+	Item  string `json:"item"`
+}
 
 // Picture is one thing to look at: Slide counts from 0, Step from 0 (nothing
 // revealed yet) to the slide's steps.
 type Picture struct {
-	Showing Showing `json:"showing"`
-	Slide   int     `json:"slide"`
-	Step    int     `json:"step"`
+	Showing Showing  `json:"showing"`
+	Slide   int      `json:"slide"`
+	Step    int      `json:"step"`
+	Room    RoomItem `json:"room,omitzero"`
 }
 
 // Position is where one session's officer is, and what the hall sees of it. It is kept
@@ -32,15 +40,16 @@ type Picture struct {
 // without losing it; while Frozen holds a picture, the hall keeps that one and the
 // officer moves on alone.
 type Position struct {
-	Session string  `json:"session"`
-	Showing Showing `json:"showing"`
-	Slide   int     `json:"slide"`
-	Step    int     `json:"step"`
-	Curtain bool    `json:"curtain,omitempty"`
-	Film    Playing `json:"film,omitzero"`
-	Deck    string  `json:"deck,omitempty"` // in which Slide is; "": the built-in one
-	Frozen  Picture `json:"frozen,omitzero"`
-	Calm    bool    `json:"calm,omitempty"` // the join card stands still: no welcome slides in between
+	Session string   `json:"session"`
+	Showing Showing  `json:"showing"`
+	Slide   int      `json:"slide"`
+	Step    int      `json:"step"`
+	Curtain bool     `json:"curtain,omitempty"`
+	Film    Playing  `json:"film,omitzero"`
+	Deck    string   `json:"deck,omitempty"` // in which Slide is; "": the built-in one
+	Frozen  Picture  `json:"frozen,omitzero"`
+	Room    RoomItem `json:"room,omitzero"`  // the item asked last
+	Calm    bool     `json:"calm,omitempty"` // the join card stands still: no welcome slides in between
 }
 
 // Playing is how far the film of the shown slide is: At seconds when it last stood
@@ -78,7 +87,7 @@ func (p Playing) Rest() Playing {
 func FirstPosition(session string) Position { return Position{Session: session, Showing: ShowJoin} }
 
 // At is where the officer is.
-func (p Position) At() Picture { return Picture{p.Showing, p.Slide, p.Step} }
+func (p Position) At() Picture { return Picture{p.Showing, p.Slide, p.Step, p.Room} }
 
 // IsFrozen tells whether the hall keeps a picture of its own.
 func (p Position) IsFrozen() bool { return p.Frozen != Picture{} }
@@ -100,6 +109,12 @@ func (p Position) Show(what Showing) (Position, error) {
 	p.Showing = what
 	p.Curtain = p.Curtain && p.IsFrozen()
 	return p, nil
+}
+
+// Ask shows an item of the forms.
+func (p Position) Ask(room RoomItem) (Position, error) {
+	p.Room = room
+	return p.Show(ShowSurvey)
 }
 
 // Freeze lets the hall keep its picture, or follow the officer again.

@@ -87,6 +87,12 @@ func (s *Service) Show(ctx context.Context, what outreach.Showing) error {
 	return s.move(ctx, func(p Place, _ time.Time) (outreach.Position, error) { return p.Position.Show(what) })
 }
 
+// Ask shows an item of the forms, and lifts the curtain. Whether it is asked is for
+// the forms to say.
+func (s *Service) Ask(ctx context.Context, room outreach.RoomItem) error {
+	return s.move(ctx, func(p Place, _ time.Time) (outreach.Position, error) { return p.Position.Ask(room) })
+}
+
 // Next goes one step on. Off the deck, it first brings the deck back where it was; on a
 // film that has not begun, it begins: a clicker has no other key for it.
 func (s *Service) Next(ctx context.Context) error {

@@ -121,16 +121,22 @@ func (f Form) Item(key string) (it Item, version int, ok bool) {
 const maxRoom = 2000
 
 // Room is what a whole room said to an item, by answer. Errors: BadChoice for an item
-// that isn't asked or that cards can't answer, and for counts that are none.
+// that isn't asked or that cards can't answer, and for counts that are none; NoAnswer
+// where nobody answered.
 func (f Form) Room(key string, counts []int) (r outreach.Room, err error) {
 	it, version, ok := f.Item(key)
 	if !ok || !it.ByCards() || len(counts) != len(it.Answers) {
 		return r, outreach.Refuse(outreach.BadChoice, "item")
 	}
+	all := 0
 	for _, n := range counts {
 		if n < 0 || n > maxRoom {
 			return r, outreach.Refuse(outreach.BadChoice, "counts")
 		}
+		all += n
+	}
+	if all == 0 {
+		return r, outreach.Refuse(outreach.NoAnswer, "counts")
 	}
 	return outreach.Room{Item: key, Version: version, Counts: slices.Clone(counts)}, nil
 }

@@ -2,7 +2,7 @@ import { expect, test } from './harness'
 import { answer, phone } from './phones'
 import { firstStart, openSession } from './start'
 
-test('feedback stays hidden until ten have answered', async ({ app, page, browser, request }) => {
+test('feedback stays hidden while people are still answering, and until it is asked for', async ({ app, page, browser, request }) => {
   await firstStart(page)
   await page.getByRole('link', { name: 'Rencanakan kegiatan' }).or(page.getByRole('button', { name: 'Rencanakan kegiatan' })).first().click()
   await page.getByRole('combobox', { name: 'Desa atau kelurahan' }).fill('Petaling')
@@ -16,12 +16,13 @@ test('feedback stays hidden until ten have answered', async ({ app, page, browse
   await expect(villager.getByText('Umpan balik belum dibuka petugas.')).toBeVisible()
 
   await page.getByRole('link', { name: /Umpan balik/ }).click()
-  await page.getByRole('button', { name: 'Buka umpan balik' }).click()
-  await expect(page.getByRole('button', { name: 'Tutup umpan balik' })).toBeVisible()
+  await page.getByRole('button', { name: 'Buka survei sesudah' }).click()
+  await expect(page.getByRole('button', { name: 'Tutup survei sesudah' })).toBeVisible()
   await answer(villager, address, 'Sangat setuju', 'Baru tahu kalau Bapas bukan penjara.')
   const old = await phone(browser, true)
   await answer(old, address, 'Kurang setuju')
-  await expect(page.getByText('Ringkasan belum ditampilkan')).toBeVisible()
+  await expect(page.getByText('2 lembar', { exact: true })).toBeVisible()
+  await expect(page.getByText('Jawaban tidak tampil di layar mana pun')).toBeVisible()
   await expect(page.getByText('Baru tahu kalau Bapas bukan penjara.')).toHaveCount(0)
 
   await villager.goto(address)
@@ -30,6 +31,10 @@ test('feedback stays hidden until ten have answered', async ({ app, page, browse
     const sent = await request.post(post, { form: { u1: 3, u2: 3, u3: 3, u4: 3, nonce: `sheet-000${i}` }, headers: { Accept: 'application/json' } })
     expect(sent.ok()).toBeTruthy()
   }
-  await expect(page.getByText('Baru tahu kalau Bapas bukan penjara.')).toBeVisible()
-  await expect(page.getByText('Materi mudah dipahami.')).toBeVisible()
+  // Ten are in, and still nothing is told: somebody may be answering.
+  await expect(page.getByText('10 lembar', { exact: true })).toBeVisible()
+  await expect(page.getByText('Baru tahu kalau Bapas bukan penjara.')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Tutup survei sesudah' }).click()
+  await expect(page.getByRole('button', { name: 'Buka kembali' })).toBeVisible()
+  await expect(page.getByText('Baru tahu kalau Bapas bukan penjara.')).toHaveCount(0)
 })

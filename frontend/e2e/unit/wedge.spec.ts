@@ -152,6 +152,14 @@ test('a person types, and nothing is taken', () => {
   }
 })
 
+test('an officer who types answers by number keys is never a scanner', () => {
+  for (const gap of [45, 80, 140]) {
+    const { outcomes, handlings } = send('2133441222', { gap, field: true, end: 'Enter' })
+    expect(handlings.every((handling) => handling === 'pass'), `${gap} ms`).toBe(true)
+    expect(outcomes.every(({ kind }) => kind === 'typed'), `${gap} ms`).toBe(true)
+  }
+})
+
 test('a shortcut away from fields goes on its way, before what follows it', () => {
   const wedge = new Wedge()
   const press = (key: string, at: number, more: Partial<Press> = {}) =>

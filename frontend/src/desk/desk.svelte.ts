@@ -10,6 +10,7 @@ import { Toasts } from '../lib/state/toasts.svelte'
 import type { Draft } from './decks/draft.svelte'
 import type { Paper } from './paperlist/paper.svelte'
 import { DeskClock } from './clock/clock.svelte'
+import { Forms } from './feedback/forms.svelte'
 
 // What every view of the window shares: the live state, the office, the sessions
 // and which of them is looked at. Made once by App, handed on by context.
@@ -20,6 +21,9 @@ export class Desk {
   readonly cards = new Cards(() => this.live.desk?.session)
   showing = $state(false) // the hall's picture fills this window
   interview = $state<Interview>() // being written: it outlives a look at another view
+
+  // Whoever waits for a survey's slip from the scanner.
+  awaits: ((code: string) => void) | undefined
 
   readonly clock = new DeskClock(this)
   // How the data are closed; whoever changes that asks again.
@@ -83,6 +87,7 @@ export class Desk {
 
   readonly #papers = new Map<string, Paper>()
   readonly #drafts = new Map<string, Draft>()
+  readonly #forms = new Map<string, Forms>()
 
   constructor(readonly words: Words) {}
 
@@ -95,6 +100,13 @@ export class Desk {
     const made = this.#papers.get(session) ?? make()
     this.#papers.set(session, made)
     return made
+  }
+
+  // The paper form that is being typed in for a session, likewise.
+  forms(session: string): Forms {
+    const forms = this.#forms.get(session) ?? new Forms(session)
+    this.#forms.set(session, forms)
+    return forms
   }
 
   // The text of a deck that is being written: one that is not saved outlives a look at another view.

@@ -1505,6 +1505,30 @@ export namespace api {
 	        this.byBadge = source["byBadge"];
 	    }
 	}
+	export class HallSurvey {
+	    phase: string;
+	    item: string;
+	    text: string;
+	    scale: string;
+	    answers: string[];
+	    read: number;
+	    kept: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new HallSurvey(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.phase = source["phase"];
+	        this.item = source["item"];
+	        this.text = source["text"];
+	        this.scale = source["scale"];
+	        this.answers = source["answers"];
+	        this.read = source["read"];
+	        this.kept = source["kept"];
+	    }
+	}
 	export class HallQuiz {
 	    n: number;
 	    phase: string;
@@ -1627,6 +1651,7 @@ export namespace api {
 	    arrived: number;
 	    answered: number;
 	    feedback: string;
+	    minutes: number;
 	    checkIn: Address;
 	    answer: Address;
 	    ask: Address;
@@ -1637,6 +1662,7 @@ export namespace api {
 	    inside: number;
 	    quiz: HallQuiz;
 	    results: survey.HallResults;
+	    survey: HallSurvey;
 	    question: string;
 	    boxOpen: boolean;
 	    doors: string[];
@@ -1670,6 +1696,7 @@ export namespace api {
 	        this.arrived = source["arrived"];
 	        this.answered = source["answered"];
 	        this.feedback = source["feedback"];
+	        this.minutes = source["minutes"];
 	        this.checkIn = this.convertValues(source["checkIn"], Address);
 	        this.answer = this.convertValues(source["answer"], Address);
 	        this.ask = this.convertValues(source["ask"], Address);
@@ -1680,6 +1707,7 @@ export namespace api {
 	        this.inside = source["inside"];
 	        this.quiz = this.convertValues(source["quiz"], HallQuiz);
 	        this.results = this.convertValues(source["results"], survey.HallResults);
+	        this.survey = this.convertValues(source["survey"], HallSurvey);
 	        this.question = source["question"];
 	        this.boxOpen = source["boxOpen"];
 	        this.doors = source["doors"];
@@ -1761,6 +1789,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	
 	export class Paired {
 	    id: string;
@@ -2713,6 +2742,59 @@ export namespace api {
 	}
 	
 	
+	
+	export class SurveyRoomItem {
+	    key: string;
+	    module: string;
+	    text: string;
+	    answers: string[];
+	    kept: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new SurveyRoomItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.module = source["module"];
+	        this.text = source["text"];
+	        this.answers = source["answers"];
+	        this.kept = source["kept"];
+	    }
+	}
+	export class SurveyRoom {
+	    phase: string;
+	    items: SurveyRoomItem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new SurveyRoom(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.phase = source["phase"];
+	        this.items = this.convertValues(source["items"], SurveyRoomItem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	export class SurveySheet {
 	    phase: string;

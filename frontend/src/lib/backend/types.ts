@@ -3,7 +3,7 @@
 import type { api, survey } from '../../../wailsjs/go/models'
 
 export type State = 'planned' | 'open' | 'closed'
-export type Showing = '' | 'join' | 'agenda' | 'deck' | 'feedback' | 'thanks' | 'quiz' | 'box' | 'results'
+export type Showing = '' | 'join' | 'agenda' | 'deck' | 'feedback' | 'thanks' | 'quiz' | 'box' | 'survey' | 'results'
 export type QuizPhase = '' | 'shown' | 'open' | 'closed' | 'result'
 export type Phase = 'before' | 'after' | 'later'
 export type Stage = 'new' | 'approved' | 'screen' | 'answered' | 'dropped'
@@ -72,6 +72,8 @@ export type Faces = Plain<api.Faces>
 export type Sound = Plain<api.Sound>
 export type Voice = Plain<api.Voice>
 export type SurveyForm = Plain<api.SurveyForm>
+export type SurveyRoom = Plain<api.SurveyRoom>
+export type SurveyRoomItem = Plain<api.SurveyRoomItem>
 export type SurveyItem = Plain<api.SurveyItem>
 export type VillagePast = Plain<api.VillagePast>
 export type SurveyResults = Plain<survey.Results>

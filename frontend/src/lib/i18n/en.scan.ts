@@ -9,6 +9,7 @@ export const enScan: Record<keyof typeof idScan, string> = {
   'scan.read': 'Card {code} was read.',
   'scan.arrived': '{name}, number {number}.',
   'scan.already': '{name} has been here since {time}, number {number}.',
+  'scan.slip': 'That is a survey card. Use it in Feedback, Paper forms.',
   'scan.foreign': 'That is no card of Bapas Hadir.',
   'scan.tooDark': 'Too dark. Find a lighter place, or turn on a lamp.',
   'scan.torch': "Camera's lamp",

@@ -8,6 +8,7 @@ export const idScan = {
   'scan.read': 'Kartu {code} terbaca.',
   'scan.arrived': '{name}, nomor hadir {number}.',
   'scan.already': '{name} sudah hadir sejak {time}, nomor {number}.',
+  'scan.slip': 'Itu kartu survei. Pakai di Umpan balik, Lembar kertas.',
   'scan.foreign': 'Itu bukan kartu Bapas Hadir.',
   'scan.tooDark': 'Terlalu gelap. Cari tempat yang lebih terang, atau nyalakan lampu.',
   'scan.torch': 'Lampu kamera',

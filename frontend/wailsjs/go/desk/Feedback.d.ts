@@ -5,6 +5,8 @@ import {survey} from '../models';
 
 export function Anonymity():Promise<Array<api.Finding>>;
 
+export function Ask(arg1:string,arg2:string,arg3:string):Promise<void>;
+
 export function Choose(arg1:string,arg2:Array<string>):Promise<void>;
 
 export function Close(arg1:string,arg2:string):Promise<void>;
@@ -17,9 +19,15 @@ export function Form(arg1:string,arg2:string):Promise<api.SurveyForm>;
 
 export function Open(arg1:string,arg2:string):Promise<void>;
 
+export function Reading(arg1:string,arg2:string,arg3:string,arg4:number):Promise<void>;
+
 export function Results(arg1:string):Promise<survey.Results>;
 
+export function Room(arg1:string,arg2:string):Promise<api.SurveyRoom>;
+
 export function See(arg1:string):Promise<void>;
+
+export function Slip(arg1:string,arg2:string,arg3:string):Promise<void>;
 
 export function Standing(arg1:string):Promise<api.Survey>;
 

@@ -6,6 +6,10 @@ export function Anonymity() {
   return window['go']['desk']['Feedback']['Anonymity']();
 }
 
+export function Ask(arg1, arg2, arg3) {
+  return window['go']['desk']['Feedback']['Ask'](arg1, arg2, arg3);
+}
+
 export function Choose(arg1, arg2) {
   return window['go']['desk']['Feedback']['Choose'](arg1, arg2);
 }
@@ -30,12 +34,24 @@ export function Open(arg1, arg2) {
   return window['go']['desk']['Feedback']['Open'](arg1, arg2);
 }
 
+export function Reading(arg1, arg2, arg3, arg4) {
+  return window['go']['desk']['Feedback']['Reading'](arg1, arg2, arg3, arg4);
+}
+
 export function Results(arg1) {
   return window['go']['desk']['Feedback']['Results'](arg1);
 }
 
+export function Room(arg1, arg2) {
+  return window['go']['desk']['Feedback']['Room'](arg1, arg2);
+}
+
 export function See(arg1) {
   return window['go']['desk']['Feedback']['See'](arg1);
+}
+
+export function Slip(arg1, arg2, arg3) {
+  return window['go']['desk']['Feedback']['Slip'](arg1, arg2, arg3);
 }
 
 export function Standing(arg1) {
