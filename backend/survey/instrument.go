@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -69,15 +70,16 @@ var files embed.FS
 var Modules = sync.OnceValue(func() (all []Module) {
 	names, err := files.ReadDir("instruments")
 	for _, n := range names {
-		var b []byte
 		var m Module
-		if b, err = files.ReadFile("instruments/" + n.Name()); err == nil {
-			m, err = Read(b)
+		b, wrong := files.ReadFile("instruments/" + n.Name())
+		if wrong == nil {
+			m, wrong = Read(b)
 		}
-		if err != nil {
-			panic(fmt.Sprint("survey: ", n.Name(), ": ", err)) // a test reads them all
-		}
+		err = errors.Join(err, wrong)
 		all = append(all, m)
+	}
+	if err != nil {
+		panic(fmt.Sprint("survey: ", err)) // they are compiled in, and a test reads them all
 	}
 	slices.SortStableFunc(all, func(a, b Module) int { return slices.Index(order, a.ID) - slices.Index(order, b.ID) })
 	return all
