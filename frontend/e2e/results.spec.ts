@@ -61,7 +61,7 @@ function sheet(i: number, quarters: number): Record<string, number> {
 async function send(request: APIRequestContext, app: App, codes: string[], phase: 'before' | 'after', of: (i: number) => Record<string, number>): Promise<void> {
   const post = (await request.get(`${app.ready.lan}/u`)).url()
   for (const [i, kartu] of codes.entries()) {
-    const more = phase === 'after' ? { u1: 3, u2: 4, u3: 3, u4: 4, komentar: i % 6 ? '' : `Kalimat ${i}: baru tahu bahwa Bapas membimbing, bukan menghukum.` } : {}
+    const more: Record<string, string | number> = phase === 'after' ? { u1: 3, u2: 4, u3: 3, u4: 4, komentar: i % 6 ? '' : `Kalimat ${i}: baru tahu bahwa Bapas membimbing, bukan menghukum.` } : {}
     const sent = await request.post(post, { form: { ...of(i), ...more, tahap: phase, kartu, nonce: `${phase}-${kartu}-xx` }, headers: { Accept: 'application/json' } })
     expect(sent.ok(), await sent.text()).toBeTruthy()
   }
