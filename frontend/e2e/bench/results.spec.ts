@@ -9,7 +9,7 @@ import { firstStart, openSession } from '../start'
 const pairs = 150
 const rounds = Number(process.env.RESULTS_ROUNDS ?? 20)
 const limit = 50
-const charts = 8 // three slopes, three intervals, two pictures of the core's answers, at least
+const charts = 8 // three slopes, three intervals, two pictures of the core's answers
 
 const at = (times: number[], part: number) => [...times].sort((a, b) => a - b)[Math.ceil(times.length * part) - 1] ?? NaN
 const ms = (value: number) => `${value.toFixed(1)} ms`.padStart(10)
@@ -22,12 +22,11 @@ const opened = (page: Page): Promise<number> =>
     tab?.click()
     const drawn = () => document.querySelectorAll('main svg[class^=plot]').length
     await new Promise<void>((done) => {
-      let before = 0
+      const channel = new MessageChannel() // comes after the frame was painted
+      channel.port1.onmessage = () => done()
       requestAnimationFrame(function frame() {
-        const now = drawn()
-        if (now >= charts && now === before) done()
+        if (drawn() >= charts) channel.port2.postMessage(0)
         else requestAnimationFrame(frame)
-        before = now
       })
     })
     return performance.now() - began
