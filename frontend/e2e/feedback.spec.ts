@@ -37,4 +37,17 @@ test('feedback stays hidden while people are still answering, and until it is as
   await page.getByRole('button', { name: 'Tutup survei sesudah' }).click()
   await expect(page.getByRole('button', { name: 'Buka kembali' })).toBeVisible()
   await expect(page.getByText('Baru tahu kalau Bapas bukan penjara.')).toHaveCount(0)
+
+  // Asked for, they are told, and from then on nothing is taken and nothing opened again.
+  const part = (name: string) => page.getByRole('navigation', { name: 'Bagian umpan balik' }).getByRole('link', { name, exact: true })
+  await part('Hasil').click()
+  await page.getByRole('button', { name: 'Tampilkan hasil' }).click()
+  await page.getByRole('dialog', { name: 'Tampilkan hasil sekarang?' }).getByRole('button', { name: 'Tampilkan hasil' }).click()
+  await expect(page.getByText('Baru tahu kalau Bapas bukan penjara.')).toBeVisible()
+  await expect(page.getByText('Materi mudah dipahami.').first()).toBeVisible()
+  await part('Jalannya survei').click()
+  await expect(page.getByText('Tidak menerima lembar lagi, karena hasilnya sudah dilihat.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Buka kembali' })).toHaveCount(0)
+  await part('Lembar kertas').click()
+  await expect(page.getByText('Hasil sudah dilihat, jadi lembar baru tidak diterima lagi.')).toBeVisible()
 })

@@ -39,7 +39,7 @@ export const enSurvey: Record<keyof typeof idSurvey, string> = {
   'survey.showCode': 'Show the code',
   'survey.desk': 'Phones cannot get in yet. Use the touch screen, answer cards or paper forms.',
 
-  'survey.todo': 'Before opening',
+  'survey.todo': 'Prepare the cards first',
   'survey.todo.slips': 'Print survey cards and put them in a bowl. Everybody draws one and keeps it.',
   'survey.todo.slipsWhy': 'The card is what pairs the answers before and after, without a name.',
   'survey.todo.print': 'Print survey cards',
@@ -132,4 +132,10 @@ export const enSurvey: Record<keyof typeof idSurvey, string> = {
   'room.replace': 'Replace the old count?',
   'room.replaceText': 'This question already keeps {n} answers. The new count takes their place and does not add to them.',
   'room.replaceDo': 'Replace the count',
+  'survey.anonymity': 'Check anonymity',
+  'survey.anonymityText': 'The data file on this laptop is read as by somebody who wants to know what a neighbour answered: does a name, a time or an order point to anybody?',
+  'survey.anonymityDo': 'Check now',
+  'survey.anonymity.ok': 'No answer can be joined with a person.',
+  'survey.anonymity.passing': 'Safe; what is marked below goes when the survey is closed.',
+  'survey.anonymity.fault': 'Something needs to be put right:',
 }

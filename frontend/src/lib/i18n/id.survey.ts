@@ -37,7 +37,7 @@ export const idSurvey = {
   'survey.showCode': 'Tampilkan kode',
   'survey.desk': 'HP belum dapat masuk. Pakai layar sentuh, kartu jawaban atau lembar kertas.',
 
-  'survey.todo': 'Sebelum dibuka',
+  'survey.todo': 'Siapkan kartu dulu',
   'survey.todo.slips': 'Cetak kartu survei dan taruh di mangkuk. Tiap orang mengambil satu dan menyimpannya.',
   'survey.todo.slipsWhy': 'Kartu itulah yang memasangkan jawaban sebelum dan sesudah, tanpa nama.',
   'survey.todo.print': 'Cetak kartu survei',
@@ -130,4 +130,10 @@ export const idSurvey = {
   'room.replace': 'Ganti hitungan lama?',
   'room.replaceText': 'Pertanyaan ini sudah menyimpan {n} jawaban. Hitungan baru menggantikannya, tidak menambah.',
   'room.replaceDo': 'Ganti hitungan',
+  'survey.anonymity': 'Periksa anonimitas',
+  'survey.anonymityText': 'Berkas data di laptop ini dibaca seperti oleh orang yang ingin tahu jawaban tetangganya: apakah ada nama, jam, atau urutan yang menunjuk ke seseorang?',
+  'survey.anonymityDo': 'Periksa sekarang',
+  'survey.anonymity.ok': 'Tidak ada jawaban yang dapat dihubungkan dengan seseorang.',
+  'survey.anonymity.passing': 'Aman; yang ditandai di bawah hilang saat survei ditutup.',
+  'survey.anonymity.fault': 'Ada yang perlu diperbaiki:',
 } as const
