@@ -1,6 +1,6 @@
 // What came of the survey: nothing before it was asked for, then sentences, pictures with their tables, a slide for the
 // hall, and the village over time.
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { expect, test, type App } from './harness'
 import { barriers, look } from './look'
@@ -58,12 +58,14 @@ function sheet(i: number, quarters: number): Record<string, number> {
   return { p1: 1 + (i % 3), p2: 1 + ((i + 1) % 3), p3: 2, p4: 1, b1: 2 + (i % 3), b2: 3, ...faces }
 }
 
-async function send(request: APIRequestContext, app: App, codes: string[], phase: 'before' | 'after', of: (i: number) => Record<string, number>): Promise<void> {
-  const post = (await request.get(`${app.ready.lan}/u`)).url()
+/** Hands in a village's sheets: each from a phone of its own, without the cookie of another one. */
+async function send(app: App, codes: string[], phase: 'before' | 'after', of: (i: number) => Record<string, number>): Promise<void> {
+  const form = (await fetch(`${app.ready.lan}/u`)).url
   for (const [i, kartu] of codes.entries()) {
-    const more: Record<string, string | number> = phase === 'after' ? { u1: 3, u2: 4, u3: 3, u4: 4, komentar: i % 6 ? '' : `Kalimat ${i}: baru tahu bahwa Bapas membimbing, bukan menghukum.` } : {}
-    const sent = await request.post(post, { form: { ...of(i), ...more, tahap: phase, kartu, nonce: `${phase}-${kartu}-xx` }, headers: { Accept: 'application/json' } })
-    expect(sent.ok(), await sent.text()).toBeTruthy()
+    const more = phase === 'after' ? { u1: 3, u2: 4, u3: 3, u4: 4, komentar: i % 6 ? '' : `Kalimat ${i}: baru tahu bahwa Bapas membimbing, bukan menghukum.` } : {}
+    const fields = Object.entries({ ...of(i), ...more, tahap: phase, kartu, nonce: `${phase}-${kartu}-xx` }).map(([key, value]) => [key, String(value)])
+    const sent = await fetch(form, { method: 'POST', body: new URLSearchParams(fields), headers: { Accept: 'application/json' } })
+    expect(sent.ok, await sent.text()).toBeTruthy()
   }
 }
 
@@ -94,7 +96,7 @@ async function closeSession(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Tutup kegiatan' })).toHaveCount(0)
 }
 
-test('results say what was put in, once they were asked for, to the desk, the hall and the village', async ({ app, page, browser, request }) => {
+test('results say what was put in, once they were asked for, to the desk, the hall and the village', async ({ app, page, browser }) => {
   test.slow()
   await firstStart(page)
   await plan(page, true)
@@ -104,9 +106,9 @@ test('results say what was put in, once they were asked for, to the desk, the ha
 
   const codes = await slips(page, 24)
   await open(page, 'sebelum')
-  await send(request, app, codes, 'before', (i) => sheet(i, 0))
+  await send(app, codes, 'before', (i) => sheet(i, 0))
   await open(page, 'sesudah')
-  await send(request, app, codes, 'after', (i) => sheet(i, changes[i] ?? 0))
+  await send(app, codes, 'after', (i) => sheet(i, changes[i] ?? 0))
   await page.goto('/#/umpan-balik/hasil')
   await expect(page.getByRole('heading', { name: 'Hasil belum dibuka' })).toBeVisible()
   await expect(page.getByText('Sebelum 24 lembar · Sesudah 24 lembar')).toBeVisible()
@@ -175,9 +177,9 @@ test('results say what was put in, once they were asked for, to the desk, the ha
   await plan(page, false)
   const few = await slips(page, 9)
   await open(page, 'sebelum')
-  await send(request, app, few, 'before', (i) => sheet(i, 0))
+  await send(app, few, 'before', (i) => sheet(i, 0))
   await open(page, 'sesudah')
-  await send(request, app, few, 'after', (i) => sheet(i, 3))
+  await send(app, few, 'after', (i) => sheet(i, 3))
   await close(page, 'sesudah')
   await page.goto('/#/umpan-balik/hasil')
   await expect(page.getByRole('heading', { name: 'Terlalu sedikit untuk ditampilkan' })).toBeVisible()
