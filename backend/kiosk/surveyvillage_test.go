@@ -42,7 +42,10 @@ func TestVillageOfEighty(t *testing.T) {
 			"Sikap menerima: belum terlihat perubahan yang jelas",
 		},
 	} {
-		t.Run(name, func(t *testing.T) { eighty(t, c.after, c.want) })
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			eighty(t, c.after, c.want)
+		})
 	}
 }
 
