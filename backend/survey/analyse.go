@@ -121,12 +121,12 @@ func Analyse(d Data) Results {
 	})
 	r.Rooms = rooms(d.Rooms)
 	r.Terminal = tapped(d.Terminal)
-	if len(s.of[outreach.After]) >= MinShown || len(s.of[outreach.Later]) >= MinShown {
-		for _, m := range d.Remarks {
+	for _, m := range d.Remarks {
+		if CommentsShown(d.Session, m.Phase, len(s.of[m.Phase])) {
 			r.Remarks = append(r.Remarks, m.Text)
 		}
-		slices.Sort(r.Remarks)
 	}
+	slices.Sort(r.Remarks)
 	return r
 }
 

@@ -48,12 +48,10 @@ func Export(d Data, below func(n int) (int, error)) (out []Row, err error) {
 	for i, slip := range slips {
 		numbers[slip] = strconv.Itoa(i + 1)
 	}
-	remarks := false
 	for _, p := range outreach.Phases {
 		if len(s.of[p]) < MinShown {
 			continue
 		}
-		remarks = true
 		var rows []Row
 		for _, a := range s.of[p] {
 			rows = append(rows, Row{Phase: p, Instrument: a.Instrument, Pair: numbers[a.Slip], Items: a.Items})
@@ -63,10 +61,7 @@ func Export(d Data, below func(n int) (int, error)) (out []Row, err error) {
 		}
 		out = append(out, rows...)
 	}
-	if !remarks {
-		return nil, nil
-	}
-	said := slices.Clone(d.Remarks)
+	said := slices.DeleteFunc(slices.Clone(d.Remarks), func(r outreach.Remark) bool { return len(s.of[r.Phase]) < MinShown })
 	slices.SortFunc(said, func(a, b outreach.Remark) int { return strings.Compare(a.Text, b.Text) })
 	for _, r := range said {
 		out = append(out, Row{Phase: r.Phase, Remark: r.Text})
