@@ -139,8 +139,8 @@ test('a copy from a stick is put back, after what will change was shown', async 
   await expect(dialog.getByText(/Salinan di map itu rusak/)).toBeVisible()
 
   await lookAtStick(page, stick, code)
-  await expect(page.getByRole('row', { name: 'Sekarang 1 42 14 3' })).toBeVisible()
-  await expect(page.getByRole('row', { name: 'Salinan 1 40 14 3' })).toBeVisible()
+  await expect(page.getByRole('row', { name: 'Sekarang 1 42 28 3' })).toBeVisible()
+  await expect(page.getByRole('row', { name: 'Salinan 1 40 28 3' })).toBeVisible()
   await expect(page.getByText('42 orang menjadi 40')).toBeVisible()
   await expect(page.getByText(/^Data di salinan ini sampai/)).toBeVisible()
   await expect(page.getByText('2 orang di daftar sekarang tidak ada di salinan ini.')).toBeVisible()
