@@ -70,7 +70,7 @@ test.describe('a session with slips', () => {
     const sheets = async () => Number(/(\d+) lembar/.exec(await station.innerText())?.[1])
     await expect(station.getByText(/lembar/)).toBeVisible()
     const had = await sheets()
-    const [one = '', two = ''] = freshSlips(app)
+    const [one = '', two = ''] = await freshSlips(page, app)
 
     // The phase before is closed already: what was written on paper may still come.
     await part(page, 'Lembar kertas').click()
