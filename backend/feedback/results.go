@@ -61,7 +61,7 @@ func (s *Service) Village(ctx context.Context, session string) (out []Past, err 
 			if ses.State == outreach.Planned || !outreach.SameVillage(ses.Village, here.Village) {
 				continue
 			}
-			p := Past{Session: ses}
+			p := Past{Session: ses, Results: survey.Untold(ses.ID)}
 			d, err := told(tx, ses)
 			switch {
 			case err == nil:

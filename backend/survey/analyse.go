@@ -73,13 +73,18 @@ func (s sheets) same(p pair, module string) bool {
 	return ok && too && v == w
 }
 
+// Untold is the results of a session of which nothing may be told.
+func Untold(session string) Results {
+	return Results{Session: session, Sheets: []PhaseSheets{}, Outcomes: []Outcome{}, Modules: []ModuleResult{}, Groups: []Group{},
+		Rooms: []RoomResult{}, Remarks: []string{}, Limits: limits}
+}
+
 // Analyse sums up what was answered, and leaves out what may not be told: a phase, a group
 // or a comparison of fewer than MinShown, and whatever would give those away by
 // subtraction. It asks nobody whether the time has come: see outreach.SeeResults.
 func Analyse(d Data) Results {
 	s := sorted(d.Answers)
-	r := Results{Session: d.Session.ID, Sheets: []PhaseSheets{}, Outcomes: []Outcome{}, Modules: []ModuleResult{}, Groups: []Group{},
-		Rooms: []RoomResult{}, Remarks: []string{}, Limits: limits}
+	r := Untold(d.Session.ID)
 	for _, p := range outreach.Phases {
 		if d.Session.StateOf(p) != outreach.Planned || len(s.of[p]) > 0 {
 			r.Sheets = append(r.Sheets, PhaseSheets{string(p), len(s.of[p]), len(s.of[p]) >= MinShown})

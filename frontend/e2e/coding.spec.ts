@@ -142,7 +142,7 @@ test('what people said becomes codes, categories and themes', async ({ app, page
   await picker.getByRole('button', { name: 'Simpan kutipan' }).click()
   await expect(page.getByText('Kutipan tersimpan.')).toBeVisible()
   await page.getByRole('link', { name: /^Kutipan/ }).click()
-  await expect(page.getByText('Pak [nama] dari Bapas sabar, […] [nomor].')).toBeVisible()
+  await expect(page.getByText('Pak [nama] dari Bapas sabar, […] [nomor].', { exact: true })).toBeVisible()
   await look(page, 'coding-quotes')
 
   // A deletion, undone.

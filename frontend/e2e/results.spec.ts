@@ -1,9 +1,9 @@
 // What came of the survey: nothing before it was asked for, then sentences, pictures with their tables, a slide for the
 // hall, and the village over time.
 import type { APIRequestContext, Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
 import { expect, test, type App } from './harness'
 import { barriers, look } from './look'
-import { freshSlips } from './slips'
 import { firstStart, openSession } from './start'
 
 const shots = process.env.LOOK_SHOTS
@@ -20,15 +20,21 @@ async function plan(page: Page, first: boolean): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Daftar hadir' })).toBeVisible()
 }
 
-async function slips(page: Page, app: App, n: number): Promise<string[]> {
-  const before = new Set(freshSlips(app))
+/** Makes slips at the desk; the answer is what the printer gets. */
+async function slips(page: Page, n: number): Promise<string[]> {
   await page.goto('/#/hadir/cetak-slip')
   await page.getByLabel('Jumlah kartu baru').fill(String(n))
   await page.getByRole('button', { name: 'Buat kartu' }).click()
   await expect(page.getByText(`Yang tampil: ${n} kartu baru.`)).toBeVisible()
-  const fresh = freshSlips(app).filter((code) => !before.has(code))
-  expect(fresh).toHaveLength(n)
-  return fresh
+  await expect(page.getByRole('img', { name: /Pratinjau Kartu survei/ })).toHaveAttribute('aria-busy', 'false')
+  await page.getByRole('button', { name: 'Simpan PDF' }).click()
+  const told = await page.waitForFunction(() => [...document.querySelectorAll('.toast p')].map((p) => /^Tersimpan di (.+)/.exec(p.textContent ?? '')?.[1]).at(-1))
+  const text = execFileSync('pdftotext', ['-raw', (await told.jsonValue()) ?? '', '-']).toString()
+  await page.locator('.toast').getByRole('button', { name: 'Tutup', exact: true }).first().click()
+  await expect(page.getByText(/^Tersimpan di/)).toHaveCount(0)
+  const codes = text.match(/^[2-9A-HJKMNP-Z]{5}$/gm) ?? []
+  expect(new Set(codes).size).toBe(n)
+  return codes
 }
 
 async function open(page: Page, which: 'sebelum' | 'sesudah'): Promise<void> {
@@ -55,7 +61,7 @@ function sheet(i: number, quarters: number): Record<string, number> {
 async function send(request: APIRequestContext, app: App, codes: string[], phase: 'before' | 'after', of: (i: number) => Record<string, number>): Promise<void> {
   const post = (await request.get(`${app.ready.lan}/u`)).url()
   for (const [i, kartu] of codes.entries()) {
-    const more = phase === 'after' ? { u1: 3, u2: 4, u3: 3, u4: 4, komentar: i % 6 ? '' : `Kalimat ${i}: baru tahu bahwa Bapas membimbing, bukan menghukum.` } : {}
+    const more: Record<string, string | number> = phase === 'after' ? { u1: 3, u2: 4, u3: 3, u4: 4, komentar: i % 6 ? '' : `Kalimat ${i}: baru tahu bahwa Bapas membimbing, bukan menghukum.` } : {}
     const sent = await request.post(post, { form: { ...of(i), ...more, tahap: phase, kartu, nonce: `${phase}-${kartu}-xx` }, headers: { Accept: 'application/json' } })
     expect(sent.ok(), await sent.text()).toBeTruthy()
   }
@@ -96,7 +102,7 @@ test('results say what was put in, once they were asked for, to the desk, the ha
   await expect(page.getByRole('heading', { name: 'Hasil belum dibuka' })).toBeVisible()
   await look(page, 'results-none')
 
-  const codes = await slips(page, app, 24)
+  const codes = await slips(page, 24)
   await open(page, 'sebelum')
   await send(request, app, codes, 'before', (i) => sheet(i, 0))
   await open(page, 'sesudah')
@@ -167,7 +173,7 @@ test('results say what was put in, once they were asked for, to the desk, the ha
 
   // Another session in the village, with too few: it stands beside the first, and says nothing.
   await plan(page, false)
-  const few = await slips(page, app, 9)
+  const few = await slips(page, 9)
   await open(page, 'sebelum')
   await send(request, app, few, 'before', (i) => sheet(i, 0))
   await open(page, 'sesudah')

@@ -66,6 +66,7 @@ export type DeckPages = Plain<api.DeckPages>
 export type DeckImported = Plain<api.DeckImported>
 export type DeckPlace = Plain<api.DeckPlace>
 export type Survey = Plain<api.Survey>
+export type Finding = Plain<api.Finding>
 export type SurveyModule = Plain<api.SurveyModule>
 export type SurveyPhase = Plain<api.SurveyPhase>
 export type Faces = Plain<api.Faces>

@@ -132,4 +132,10 @@ export const enSurvey: Record<keyof typeof idSurvey, string> = {
   'room.replace': 'Replace the old count?',
   'room.replaceText': 'This question already keeps {n} answers. The new count takes their place and does not add to them.',
   'room.replaceDo': 'Replace the count',
+  'survey.anonymity': 'Check anonymity',
+  'survey.anonymityText': 'The data file on this laptop is read as by somebody who wants to know what a neighbour answered: does a name, a time or an order point to anybody?',
+  'survey.anonymityDo': 'Check now',
+  'survey.anonymity.ok': 'No answer can be joined with a person.',
+  'survey.anonymity.passing': 'Safe; what is marked below goes when the survey is closed.',
+  'survey.anonymity.fault': 'Something needs to be put right:',
 }

@@ -130,4 +130,10 @@ export const idSurvey = {
   'room.replace': 'Ganti hitungan lama?',
   'room.replaceText': 'Pertanyaan ini sudah menyimpan {n} jawaban. Hitungan baru menggantikannya, tidak menambah.',
   'room.replaceDo': 'Ganti hitungan',
+  'survey.anonymity': 'Periksa anonimitas',
+  'survey.anonymityText': 'Berkas data di laptop ini dibaca seperti oleh orang yang ingin tahu jawaban tetangganya: apakah ada nama, jam, atau urutan yang menunjuk ke seseorang?',
+  'survey.anonymityDo': 'Periksa sekarang',
+  'survey.anonymity.ok': 'Tidak ada jawaban yang dapat dihubungkan dengan seseorang.',
+  'survey.anonymity.passing': 'Aman; yang ditandai di bawah hilang saat survei ditutup.',
+  'survey.anonymity.fault': 'Ada yang perlu diperbaiki:',
 } as const

@@ -14,6 +14,7 @@ interface Shared {
   error: Record<string, string>
   unsur: Record<string, string>
   door: Record<string, string>
+  anonymity: Record<string, string>
 }
 const own: Record<Language, Record<Key, string>> = { id, en }
 const shared: Record<Language, Shared> = { id: sharedId, en: sharedEn }
@@ -48,6 +49,9 @@ export class Words {
 
   // A language that a question is read aloud in: a local one is called as its officer calls it.
   tongue = (language: string): string => (language === 'id' ? this.t('tongue.id') : language)
+
+  // What a proof of anonymity looked at and found.
+  anonymity = (key: string, args: Args): string => fill(shared[this.language].anonymity[key] ?? key, args)
 
   door = (key: string): string => shared[this.language].door[key] ?? key
 
