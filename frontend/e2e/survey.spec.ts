@@ -117,7 +117,7 @@ test.describe('a session with slips', () => {
     await code.fill(two)
     await page.keyboard.press('Enter')
     await expect(first).toBeFocused()
-    await page.keyboard.type('2214444444', { delay: 60 })
+    await page.keyboard.type('2211444444', { delay: 60 })
     await page.keyboard.press('Enter')
     await expect(page.getByText('2 lembar diketik di sini')).toBeVisible()
     await expect(code).toBeFocused()
