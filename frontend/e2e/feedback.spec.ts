@@ -44,7 +44,9 @@ test('feedback stays hidden while people are still answering, and until it is as
   await page.getByRole('button', { name: 'Tampilkan hasil' }).click()
   await page.getByRole('dialog', { name: 'Tampilkan hasil sekarang?' }).getByRole('button', { name: 'Tampilkan hasil' }).click()
   await expect(page.getByText('Baru tahu kalau Bapas bukan penjara.')).toBeVisible()
-  await expect(page.getByText('Materi mudah dipahami.').first()).toBeVisible()
+  // The picture of an item is drawn when somebody comes near it.
+  await page.getByRole('heading', { name: 'Jawaban tiap pertanyaan' }).scrollIntoViewIfNeeded()
+  await expect(page.locator('figure svg').getByText('Materi mudah dipahami.')).toBeVisible()
   await part('Jalannya survei').click()
   await expect(page.getByText('Tidak menerima lembar lagi, karena hasilnya sudah dilihat.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Buka kembali' })).toHaveCount(0)
