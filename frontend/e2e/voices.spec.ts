@@ -66,6 +66,7 @@ test('recorded with the keyboard, heard again, and played on the touch screen', 
   await expect(listen).toHaveAttribute('aria-pressed', 'true')
   const other = page.getByRole('button', { name: 'Dengarkan: Indonesia' })
   await other.tap()
+  await expect(other).toHaveAttribute('aria-pressed', 'true')
   await expect(listen).toHaveAttribute('aria-pressed', 'false')
   await expect(other).toHaveAttribute('aria-pressed', 'false') // it has ended by itself
   // On the next question nothing plays on.

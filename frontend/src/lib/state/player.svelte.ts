@@ -4,7 +4,7 @@ import { Action } from './action.svelte'
 // Plays recordings, one at a time: asked for again, the one that plays stops.
 export class Player {
   playing = $state('') // its file
-  readonly action = new Action()
+  action = $state.raw(new Action()) // of what was asked for last: an older one that is still on its way holds nothing up
   #audio: HTMLAudioElement | undefined
   #url = ''
 
@@ -18,12 +18,13 @@ export class Player {
     this.stop()
     if (before === file) return
     this.playing = file
-    const begun = await this.action.run(async () => {
+    const action = (this.action = new Action())
+    const begun = await action.run(async () => {
       const { type, data } = await this.ask(file)
-      if (this.playing !== file) return
+      if (this.action !== action || this.playing !== file) return
       await this.play(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))], { type }), file)
     })
-    if (!begun && this.playing === file) this.stop()
+    if (!begun && this.action === action && this.playing === file) this.stop()
   }
 
   // Something that isn't kept yet, under a name of its own. Throws where it can't be played.
