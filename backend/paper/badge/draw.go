@@ -30,7 +30,7 @@ func (s *Sheets) draw() ([]byte, error) {
 			if i > 0 {
 				p.Page()
 			}
-			marks(p, left, top)
+			p.CutMarks(sheet.Cut{Left: left, Top: top, Wide: wide, Tall: tall, Across: across, Down: down, Long: 6.0, Off: 1.5})
 		}
 		if err := s.badge(p, b, i, left+float64(n%across)*wide, top+float64(n/across)*tall); err != nil {
 			return nil, err
@@ -40,28 +40,6 @@ func (s *Sheets) draw() ([]byte, error) {
 }
 
 func (s *Sheets) title() string { return fmt.Sprintf("Kartu – %d – %s", len(s.Badges), s.Office) }
-
-// marks shows where to cut: strokes outside the cards, for a guillotine, and small
-// crosses where four of them meet, for scissors.
-func marks(p *sheet.Sheet, left, top float64) {
-	const long, off, cross, thin = 6.0, 1.5, 1.2, 0.15
-	bottom, end := top+down*tall, left+across*wide
-	for i := range across + 1 {
-		x := left + float64(i)*wide
-		p.Stroke(x, top-off-long, x, top-off, thin, sheet.Ink)
-		p.Stroke(x, bottom+off, x, bottom+off+long, thin, sheet.Ink)
-		for j := range down + 1 {
-			y := top + float64(j)*tall
-			p.Stroke(x-cross, y, x+cross, y, thin, sheet.Second)
-			p.Stroke(x, y-cross, x, y+cross, thin, sheet.Second)
-		}
-	}
-	for j := range down + 1 {
-		y := top + float64(j)*tall
-		p.Stroke(left-off-long, y, left-off, y, thin, sheet.Ink)
-		p.Stroke(end+off, y, end+off+long, y, thin, sheet.Ink)
-	}
-}
 
 // badge draws one card: whose it is above, its code below, for a camera, an eye and
 // a finger on the keys.

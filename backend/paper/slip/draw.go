@@ -29,35 +29,13 @@ func (s *Slips) draw() ([]byte, error) {
 			if i > 0 {
 				p.Page()
 			}
-			marks(p, left, top)
+			p.CutMarks(sheet.Cut{Left: left, Top: top, Wide: wide, Tall: tall, Across: across, Down: down, Long: 4.5, Off: 1.2})
 		}
 		if err := s.slip(p, code, left+float64(n%across)*wide, top+float64(n/across)*tall); err != nil {
 			return nil, err
 		}
 	}
 	return p.Finish(s.Lang)
-}
-
-// marks shows where to cut: strokes outside the slips, for a guillotine, and small crosses
-// where four of them meet, for scissors.
-func marks(p *sheet.Sheet, left, top float64) {
-	const long, off, cross, thin = 4.5, 1.2, 1.2, 0.15
-	bottom, end := top+down*tall, left+across*wide
-	for i := range across + 1 {
-		x := left + float64(i)*wide
-		p.Stroke(x, top-off-long, x, top-off, thin, sheet.Ink)
-		p.Stroke(x, bottom+off, x, bottom+off+long, thin, sheet.Ink)
-		for j := range down + 1 {
-			y := top + float64(j)*tall
-			p.Stroke(x-cross, y, x+cross, y, thin, sheet.Second)
-			p.Stroke(x, y-cross, x, y+cross, thin, sheet.Second)
-		}
-	}
-	for j := range down + 1 {
-		y := top + float64(j)*tall
-		p.Stroke(left-off-long, y, left-off, y, thin, sheet.Ink)
-		p.Stroke(end+off, y, end+off+long, y, thin, sheet.Ink)
-	}
 }
 
 // slip draws one: its code for a camera and for an eye, and what to do with it when.
