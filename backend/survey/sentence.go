@@ -29,9 +29,6 @@ var names = map[string]outreach.Said{
 	"pp": {ID: "Pengetahuan lain", EN: "Further knowledge"},
 }
 
-// Name is what a measure is called, empty for one that isn't there.
-func Name(measure string) outreach.Said { return names[measure] }
-
 // after3 begins the sentence of a follow-up.
 var after3 = outreach.Said{ID: "Dibanding sebelum acara: ", EN: "Compared with before the event: "}
 
