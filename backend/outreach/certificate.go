@@ -38,6 +38,15 @@ type Certificate struct {
 	City       string    `json:"city"`
 	Signer     Signer    `json:"signer"`
 	Issued     time.Time `json:"issued"`
+
+	Revoked *Revocation `json:"revoked,omitempty"`
+}
+
+// Revocation says that a certificate is no longer good, and why: Reason is the office's
+// own, and leaves the laptop on no list.
+type Revocation struct {
+	At     time.Time `json:"at"`
+	Reason string    `json:"reason"`
 }
 
 // Signer is who signs by hand. Title may begin with a.n., Plt. or Plh.

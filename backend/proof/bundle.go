@@ -125,7 +125,7 @@ func OpenBundle(file []byte) (Bundle, error) {
 	}
 	for _, r := range w.Revoked {
 		if r.Reason < 0 || r.Reason >= len(Whys()) {
-			return Bundle{}, badForm("revoked", errClaims)
+			return Bundle{}, badForm("revoked", ErrFacts)
 		}
 		b.Revoked = append(b.Revoked, Revoked{ID: idText(r.ID), Date: date(r.Date), Reason: Whys()[r.Reason]})
 	}

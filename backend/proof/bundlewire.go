@@ -12,7 +12,7 @@ import (
 func (b Bundle) encode() ([]byte, error) {
 	by, err := hex.DecodeString(b.By)
 	if err != nil || len(by) != kidLength || b.Seq < 0 || len(b.Keys) > maxKeys || len(b.Revoked) > maxRevoked {
-		return nil, errClaims
+		return nil, ErrFacts
 	}
 	w := wireBundle{Root: b.Root, Office: b.Office, By: by, Seq: b.Seq, Keys: []wireKnown{}, Revoked: []wireRevoked{}}
 	if err := lines(b.Office); err != nil {
@@ -38,7 +38,7 @@ func wireKeys(keys []Known) ([]wireKnown, error) {
 	keys = slices.SortedFunc(slices.Values(keys), func(a, b Known) int { return cmp.Compare(a.Key.Kid(), b.Key.Kid()) })
 	for i, k := range keys {
 		if i > 0 && k.Key.Kid() == keys[i-1].Key.Kid() {
-			return nil, errClaims
+			return nil, ErrFacts
 		}
 		w := wireKnown{Cert: k.Cert, Lost: k.Lost}
 		var err error
@@ -71,7 +71,7 @@ func wireRevocations(list []Revoked) ([]wireRevoked, error) {
 	slices.SortFunc(out, func(a, b wireRevoked) int { return bytes.Compare(a.ID, b.ID) })
 	for i, r := range out {
 		if r.Reason < 0 || i > 0 && bytes.Equal(r.ID, out[i-1].ID) {
-			return nil, errClaims
+			return nil, ErrFacts
 		}
 	}
 	return out, nil

@@ -50,7 +50,7 @@ func Certify(root ed25519.PrivateKey, k Key) ([]byte, error) {
 
 func (w wireKey) check() error {
 	if len(w.Public) != ed25519.PublicKeySize || w.From > w.Until {
-		return errClaims
+		return ErrFacts
 	}
 	return lines(w.Office, w.Label)
 }
@@ -73,4 +73,10 @@ func openKey(root ed25519.PublicKey, cert []byte) (Key, error) {
 		return Key{}, badForm("key", err)
 	}
 	return Key{Root: root, Public: w.Public, Office: w.Office, Label: w.Label, From: date(w.From), Until: date(w.Until)}, nil
+}
+
+// Recall is a key from what its office's root said of it. Error: ErrForm.
+func Recall(root ed25519.PublicKey, cert []byte) (Known, error) {
+	k, err := openKey(root, cert)
+	return Known{Cert: cert, Key: k}, err
 }

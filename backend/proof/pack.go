@@ -13,18 +13,25 @@ import (
 //go:embed dictionary.txt
 var dictionary []byte
 
-// pack is zlib (RFC 1950) with dictionary. It is done before signing, so that the packed
+// packer is zlib (RFC 1950) with dictionary. It works before signing, so that the packed
 // bytes are what is signed: the same facts packed otherwise are another, unsigned text.
-func pack(b []byte) ([]byte, error) {
+// What it needs is large and kept for the next certificate.
+type packer struct{ zlib *zlib.Writer }
+
+func (p *packer) pack(b []byte) (_ []byte, err error) {
 	var out bytes.Buffer
-	w, err := zlib.NewWriterLevelDict(&out, zlib.BestCompression, dictionary)
+	if p.zlib == nil {
+		p.zlib, err = zlib.NewWriterLevelDict(&out, zlib.BestCompression, dictionary)
+	} else {
+		p.zlib.Reset(&out)
+	}
 	if err != nil {
 		return nil, err
 	}
-	if _, err := w.Write(b); err != nil {
+	if _, err := p.zlib.Write(b); err != nil {
 		return nil, err
 	}
-	if err := w.Close(); err != nil {
+	if err := p.zlib.Close(); err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil

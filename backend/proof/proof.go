@@ -18,10 +18,12 @@ import (
 // text is in the alphanumeric set of QR codes.
 const Prefix = "BH1:"
 
-// ErrForeign is a text that is no code of ours, ErrForm one that is not as we write it.
+// ErrForeign is a text that is no code of ours, ErrForm one that is not as we write it,
+// ErrFacts are facts that no code can hold.
 var (
 	ErrForeign = errors.New("proof: no code of ours")
 	ErrForm    = errors.New("proof: not the form of a code")
+	ErrFacts   = errors.New("proof: facts that a code can't hold")
 )
 
 // Claims are the facts of a certificate that its code holds.
@@ -52,25 +54,8 @@ func Kid(key ed25519.PublicKey) string {
 	return hex.EncodeToString(sum[:kidLength])
 }
 
-// Sign gives the text of c. The same facts and key give the same text.
-func Sign(key ed25519.PrivateKey, c Claims) (string, error) {
-	if c.Issued == "" {
-		c.Issued = c.Date
-	}
-	facts, err := encodeClaims(c)
-	if err != nil {
-		return "", err
-	}
-	packed, err := pack(facts)
-	if err != nil {
-		return "", err
-	}
-	m, err := seal(key, ofCertificate, packed)
-	if err != nil {
-		return "", err
-	}
-	return Prefix + encode45(m), nil
-}
+// Sign gives the text of c, as a Signer does.
+func Sign(key ed25519.PrivateKey, c Claims) (string, error) { return NewSigner(key).Sign(c) }
 
 // Read reads a text in the one form that Sign writes. Errors: ErrForeign, ErrForm.
 func Read(text string) (Signed, error) {

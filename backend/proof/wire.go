@@ -80,11 +80,9 @@ func decodeClaims(raw []byte) (Claims, error) {
 	return c, nil
 }
 
-var errClaims = errors.New("proof: facts that a code can't hold")
-
 func (w wireClaims) check() error {
 	if len(w.ID) != idLength || w.Hours < 0 || w.Hours > maxHours {
-		return errClaims
+		return ErrFacts
 	}
 	return lines(w.Office, w.Name, w.Number, w.Role, w.Activity, w.Place, w.Kind)
 }
@@ -93,7 +91,7 @@ func (w wireClaims) check() error {
 func lines(all ...string) error {
 	for _, s := range all {
 		if len(s) > maxLine || !utf8.ValidString(s) || strings.ContainsFunc(s, unicode.IsControl) {
-			return errClaims
+			return ErrFacts
 		}
 	}
 	return nil
@@ -130,7 +128,7 @@ var idLetters = base32.StdEncoding.WithPadding(base32.NoPadding)
 func idBytes(id string) ([]byte, error) {
 	b, err := idLetters.DecodeString(strings.ToUpper(id))
 	if err != nil || len(b) != idLength || idText(b) != id {
-		return nil, errClaims
+		return nil, ErrFacts
 	}
 	return b, nil
 }
@@ -143,7 +141,7 @@ const day = 24 * 60 * 60
 func days(s string) (int, error) {
 	t, err := indo.ParseDate(s)
 	if err != nil || t.Unix() < day {
-		return 0, errClaims
+		return 0, ErrFacts
 	}
 	return int(t.Unix() / day), nil
 }

@@ -48,6 +48,9 @@ var migrations = []func(*Tx) error{
 		}
 		return partAnswers(tx)
 	},
+	func(tx *Tx) error { // 10: keys that sign certificates, lists of other laptops' keys
+		return create(tx, "signkeys", "bundles")
+	},
 }
 
 func create(tx *Tx, names ...string) error {

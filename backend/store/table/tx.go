@@ -46,6 +46,8 @@ type Tx struct {
 	Themes       Table[outreach.Theme]
 	Markings     Table[outreach.Marking]
 	Quotes       Table[outreach.Quote]
+	SignKeys     Table[outreach.SigningKey]
+	Bundles      Table[outreach.Bundle]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -97,6 +99,8 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Themes = Table[outreach.Theme]{def: themes, tx: tx}
 	tx.Markings = Table[outreach.Marking]{def: markings, tx: tx}
 	tx.Quotes = Table[outreach.Quote]{def: quotes, tx: tx}
+	tx.SignKeys = Table[outreach.SigningKey]{def: signKeys, tx: tx}
+	tx.Bundles = Table[outreach.Bundle]{def: bundles, tx: tx}
 	return tx
 }
 
