@@ -89,14 +89,14 @@ func own(tx *store.Tx, revoked []proof.Revoked) (proof.Bundle, error) {
 		if k.Root {
 			continue
 		}
-		if b.By == "" {
+		if b.By == "" && !k.Other {
 			b.By = k.ID // the first one names the laptop, whatever key comes after
 		}
 		known, err := proof.Recall(root.Public, k.Cert)
 		if err != nil {
 			return b, err
 		}
-		known.Seen, known.Ended, known.Lost, known.Here = b.Issued, k.Ended, k.Lost, true
+		known.Seen, known.Ended, known.Lost, known.Here = b.Issued, k.Ended, k.Lost, !k.Other
 		b.Keys = append(b.Keys, known)
 	}
 	return b, nil

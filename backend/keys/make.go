@@ -63,7 +63,7 @@ func current(tx *store.Tx) (outreach.SigningKey, error) {
 	now, until := today(tx), endOf(tx, r)
 	for _, k := range slices.Backward(keys) {
 		switch {
-		case k.Root || k.Ended != "" || k.Until < now:
+		case k.Root || k.Other || k.Ended != "" || k.Until < now:
 		case k.From > now:
 			return k, outreach.Refuse(outreach.KeyClock, "", "from", k.From)
 		case k.Until < later(now, 0, renewDays) && k.Until < until:
@@ -139,7 +139,7 @@ func (s *Service) Rotate(ctx context.Context, lost bool) error {
 			return err
 		}
 		for _, k := range keys {
-			if !k.Root && k.Ended == "" {
+			if !k.Root && !k.Other && k.Ended == "" {
 				if err := end(tx, k, lost); err != nil {
 					return err
 				}
@@ -159,5 +159,28 @@ func (s *Service) Extend(ctx context.Context) error {
 		}
 		r.Until = max(r.Until, later(today(tx), rootYears, -1))
 		return tx.SignKeys.Put(r)
+	})
+}
+
+// Lose says that another laptop of this office was lost: nothing its key signed counts any
+// more, in every list from here on. Error: NotFound.
+func (s *Service) Lose(ctx context.Context, kid string) error {
+	return s.db.Update(ctx, func(tx *store.Tx) error {
+		r, err := root(tx)
+		if err != nil {
+			return err
+		}
+		lists, err := imported(tx)
+		if err != nil {
+			return err
+		}
+		for _, known := range (proof.Bundle{Root: r.Public}).With(lists).Keys {
+			k := known.Key
+			if k.Kid() == kid && !tx.SignKeys.Has(store.Key(kid)) {
+				return end(tx, outreach.SigningKey{ID: kid, Public: k.Public, Label: k.Label, From: k.From, Until: k.Until,
+					Cert: known.Cert, Other: true, Made: tx.Now().UTC()}, true)
+			}
+		}
+		return outreach.Refuse(outreach.NotFound, "kid")
 	})
 }

@@ -16,6 +16,7 @@ type SigningKey struct {
 	Cert   []byte    `json:"cert,omitempty"`  // a laptop's key, certified by the root
 	Ended  string    `json:"ended,omitempty"` // the date on which it was put out of use
 	Lost   bool      `json:"lost,omitempty"`  // it may be in other hands
+	Other  bool      `json:"other,omitempty"` // of another laptop of the office, which lost it
 	Made   time.Time `json:"made"`
 }
 
