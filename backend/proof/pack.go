@@ -10,7 +10,7 @@ import (
 // dictionary is what most certificates say, most likely last. It is a part of the form:
 // another one is another Prefix.
 //
-//go:embed dictionary.txt
+//go:embed dictionary.bin
 var dictionary []byte
 
 // packer is zlib (RFC 1950) with dictionary. It works before signing, so that the packed
