@@ -66,7 +66,8 @@ func (s *Service) ExportRoot(ctx context.Context, password string) ([]byte, erro
 		return nil, err
 	}
 	_, err = w.Write(plain)
-	return out.Bytes(), errors.Join(err, w.Close())
+	err = errors.Join(err, w.Close()) // which writes the last of it
+	return out.Bytes(), err
 }
 
 // ImportRoot makes the office's key of another laptop this one's too, and lets it certify
