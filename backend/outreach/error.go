@@ -113,7 +113,7 @@ func Codes() []Code {
 		AgendaRuns,
 		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument, VoiceLong,
 		InformantCode, NameTaken, TextHidden,
-		KeyClock, RootExpired, BundleForeign, BundleOlder, RootForeign, FactsRefused}
+		KeyClock, RootExpired, BundleForeign, BundleOlder, RootForeign, FactsRefused, NoCode, NoPDFReader}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it
