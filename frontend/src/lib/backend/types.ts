@@ -27,6 +27,9 @@ export type Plain<T> = T extends (infer E)[]
     : T
 type One<T, K> = T extends string ? K : Plain<T>
 
+export type Verdict = Plain<api.Verdict>
+export type Keys = Plain<api.Keys>
+export type KeyList = Plain<api.KeyList>
 export type Village = Plain<api.Village>
 export type Change = Plain<api.Change>
 export type Choice = Plain<api.Choice>

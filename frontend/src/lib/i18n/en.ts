@@ -20,6 +20,7 @@ import { enSurvey } from './en.survey'
 import { enTouch } from './en.touch'
 import { enVault } from './en.vault'
 import { enVillages } from './en.villages'
+import { enVerify } from './en.verify'
 import { enVoices } from './en.voices'
 import type { Key } from './id'
 
@@ -47,6 +48,7 @@ export const en: Record<Key, string> = {
   ...enTouch,
   ...enVault,
   ...enVillages,
+  ...enVerify,
   ...enVoices,
   again: 'Try again',
   cancel: 'Cancel',
