@@ -103,33 +103,36 @@ func lay(c outreach.Certificate) ([]byte, error) {
 		return nil, &outreach.Error{Code: outreach.BadDate, Err: err}
 	}
 	day := indo.LongDate(date)
-	sheet := paper.Certificate{
-		Letterhead: c.Letterhead,
-		Address:    c.Address,
-		Title:      "PIAGAM PENGHARGAAN",
-		Number:     "Nomor: " + c.Number,
-		GivenTo:    "Diberikan kepada",
-		Name:       c.Name,
+	one := paper.Certificate{
+		Title:   "PIAGAM PENGHARGAAN",
+		Number:  "Nomor: " + c.Number,
+		GivenTo: "Diberikan kepada",
+		Name:    c.Name,
 		Body: []paper.Run{
 			{Text: "sebagai "}, {Text: c.Role, Bold: true},
 			{Text: fmt.Sprintf(" dalam kegiatan %s yang diselenggarakan oleh %s di %s pada tanggal %s. "+
 				"Terima kasih atas kepedulian dan dukungannya bagi warga yang kembali ke masyarakat.",
 				c.Activity, c.Office, c.Place, day)},
 		},
-		Signer:  paper.Signer{Place: c.City + ", " + day, Title: c.Signer.Title, Name: c.Signer.Name},
+	}
+	signer := paper.Signer{Place: c.City + ", " + day, Title: c.Signer.Title, Name: c.Signer.Name}
+	if c.Signer.NIP != "" {
+		signer.NIP = "NIP " + c.Signer.NIP
+	}
+	one.Signers = []paper.Signer{signer}
+	if c.Code != "" {
+		one.QRText = c.Number + " " + c.Code
+		one.QRCaption = "kode cek internal " + c.Code + "\nbukan tanda tangan elektronik"
+	}
+	all := paper.Certificates{
+		Look:    paper.Look{Letterhead: c.Letterhead, Address: c.Address},
+		Each:    []paper.Certificate{one},
 		Author:  c.Office,
 		Lang:    "id",
 		Created: c.Issued,
 	}
-	if c.Signer.NIP != "" {
-		sheet.Signer.NIP = "NIP " + c.Signer.NIP
-	}
-	if c.Code != "" {
-		sheet.QRText = c.Number + " " + c.Code
-		sheet.QRCaption = "kode cek internal " + c.Code + "\nbukan tanda tangan elektronik"
-	}
 	var out bytes.Buffer
-	if err := paper.WriteCertificate(&out, sheet); err != nil {
+	if err := paper.WriteCertificates(&out, all, nil); err != nil {
 		return nil, document.Refusal(err)
 	}
 	return out.Bytes(), nil
