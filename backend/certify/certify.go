@@ -104,28 +104,33 @@ func lay(c outreach.Certificate) ([]byte, error) {
 		return nil, &outreach.Error{Code: outreach.BadDate, Err: err}
 	}
 	day := indo.LongDate(date)
-	sheet := paper.Certificate{
-		Letterhead: c.Letterhead,
-		Address:    c.Address,
-		Title:      c.Title,
-		Number:     "Nomor: " + c.Number,
-		GivenTo:    c.GivenTo,
-		Name:       c.Name,
-		Body:       runs(c.Sentence),
-		Signer:     paper.Signer{Place: c.City + ", " + day, Title: c.Signers[0].Title, Name: c.Signers[0].Name},
-		Author:     c.Office,
-		Lang:       "id",
-		Created:    c.Issued,
+	one := paper.Certificate{
+		Title:   c.Title,
+		Number:  "Nomor: " + c.Number,
+		GivenTo: c.GivenTo,
+		Name:    c.Name,
+		Body:    runs(c.Sentence),
 	}
-	if c.Signers[0].NIP != "" {
-		sheet.Signer.NIP = "NIP " + c.Signers[0].NIP
+	for _, g := range c.Signers {
+		signer := paper.Signer{Place: c.City + ", " + day, Title: g.Title, Name: g.Name}
+		if g.NIP != "" {
+			signer.NIP = "NIP " + g.NIP
+		}
+		one.Signers = append(one.Signers, signer)
 	}
 	if c.Code != "" {
-		sheet.QRText = c.Number + " " + c.Code
-		sheet.QRCaption = "kode cek internal " + c.Code + "\nbukan tanda tangan elektronik"
+		one.QRText = c.Number + " " + c.Code
+		one.QRCaption = "kode cek internal " + c.Code + "\nbukan tanda tangan elektronik"
+	}
+	all := paper.Certificates{
+		Look:    paper.Look{Letterhead: c.Letterhead, Address: c.Address},
+		Each:    []paper.Certificate{one},
+		Author:  c.Office,
+		Lang:    "id",
+		Created: c.Issued,
 	}
 	var out bytes.Buffer
-	if err := paper.WriteCertificate(&out, sheet); err != nil {
+	if err := paper.WriteCertificates(&out, all, nil); err != nil {
 		return nil, document.Refusal(err)
 	}
 	return out.Bytes(), nil
