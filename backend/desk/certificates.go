@@ -13,7 +13,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 )
 
-// Certificates shows, saves and prints.
+// Certificates shows and saves; Printers prints what was saved.
 type Certificates struct{ desk *Desk }
 
 // Preview is a mentor's certificate as it is or would be; nothing is kept.
@@ -43,20 +43,11 @@ func (c *Certificates) SaveAs(mentor string) (api.Saved, error) {
 
 // OpenFile is Save, then the system's PDF viewer.
 func (c *Certificates) OpenFile(mentor string) (api.Saved, error) {
-	return c.then(mentor, openFile)
-}
-
-// Print is Save, then the system's printer.
-func (c *Certificates) Print(mentor string) (api.Saved, error) {
-	return c.then(mentor, func(path string) error { return printFile(path, "A4") })
-}
-
-func (c *Certificates) then(mentor string, do func(path string) error) (api.Saved, error) {
 	saved, err := c.Save(mentor)
 	if err != nil {
 		return saved, err
 	}
-	return saved, do(saved.Path)
+	return saved, openFile(saved.Path)
 }
 
 // keep asks where first, so that a cancelled dialog costs no number.

@@ -70,16 +70,12 @@ func (s *System) installed() bool {
 	if s.server != "" {
 		return true
 	}
-	for _, program := range []string{"lp", "/usr/sbin/cupsd"} {
-		if _, err := exec.LookPath(program); err == nil {
-			return true
-		}
-	}
-	return false
+	_, err := exec.LookPath("lp")
+	return err == nil
 }
 
-// Can tells that CUPS counts copies and tells what becomes of them.
-func (s *System) Can() Can { return Can{Copies: true, Follow: true} }
+// Copies tells whether Print heeds how many.
+func (s *System) Copies() bool { return true }
 
 // List is the printers, the default first, then by name. Errors: NoSpooler, ErrNone.
 func (s *System) List(ctx context.Context) ([]Printer, error) {

@@ -5,6 +5,7 @@ package printer
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"math"
 	"net"
@@ -289,6 +290,20 @@ func TestTrouble(t *testing.T) {
 	}
 	if list, err := h.List(context.Background()); err != nil || len(list) != 0 {
 		t.Errorf("without printers: %v, %v", list, err)
+	}
+}
+
+// A laptop without CUPS is no fault: a viewer may print.
+func TestNothingPrints(t *testing.T) {
+	t.Setenv("CUPS_SERVER", "")
+	t.Setenv("PATH", t.TempDir())
+	for _, socket := range sockets {
+		if _, err := os.Stat(socket); err == nil {
+			t.Skip("there is a CUPS here")
+		}
+	}
+	if _, err := Here().List(context.Background()); !errors.Is(err, ErrNone) {
+		t.Errorf("List: %v", err)
 	}
 }
 

@@ -21,12 +21,6 @@ var ErrNone = errors.New("printer: nothing here prints")
 // MaxCopies is how many of one paper are printed at once.
 const MaxCopies = 50
 
-// Can is what printing can do here.
-type Can struct {
-	Copies bool // how many is said here, not in the PDF program
-	Follow bool // Look knows what becomes of a job
-}
-
 // Printer is one that is set up on the laptop.
 type Printer struct {
 	Name    string // by which it is asked

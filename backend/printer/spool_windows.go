@@ -21,8 +21,8 @@ func Here() *System {
 	return &System{spooler.NewProc("EnumPrintersW"), spooler.NewProc("GetDefaultPrinterW")}
 }
 
-// Can tells that the PDF program counts copies, and says nothing afterwards.
-func (s *System) Can() Can { return Can{} }
+// Copies tells whether Print heeds how many: the PDF program can't be told.
+func (s *System) Copies() bool { return false }
 
 // info is PRINTER_INFO_2W.
 type info struct {

@@ -18,6 +18,7 @@ import * as network from '../../../wailsjs/go/desk/Network'
 import * as office from '../../../wailsjs/go/desk/Office'
 import * as papers from '../../../wailsjs/go/desk/Papers'
 import * as present from '../../../wailsjs/go/desk/Present'
+import * as printers from '../../../wailsjs/go/desk/Printers'
 import * as projector from '../../../wailsjs/go/desk/Projector'
 import * as quiz from '../../../wailsjs/go/desk/Quiz'
 import * as remotes from '../../../wailsjs/go/desk/Remotes'
@@ -31,7 +32,7 @@ import { guarded } from './guard'
 export const Agenda = guarded(agenda)
 export const Attendance = guarded(attendance)
 export const Box = guarded(box)
-export const Certificates = guarded(certificates, ['SaveAs', 'OpenFile', 'Print'])
+export const Certificates = guarded(certificates, ['SaveAs', 'OpenFile'])
 export const Clock = guarded(clock)
 export const Coding = guarded(coding)
 // Large files are written, converted and read whole as fast as the laptop can.
@@ -45,8 +46,9 @@ export const Live = guarded(live)
 export const Mentors = guarded(mentors)
 export const Network = guarded(network)
 export const Office = guarded(office)
-export const Papers = guarded(papers, ['List', 'Badges', 'Poster', 'Save', 'Open', 'Print'])
+export const Papers = guarded(papers, ['List', 'Badges', 'Poster', 'Save', 'Open'])
 export const Present = guarded(present)
+export const Printers = guarded(printers, ['Print', 'Test'])
 export const Projector = guarded(projector)
 export const Quiz = guarded(quiz)
 export const Remotes = guarded(remotes)

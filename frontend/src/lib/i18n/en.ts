@@ -11,6 +11,7 @@ import { enNetwork } from './en.network'
 import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
+import { enPrint } from './en.print'
 import { enResults } from './en.results'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
@@ -38,6 +39,7 @@ export const en: Record<Key, string> = {
   ...enHelpers,
   ...enQuiz,
   ...enPresent,
+  ...enPrint,
   ...enResults,
   ...enScan,
   ...enSettings,

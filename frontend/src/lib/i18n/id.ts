@@ -11,6 +11,7 @@ import { idNetwork } from './id.network'
 import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
+import { idPrint } from './id.print'
 import { idResults } from './id.results'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
@@ -39,6 +40,7 @@ export const id = {
   ...idHelpers,
   ...idQuiz,
   ...idPresent,
+  ...idPrint,
   ...idResults,
   ...idScan,
   ...idSettings,

@@ -6,8 +6,6 @@ export function OpenFile(arg1:string):Promise<api.Saved>;
 
 export function Preview(arg1:string):Promise<api.File>;
 
-export function Print(arg1:string):Promise<api.Saved>;
-
 export function Save(arg1:string):Promise<api.Saved>;
 
 export function SaveAs(arg1:string):Promise<api.Saved>;

@@ -10,10 +10,6 @@ export function Preview(arg1) {
   return window['go']['desk']['Certificates']['Preview'](arg1);
 }
 
-export function Print(arg1) {
-  return window['go']['desk']['Certificates']['Print'](arg1);
-}
-
 export function Save(arg1) {
   return window['go']['desk']['Certificates']['Save'](arg1);
 }
