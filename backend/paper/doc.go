@@ -5,12 +5,14 @@
 //	typeset      words become measured lines: fonts, line breaks, sizes that fit
 //	qr           words become codes
 //	sheet        gofpdf: pages, colours, the ornament, letterheads, signatures
-//	certificate  the piagam
+//	certificate  piagam, sertifikat and surat keterangan, one or a thousand
+//	register     the book of all that were given out
 //	attendance   the daftar hadir, and the code that ties it to the data
 //	poster       the join card for the wall
 //	badge        cards with a code, ten a sheet, to cut out
 //	answercard   cards that a hall holds up, read by the laptop's camera
 //	slip         slips with a code to draw from a bowl, and the survey on paper
+//	printtest    the sheet that tells of its printer
 //	papertest    tests read papers with other people's programs
 //
 // It takes finished words: dates, numbers and names arrive already written the
