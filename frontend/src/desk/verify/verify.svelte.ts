@@ -1,7 +1,6 @@
 import program from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import { Verify, type Keys, type Verdict } from '../../lib/backend'
-import { openPDF } from '../../lib/paper/pdf'
-import { Eye } from '../../lib/proof/picture'
+import type { Eye } from '../../lib/proof/picture'
 import { Watch } from '../../lib/proof/watch.svelte'
 import { Action } from '../../lib/state/action.svelte'
 import { Resource } from '../../lib/state/resource.svelte'
@@ -15,11 +14,11 @@ export class VerifyState {
   readonly action = new Action()
   readonly keys: Resource<Keys>
   readonly watch: Watch
-  #eye: Eye | undefined
+  #eye: Promise<Eye> | undefined
 
   constructor(desk: Desk) {
     this.keys = new Resource<Keys>({ of: () => (desk.live.desk ? 'keys' : undefined), version: () => desk.live.desk?.mentors, ask: () => Verify.Keys() })
-    this.watch = new Watch(async () => this.#open(), (text) => {
+    this.watch = new Watch(() => this.#open(), (text) => {
       this.filming = false
       void this.check(text)
     })
@@ -39,13 +38,13 @@ export class VerifyState {
 
   take = (file: File): Promise<unknown> =>
     this.#run(async () => {
-      const text = await this.#open().read(file)
+      const text = await (await this.#open()).read(file)
       if (text === undefined) this.unread = file.name
       else this.answer = await Verify.Text(text)
     })
 
-  #open(): Eye {
-    return (this.#eye ??= new Eye({ program: { locateFile: () => program }, pdf: async (data) => openPDF(data) }))
+  #open(): Promise<Eye> {
+    return (this.#eye ??= openEye())
   }
 
   #run(what: () => Promise<void>): Promise<unknown> {
@@ -54,6 +53,12 @@ export class VerifyState {
     this.unread = ''
     return this.action.run(what)
   }
+}
+
+// Loaded when something is looked at.
+async function openEye(): Promise<Eye> {
+  const { Eye } = await import('../../lib/proof/picture')
+  return new Eye({ program: { locateFile: () => program }, pdf: async (data) => (await import('../../lib/paper/pdf')).openPDF(data) })
 }
 
 // A kid as people read it aloud.
