@@ -113,7 +113,9 @@ func Codes() []Code {
 		AgendaRuns,
 		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument, VoiceLong,
 		InformantCode, NameTaken, TextHidden,
-		NotMentor, NameIssued, AdultsOnly}
+		NotMentor, NameIssued, AdultsOnly,
+		KeyClock, RootExpired, BundleForeign, BundleOlder, RootForeign, FactsRefused,
+	}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it
