@@ -8,7 +8,7 @@ import (
 	"bapashadir/backend/outreach"
 )
 
-// Certificates issues, shows, saves and prints.
+// Certificates issues, shows and saves; Printers prints what was saved.
 type Certificates struct{ desk *Desk }
 
 // Preview is the certificate with the longest name of those asked for; nothing is kept.
@@ -32,11 +32,6 @@ func (c *Certificates) SaveAs(ask api.CertificateAsk) (api.Saved, error) {
 
 // OpenFile is Save, then the system's PDF viewer.
 func (c *Certificates) OpenFile(ask api.CertificateAsk) (api.Saved, error) {
-	return soon[api.Saved](c.desk)
-}
-
-// Print is Save, then the system's printer.
-func (c *Certificates) Print(ask api.CertificateAsk) (api.Saved, error) {
 	return soon[api.Saved](c.desk)
 }
 

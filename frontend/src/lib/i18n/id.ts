@@ -13,6 +13,7 @@ import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
 import { idRegister } from './id.register'
+import { idPrint } from './id.print'
 import { idResults } from './id.results'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
@@ -43,6 +44,7 @@ export const id = {
   ...idQuiz,
   ...idPresent,
   ...idRegister,
+  ...idPrint,
   ...idResults,
   ...idScan,
   ...idSettings,
