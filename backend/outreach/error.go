@@ -114,7 +114,8 @@ func Codes() []Code {
 		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument, VoiceLong,
 		InformantCode, NameTaken, TextHidden,
 		NoSpooler, PrinterGone, PrinterRefuses, PrinterPaused, PrinterStopped, PrinterAway, PrinterReached, PrinterOpen, PrinterJam,
-		PrinterNoPaper, PrinterNoInk, PrinterWaste, PrinterTrayFull, PrinterDriver, PrinterInkLow, PrinterPaperLow, PrintHeld, PrintFailed, PrintFile, BadCopies}
+		PrinterNoPaper, PrinterNoInk, PrinterWaste, PrinterTrayFull, PrinterDriver, PrinterInkLow, PrinterPaperLow, PrintHeld, PrintFailed, PrintFile, BadCopies,
+		NotMentor, NameIssued, AdultsOnly}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -12,6 +12,7 @@ import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
 import { enPrint } from './en.print'
+import { enRegister } from './en.register'
 import { enResults } from './en.results'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
@@ -40,6 +41,7 @@ export const en: Record<Key, string> = {
   ...enQuiz,
   ...enPresent,
   ...enPrint,
+  ...enRegister,
   ...enResults,
   ...enScan,
   ...enSettings,

@@ -12,6 +12,7 @@ import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
 import { idPrint } from './id.print'
+import { idRegister } from './id.register'
 import { idResults } from './id.results'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
@@ -41,6 +42,7 @@ export const id = {
   ...idQuiz,
   ...idPresent,
   ...idPrint,
+  ...idRegister,
   ...idResults,
   ...idScan,
   ...idSettings,
