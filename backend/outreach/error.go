@@ -113,9 +113,11 @@ func Codes() []Code {
 		AgendaRuns,
 		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument, VoiceLong,
 		InformantCode, NameTaken, TextHidden,
+		NotMentor, NameIssued, AdultsOnly,
+		KeyClock, RootExpired, BundleForeign, BundleOlder, RootForeign, FactsRefused,
 		NoSpooler, PrinterGone, PrinterRefuses, PrinterPaused, PrinterStopped, PrinterAway, PrinterReached, PrinterOpen, PrinterJam,
 		PrinterNoPaper, PrinterNoInk, PrinterWaste, PrinterTrayFull, PrinterDriver, PrinterInkLow, PrinterPaperLow, PrintHeld, PrintFailed, PrintFile, BadCopies,
-		NotMentor, NameIssued, AdultsOnly}
+	}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -11,8 +11,8 @@ import { idNetwork } from './id.network'
 import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
-import { idPrint } from './id.print'
 import { idRegister } from './id.register'
+import { idPrint } from './id.print'
 import { idResults } from './id.results'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
@@ -41,8 +41,8 @@ export const id = {
   ...idHelpers,
   ...idQuiz,
   ...idPresent,
-  ...idPrint,
   ...idRegister,
+  ...idPrint,
   ...idResults,
   ...idScan,
   ...idSettings,
