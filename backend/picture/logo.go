@@ -59,16 +59,25 @@ func Backdrop(data []byte) (out []byte, w, h int, err error) {
 	return buf.Bytes(), w, h, nil
 }
 
-// opened decodes what claims no more than it may.
-func opened(data []byte) (image.Image, error) {
+// claims is the head of a PNG or JPEG that says it is no larger than a logo may be.
+func claims(data []byte) (Head, error) {
 	head, err := Read(data)
 	switch {
 	case err != nil:
-		return nil, err
+		return Head{}, err
 	case head.Type != "image/png" && head.Type != "image/jpeg":
-		return nil, ErrForeign
+		return Head{}, ErrForeign
 	case head.Width > LogoMaxSide || head.Height > LogoMaxSide || head.Width*head.Height > LogoPixels:
-		return nil, fmt.Errorf("%w: %d x %d", ErrLarge, head.Width, head.Height)
+		return Head{}, fmt.Errorf("%w: %d x %d", ErrLarge, head.Width, head.Height)
+	}
+	return head, nil
+}
+
+// opened decodes what claims no more than it may.
+func opened(data []byte) (image.Image, error) {
+	head, err := claims(data)
+	if err != nil {
+		return nil, err
 	}
 	img, err := decode(data)
 	if err != nil {
