@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"strings"
 
 	"bapashadir/backend/document"
 	"bapashadir/backend/indo"
@@ -73,7 +74,7 @@ func (s *Service) Issue(ctx context.Context, mentor string) (pdf []byte, c outre
 }
 
 func issued(tx *store.Tx, mentor string) (outreach.Certificate, error) {
-	return tx.Certificates.First("mentor", store.Key(mentor))
+	return tx.Certificates.First("holder", store.Key(mentor))
 }
 
 func draft(tx *store.Tx, mentor string, serial func(string) (int, error)) (c outreach.Certificate, err error) {
@@ -93,49 +94,41 @@ func draft(tx *store.Tx, mentor string, serial func(string) (int, error)) (c out
 	if err != nil {
 		return c, err
 	}
-	return outreach.Issue(o, ses, m, n, tx.Now())
+	return outreach.Issue(o, outreach.DefaultMaking(outreach.Piagam, o), ses, m, n, tx.Now())
 }
 
-// lay draws c. The sentence is that of domain.md section 5.
+// lay draws c.
 func lay(c outreach.Certificate) ([]byte, error) {
 	date, err := indo.ParseDate(c.Date)
 	if err != nil {
 		return nil, &outreach.Error{Code: outreach.BadDate, Err: err}
 	}
 	day := indo.LongDate(date)
-	one := paper.Certificate{
-		Title:   "PIAGAM PENGHARGAAN",
-		Number:  "Nomor: " + c.Number,
-		GivenTo: "Diberikan kepada",
-		Name:    c.Name,
-		Body: []paper.Run{
-			{Text: "sebagai "}, {Text: c.Role, Bold: true},
-			{Text: fmt.Sprintf(" dalam kegiatan %s yang diselenggarakan oleh %s di %s pada tanggal %s. "+
-				"Terima kasih atas kepedulian dan dukungannya bagi warga yang kembali ke masyarakat.",
-				c.Activity, c.Office, c.Place, day)},
-		},
+	one := paper.Certificate{Title: c.Title, Number: "Nomor: " + c.Number, GivenTo: c.GivenTo, Name: c.Name, Body: runs(c.Sentence),
+		Signers: []paper.Signer{{Place: c.City + ", " + day, Title: c.Signers[0].Title, Name: c.Signers[0].Name}}}
+	if c.Signers[0].NIP != "" {
+		one.Signers[0].NIP = "NIP " + c.Signers[0].NIP
 	}
-	signer := paper.Signer{Place: c.City + ", " + day, Title: c.Signer.Title, Name: c.Signer.Name}
-	if c.Signer.NIP != "" {
-		signer.NIP = "NIP " + c.Signer.NIP
-	}
-	one.Signers = []paper.Signer{signer}
 	if c.Code != "" {
 		one.QRText = c.Number + " " + c.Code
 		one.QRCaption = "kode cek internal " + c.Code + "\nbukan tanda tangan elektronik"
 	}
-	all := paper.Certificates{
-		Look:    paper.Look{Letterhead: c.Letterhead, Address: c.Address},
-		Each:    []paper.Certificate{one},
-		Author:  c.Office,
-		Lang:    "id",
-		Created: c.Issued,
-	}
 	var out bytes.Buffer
-	if err := paper.WriteCertificates(&out, all, nil); err != nil {
+	if err := paper.WriteCertificates(&out, paper.Certificates{Look: paper.Look{Letterhead: c.Letterhead, Address: c.Address},
+		Each: []paper.Certificate{one}, Author: c.Office, Lang: "id", Created: c.Issued}, nil); err != nil {
 		return nil, document.Refusal(err)
 	}
 	return out.Bytes(), nil
+}
+
+// runs parts a sentence at its **stars**.
+func runs(sentence string) (out []paper.Run) {
+	for i, text := range strings.Split(sentence, "**") {
+		if text != "" {
+			out = append(out, paper.Run{Text: text, Bold: i%2 == 1})
+		}
+	}
+	return out
 }
 
 // FileName is the name of a certificate's file: "Piagam 0017 Siti Aminah.pdf".

@@ -48,7 +48,7 @@ func (s *Service) WithdrawAll(ctx context.Context, session string, numbers []int
 			if err != nil {
 				return err
 			}
-			if !back && tx.Mentors.CountBy("session", store.Key(session, number)) > 0 {
+			if !back && tx.Activities.CountBy("session", store.Key(session, number)) > 0 {
 				return outreach.Refuse(outreach.AlreadyMentor, "", "name", a.Name)
 			}
 			a.Withdrawn = !back

@@ -19,7 +19,7 @@ type Line struct {
 func (s *Service) List(ctx context.Context, session string) (out []Line, err error) {
 	err = s.db.View(ctx, func(tx *store.Tx) error {
 		volunteers := map[int]bool{}
-		for m, err := range tx.Mentors.By("session", store.Key(session)) {
+		for m, err := range tx.Activities.By("session", store.Key(session)) {
 			if err != nil {
 				return err
 			}

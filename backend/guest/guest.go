@@ -36,6 +36,9 @@ func (s *Service) InviteMentors(ctx context.Context) (out []outreach.Guest, err 
 			if err != nil {
 				return err
 			}
+			if m.Into != "" { // the record that took this one in has the badge
+				continue
+			}
 			g, err := tx.Guests.First("mentor", store.Key(m.ID))
 			if outreach.CodeOf(err) == outreach.NotFound {
 				g = outreach.InviteMentor(m, tx.Now())

@@ -35,17 +35,33 @@ func (s *Service) Mark(ctx context.Context, session string, number int) (out Ent
 		if a.Withdrawn {
 			return outreach.Refuse(outreach.NotFound, "attendees")
 		}
-		if tx.Mentors.CountBy("session", store.Key(session, number)) > 0 {
+		if tx.Activities.CountBy("session", store.Key(session, number)) > 0 {
 			return outreach.Refuse(outreach.AlreadyMentor, "", "name", a.Name)
 		}
 		out.Mentor = outreach.MentorOf(a, tx.Now())
 		if out.ID, err = tx.NewID(); err != nil {
 			return err
 		}
-		tx.Emit(outreach.MentorsChanged, session)
-		return tx.Mentors.Put(out.Mentor)
+		if err := tx.Mentors.Put(out.Mentor); err != nil {
+			return err
+		}
+		return s.log(tx, out.Mentor.ID, session, number)
 	})
 	return out, err
+}
+
+// log notes that a volunteer came to a session.
+func (s *Service) log(tx *store.Tx, id, session string, number int) error {
+	ses, err := tx.Sessions.Get(store.Key(session))
+	if err != nil {
+		return err
+	}
+	a := outreach.Activity{Mentor: id, Session: session, Number: number, Date: ses.Date, At: tx.Now().UTC()}
+	if a.ID, err = tx.NewID(); err != nil {
+		return err
+	}
+	tx.Emit(outreach.MentorsChanged, session)
+	return tx.Activities.Put(a)
 }
 
 // Unmark takes a mark back. HasCertificate once a certificate was issued.
@@ -55,8 +71,16 @@ func (s *Service) Unmark(ctx context.Context, id string) error {
 		if err != nil {
 			return err
 		}
-		if tx.Certificates.CountBy("mentor", store.Key(id)) > 0 {
+		if tx.Certificates.CountBy("holder", store.Key(id)) > 0 {
 			return outreach.Refuse(outreach.HasCertificate, "", "name", m.Name)
+		}
+		for a, err := range tx.Activities.By("mentor", store.Key(id)) {
+			if err != nil {
+				return err
+			}
+			if err := tx.Activities.Delete(store.Key(a.ID)); err != nil {
+				return err
+			}
 		}
 		tx.Emit(outreach.MentorsChanged, m.Session)
 		return tx.Mentors.Delete(store.Key(id))
@@ -94,7 +118,11 @@ func (s *Service) Rename(ctx context.Context, id, before, name, after, role stri
 // List is the volunteers of a session, by attendance number.
 func (s *Service) List(ctx context.Context, session string) (out []Entry, err error) {
 	err = s.db.View(ctx, func(tx *store.Tx) error {
-		for m, err := range tx.Mentors.By("session", store.Key(session)) {
+		for a, err := range tx.Activities.By("session", store.Key(session)) {
+			if err != nil {
+				return err
+			}
+			m, err := tx.Mentors.Get(store.Key(a.Mentor))
 			if err != nil {
 				return err
 			}
@@ -111,7 +139,7 @@ func (s *Service) List(ctx context.Context, session string) (out []Entry, err er
 
 // certificate is the one issued to a mentor; ok is false when there is none.
 func certificate(tx *store.Tx, mentor string) (c outreach.Certificate, ok bool, err error) {
-	c, err = tx.Certificates.First("mentor", store.Key(mentor))
+	c, err = tx.Certificates.First("holder", store.Key(mentor))
 	if outreach.CodeOf(err) == outreach.NotFound {
 		return c, false, nil
 	}

@@ -13,31 +13,60 @@ import (
 // Kind of a certificate (domain.md section 5).
 type Kind string
 
-// Piagam is the Piagam Penghargaan, thanks for service.
-const Piagam Kind = "piagam"
+// The kinds. They differ in their words, in what stands on the second page and in
+// their numbers; the look is the office's.
+const (
+	Piagam     Kind = "piagam"     // Piagam Penghargaan, thanks for service
+	Sertifikat Kind = "sertifikat" // took part in a training, with hours (JP) and the material
+	Keterangan Kind = "keterangan" // Surat Keterangan
+)
+
+// Kinds lists them in the order in which they are offered.
+func Kinds() []Kind { return []Kind{Piagam, Sertifikat, Keterangan} }
 
 // Certificate keeps every word that was printed, so that it can be printed again
 // after names, offices or signers have changed. Its number is never used twice.
 type Certificate struct {
-	ID         string    `json:"id"`
-	Session    string    `json:"session"`
-	Mentor     string    `json:"mentor"`
-	Kind       Kind      `json:"kind"`
-	Year       int       `json:"year"`
-	Serial     int       `json:"serial"`
-	Number     string    `json:"number"`
-	Code       string    `json:"code"` // short check code in the QR, "kode cek internal"
-	Name       string    `json:"name"` // with titles
-	Role       string    `json:"role"`
-	Activity   string    `json:"activity"`
-	Place      string    `json:"place"`
-	Date       string    `json:"date"`
-	Letterhead []string  `json:"letterhead"`
-	Address    string    `json:"address,omitempty"`
-	Office     string    `json:"office"`
-	City       string    `json:"city"`
-	Signer     Signer    `json:"signer"`
-	Issued     time.Time `json:"issued"`
+	ID         string      `json:"id"`
+	Session    string      `json:"session,omitempty"` // "" when it is for no session
+	Mentor     string      `json:"mentor"`
+	Kind       Kind        `json:"kind"`
+	Year       int         `json:"year"`
+	Serial     int         `json:"serial"` // 0: nomor menyusul, the number comes from the office's register
+	Number     string      `json:"number"` // "" until it has come
+	Code       string      `json:"code"`   // short check code under the QR
+	Name       string      `json:"name"`   // with titles
+	Role       string      `json:"role"`
+	Activity   string      `json:"activity"`
+	Place      string      `json:"place"`
+	Date       string      `json:"date"`
+	Title      string      `json:"title"`    // "PIAGAM PENGHARGAAN"
+	GivenTo    string      `json:"givenTo"`  // "Diberikan kepada"
+	Sentence   string      `json:"sentence"` // filled in; **words between stars** are bold
+	Hours      int         `json:"hours,omitempty"`
+	Material   []Lesson    `json:"material,omitempty"` // the second page; none: no such page
+	Letterhead []string    `json:"letterhead"`
+	Address    string      `json:"address,omitempty"`
+	Office     string      `json:"office"`
+	City       string      `json:"city"`
+	Signers    []Signer    `json:"signers"`          // one or two
+	Proof      string      `json:"proof,omitempty"`  // the text of its QR code, signed
+	Prints     int         `json:"prints,omitempty"` // how often it was printed or saved
+	Revoked    *Revocation `json:"revoked,omitempty"`
+	Issued     time.Time   `json:"issued"`
+}
+
+// Lesson is a line of a training's material: its hours are of 45 minutes (JP).
+type Lesson struct {
+	Topic string `json:"topic"`
+	Hours int    `json:"hours"`
+}
+
+// Revocation says that a certificate is no longer good, and why: Reason is the office's
+// own, and leaves the laptop on no list.
+type Revocation struct {
+	At     time.Time `json:"at"`
+	Reason string    `json:"reason"`
 }
 
 // Signer is who signs by hand. Title may begin with a.n., Plt. or Plh.
@@ -47,18 +76,31 @@ type Signer struct {
 	NIP   string `json:"nip,omitempty"` // 18 digits, shown in groups
 }
 
-// Issue makes m's certificate from the office's settings, with the next serial.
-func Issue(o Office, s Session, m Mentor, serial int, now time.Time) (Certificate, error) {
+// Issue makes m's certificate for having been at s, with the words of how and the next
+// serial.
+func Issue(o Office, how Making, s Session, m Mentor, serial int, now time.Time) (Certificate, error) {
 	date, err := indo.ParseDate(s.Date)
 	if err != nil {
 		return Certificate{}, &Error{Code: BadDate, Field: "date", Err: err}
 	}
-	c := Certificate{Session: s.ID, Mentor: m.ID, Kind: Piagam, Year: date.Year(), Serial: serial,
+	c := Certificate{Session: s.ID, Mentor: m.ID, Kind: how.Kind, Year: date.Year(), Serial: serial,
 		Name: indo.FullName(m.Before, m.Name, m.After), Role: m.Role, Activity: s.Title,
-		Place: s.Where(), Date: s.Date, Letterhead: o.Letterhead(), Address: o.Address, Office: o.Name,
-		City: s.Village.Name, Signer: o.Signer, Issued: now.UTC()}
+		Place: s.Where(), Date: s.Date, Title: how.Title, GivenTo: how.GivenTo, Letterhead: o.Letterhead(), Address: o.Address,
+		Office: o.Name, City: s.Village.Name, Signers: []Signer{o.Signer}, Issued: now.UTC()}
+	c.Sentence = c.Filled(how.Sentence)
 	c.Number, err = o.Number(serial, date)
 	return c, err
+}
+
+// Filled is a sentence with what c says in the places of its variables: {nama} {peran}
+// {kegiatan} {kantor} {tempat} {tanggal} {jam}.
+func (c Certificate) Filled(sentence string) string {
+	day := c.Date
+	if date, err := indo.ParseDate(c.Date); err == nil {
+		day = indo.LongDate(date)
+	}
+	return strings.NewReplacer("{nama}", c.Name, "{peran}", c.Role, "{kegiatan}", c.Activity, "{kantor}", c.Office,
+		"{tempat}", c.Place, "{tanggal}", day, "{jam}", strconv.Itoa(c.Hours)).Replace(sentence)
 }
 
 // Where is the place of a session in words: "Balai Desa Petaling", "Masjid

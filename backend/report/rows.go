@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"bapashadir/backend/indo"
 	"bapashadir/backend/outreach"
@@ -159,14 +160,26 @@ func (s *Service) responses(tx *store.Tx, ses outreach.Session, t *Table) error 
 }
 
 func mentors(tx *store.Tx, ses outreach.Session, t *Table) error {
-	for m, err := range tx.Mentors.By("session", store.Key(ses.ID)) {
+	for a, err := range tx.Activities.By("session", store.Key(ses.ID)) {
 		if err != nil {
 			return err
 		}
-		t.Rows = append(t.Rows, []string{ses.ID, ses.Title, ses.Date, ses.Village.Label(), strconv.Itoa(m.Number), m.Before,
-			m.Name, m.After, m.Role})
+		m, err := tx.Mentors.Get(store.Key(a.Mentor))
+		if err != nil {
+			return err
+		}
+		t.Rows = append(t.Rows, []string{ses.ID, ses.Title, ses.Date, ses.Village.Label(), strconv.Itoa(a.Number), m.Before,
+			m.Name, m.After, cmp.Or(a.Role, m.Role)})
 	}
 	return nil
+}
+
+func signers(c outreach.Certificate) string {
+	var names []string
+	for _, s := range c.Signers {
+		names = append(names, s.Name)
+	}
+	return strings.Join(names, "; ")
 }
 
 func certificates(tx *store.Tx, ses outreach.Session, t *Table) error {
@@ -175,7 +188,7 @@ func certificates(tx *store.Tx, ses outreach.Session, t *Table) error {
 			return err
 		}
 		t.Rows = append(t.Rows, []string{ses.ID, string(c.Kind), c.Number, c.Name, c.Role, c.Activity, c.Place, c.Date,
-			c.Signer.Name, c.Code, c.Issued.Format("2006-01-02")})
+			signers(c), c.Code, c.Issued.Format("2006-01-02")})
 	}
 	return nil
 }

@@ -235,5 +235,5 @@ func summary(tx *store.Tx, o outreach.Session) Summary {
 	return Summary{Session: o,
 		Arrived:  tx.Attendees.CountBy("present", store.Key(o.ID)),
 		Answered: tx.Answers.CountBy("phase", store.Key(o.ID, string(now))),
-		Mentors:  tx.Mentors.CountBy("session", store.Key(o.ID))}
+		Mentors:  tx.Activities.CountBy("session", store.Key(o.ID))}
 }

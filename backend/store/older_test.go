@@ -46,10 +46,51 @@ func putNonces(tx *bolt.Tx, nonces map[string][]byte) error {
 	return nil
 }
 
+// volunteerEntries is the indexes of files before version 10, in which a volunteer was a
+// record of one session and had one certificate.
+func volunteerEntries(t testing.TB, db *DB) map[string]map[string][]byte {
+	t.Helper()
+	out := map[string]map[string][]byte{"mentors.session": {}, "certificates.mentor": {}}
+	if err := db.View(ctx, func(tx *Tx) error {
+		for m, err := range tx.Mentors.Scan(nil) {
+			if err != nil {
+				return err
+			}
+			out["mentors.session"][string(Key(m.Session, m.Number))+string(Key(m.ID))] = Key(m.ID)
+		}
+		for c, err := range tx.Certificates.Scan(nil) {
+			if err != nil {
+				return err
+			}
+			out["certificates.mentor"][string(Key(c.Mentor))] = Key(c.ID)
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// putVolunteers writes them.
+func putVolunteers(tx *bolt.Tx, entries map[string]map[string][]byte) error {
+	for name, all := range entries {
+		b, err := tx.CreateBucket([]byte(name))
+		if err != nil {
+			return err
+		}
+		for k, key := range all {
+			if err := b.Put([]byte(k), key); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // agedTo makes an open file one of an older version, as the app of then left it.
 func agedTo(t *testing.T, db *DB, version int) {
 	t.Helper()
-	nonces := nonceEntries(t, db)
+	nonces, volunteers := nonceEntries(t, db), volunteerEntries(t, db)
 	if err := db.bolt.Update(func(tx *bolt.Tx) error {
 		then := map[string]bool{}
 		for _, buckets := range table.Buckets(version) {
@@ -75,6 +116,11 @@ func agedTo(t *testing.T, db *DB, version int) {
 				return err
 			}
 		}
+		if then["mentors.session"] {
+			if err := putVolunteers(tx, volunteers); err != nil {
+				return err
+			}
+		}
 		return meta.PutSums(tx, db.seal, db.sums, db.cfg.Now())
 	}); err != nil {
 		t.Fatal(err)
@@ -84,7 +130,7 @@ func agedTo(t *testing.T, db *DB, version int) {
 // An older file is proved as what it is, and brought to today's tables with everybody
 // in it; so is a snapshot of then, under keys written since.
 func TestOlderFilesAndSnapshotsComeAlong(t *testing.T) {
-	for _, version := range []int{2, 3, 4, 5, 6, 7, 8} {
+	for _, version := range []int{2, 3, 4, 5, 6, 7, 8, 9} {
 		t.Run(fmt.Sprint(version), func(t *testing.T) { comesAlong(t, version) })
 	}
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -74,7 +75,7 @@ func arrive(tx *Tx, i int) error {
 		return err
 	}
 	return tx.Certificates.Put(outreach.Certificate{ID: fmt.Sprintf("c%d", i), Session: "ses", Mentor: m.ID, Kind: outreach.Piagam,
-		Year: 2026, Serial: i, Name: canary(i)})
+		Year: 2026, Serial: i, Name: canary(i), Signers: []outreach.Signer{{Name: "Rina"}}})
 }
 
 // names is the names on the attendance list, by number.
@@ -113,10 +114,10 @@ func version1(t testing.TB, dir string, people int) {
 			then[b] = !slices.Contains([]string{"persons", "sums", "jumps"}, b) // those of version 2
 		}
 	}
-	nonces := nonceEntries(t, db)
+	nonces, volunteers := nonceEntries(t, db), volunteerEntries(t, db)
 	err = db.bolt.View(func(from *bolt.Tx) error {
 		return old.Update(func(to *bolt.Tx) error {
-			if err := putNonces(to, nonces); err != nil {
+			if err := errors.Join(putNonces(to, nonces), putVolunteers(to, volunteers)); err != nil {
 				return err
 			}
 			return from.ForEach(func(name []byte, b *bolt.Bucket) error {

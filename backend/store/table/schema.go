@@ -91,9 +91,42 @@ var (
 		owner: func(tx *Tx, m outreach.Mentor) (string, error) {
 			return tx.Attendees.Owner(Key(m.Session, m.Number)), nil
 		},
-		indexes: []index[outreach.Mentor]{
-			{"session", false, "session, number", func(m outreach.Mentor) [][]byte { return [][]byte{Key(m.Session, m.Number)} }, 0},
+		past: []index[outreach.Mentor]{
+			{"session", false, "session, number", func(m outreach.Mentor) [][]byte { return [][]byte{Key(m.Session, m.Number)} }, 10},
 		}}
+
+	activities = &def[outreach.Activity]{name: "activities", drawn: "id", since: 10,
+		key: func(a outreach.Activity) []byte { return Key(a.ID) },
+		owner: func(tx *Tx, a outreach.Activity) (string, error) {
+			return tx.Mentors.Owner(Key(a.Mentor)), nil
+		},
+		indexes: []index[outreach.Activity]{
+			{"mentor", false, "mentor, date", func(a outreach.Activity) [][]byte { return [][]byte{Key(a.Mentor, a.Date)} }, 0},
+			{"session", true, "session, number when it is for one", func(a outreach.Activity) [][]byte {
+				if a.Session == "" {
+					return nil
+				}
+				return [][]byte{Key(a.Session, a.Number)}
+			}, 0},
+		}}
+
+	mergings = &def[outreach.Merging]{name: "mergings", drawn: "id", since: 10,
+		key: func(m outreach.Merging) []byte { return Key(m.ID) },
+		owner: func(tx *Tx, m outreach.Merging) (string, error) {
+			return tx.Mentors.Owner(Key(m.Kept.ID)), nil
+		},
+		indexes: []index[outreach.Merging]{
+			{"kept", false, "the mentor kept", func(m outreach.Merging) [][]byte { return [][]byte{Key(m.Kept.ID)} }, 0},
+		}}
+
+	makings = &def[outreach.Making]{name: "makings", drawn: "kind", since: 10,
+		key: func(m outreach.Making) []byte { return Key(string(m.Kind)) }}
+
+	looks = &def[outreach.Look]{name: "looks", drawn: "the one record", since: 10,
+		key: func(outreach.Look) []byte { return LookKey }}
+
+	logos = &def[outreach.Logo]{name: "logos", drawn: "id", since: 10,
+		key: func(l outreach.Logo) []byte { return Key(l.ID) }}
 
 	certificates = &def[outreach.Certificate]{name: "certificates", drawn: "id",
 		key: func(c outreach.Certificate) []byte { return Key(c.ID) },
@@ -101,11 +134,17 @@ var (
 			return tx.Mentors.Owner(Key(c.Mentor)), nil
 		},
 		indexes: []index[outreach.Certificate]{
-			{"mentor", true, "mentor", func(c outreach.Certificate) [][]byte { return [][]byte{Key(c.Mentor)} }, 0},
-			{"serial", true, "kind, year, serial", func(c outreach.Certificate) [][]byte {
+			{"holder", false, "mentor", func(c outreach.Certificate) [][]byte { return [][]byte{Key(c.Mentor)} }, 10},
+			{"serial", true, "kind, year, serial when it has one", func(c outreach.Certificate) [][]byte {
+				if c.Serial == 0 {
+					return nil
+				}
 				return [][]byte{Key(string(c.Kind), c.Year, c.Serial)}
 			}, 0},
 			{"session", false, "session", func(c outreach.Certificate) [][]byte { return [][]byte{Key(c.Session)} }, 0},
+		},
+		past: []index[outreach.Certificate]{
+			{"mentor", true, "mentor", func(c outreach.Certificate) [][]byte { return [][]byte{Key(c.Mentor)} }, 10},
 		}}
 
 	guests = &def[outreach.Guest]{name: "guests", drawn: "code", since: 3,
@@ -165,6 +204,12 @@ var (
 	quotes = &def[outreach.Quote]{name: "quotes", drawn: "id", since: 9,
 		key: func(q outreach.Quote) []byte { return Key(q.ID) }}
 
+	signKeys = &def[outreach.SigningKey]{name: "signkeys", drawn: "id", since: 10,
+		key: func(k outreach.SigningKey) []byte { return Key(k.ID) }}
+
+	bundles = &def[outreach.Bundle]{name: "bundles", drawn: "root, by", since: 10,
+		key: func(b outreach.Bundle) []byte { return Key(b.Root, b.By) }}
+
 	positions = &def[outreach.Position]{name: "positions", drawn: "session",
 		key: func(p outreach.Position) []byte { return Key(p.Session) }}
 
@@ -184,8 +229,12 @@ var (
 		key: func(j Jump) []byte { return Key(j.N) }}
 )
 
-// OfficeKey is where the settings of this laptop's office are.
-var OfficeKey = Key("office")
+// OfficeKey is where the settings of this laptop's office are, LookKey how its
+// certificates look.
+var (
+	OfficeKey = Key("office")
+	LookKey   = Key("look")
+)
 
 // kept is a table as the checks see it, whatever it holds.
 type kept interface {
@@ -197,7 +246,9 @@ type kept interface {
 
 var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests, pairings,
 	quizItems, quizRounds, quizVotes, questions, decks, agendas, remarks, rooms, terminals, voices,
-	interviews, codewords, categories, themes, markings, quotes}
+	interviews, codewords, categories, themes, markings, quotes,
+	activities, mergings, makings, looks, logos,
+	signKeys, bundles}
 
 // buckets are those of the table in a file of that version, none where it is younger.
 func (d *def[T]) buckets(version int) []string {

@@ -50,5 +50,15 @@ func tallyOf(tx *Tx, s outreach.Session) SessionTally {
 	return SessionTally{ID: s.ID, Title: s.Title, Date: s.Date,
 		Attendees: tx.Attendees.CountBy("present", Key(s.ID)),
 		Answers:   tx.Answers.Count(Key(s.ID)),
-		Mentors:   tx.Mentors.CountBy("session", Key(s.ID))}
+		Mentors:   volunteers(tx, s.ID)}
+}
+
+// volunteers counts those of a session, in an older copy by the index of then.
+func volunteers(tx *Tx, session string) int {
+	for _, name := range []string{"activities.session", "mentors.session"} {
+		if b := tx.bolt.Bucket([]byte(name)); b != nil {
+			return count(b, Key(session))
+		}
+	}
+	return 0
 }

@@ -46,6 +46,13 @@ type Tx struct {
 	Themes       Table[outreach.Theme]
 	Markings     Table[outreach.Marking]
 	Quotes       Table[outreach.Quote]
+	Activities   Table[outreach.Activity]
+	Mergings     Table[outreach.Merging]
+	Makings      Table[outreach.Making]
+	Looks        Table[outreach.Look]
+	Logos        Table[outreach.Logo]
+	SignKeys     Table[outreach.SigningKey]
+	Bundles      Table[outreach.Bundle]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -97,6 +104,13 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Themes = Table[outreach.Theme]{def: themes, tx: tx}
 	tx.Markings = Table[outreach.Marking]{def: markings, tx: tx}
 	tx.Quotes = Table[outreach.Quote]{def: quotes, tx: tx}
+	tx.Activities = Table[outreach.Activity]{def: activities, tx: tx}
+	tx.Mergings = Table[outreach.Merging]{def: mergings, tx: tx}
+	tx.Makings = Table[outreach.Making]{def: makings, tx: tx}
+	tx.Looks = Table[outreach.Look]{def: looks, tx: tx}
+	tx.Logos = Table[outreach.Logo]{def: logos, tx: tx}
+	tx.SignKeys = Table[outreach.SigningKey]{def: signKeys, tx: tx}
+	tx.Bundles = Table[outreach.Bundle]{def: bundles, tx: tx}
 	return tx
 }
 
