@@ -3,6 +3,7 @@ package certificate
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"sync"
@@ -58,24 +59,13 @@ func with(change func(c *page)) page {
 	return c
 }
 
-// pages are the certificates that were looked at, one by one (papertest.Look).
+// pages are single ones, each with something of its own.
 var pages = []struct {
 	name string
 	c    page
 }{
 	{"usual", usual()},
-	{"shortest name", with(func(c *page) {
-		c.Name = "Fo"
-		c.Body = []Run{{"sebagai ", false}, {"Narasumber", true}, {" dalam kegiatan Bapas Hadir di Desa.", false}}
-	})},
-	{"longest name and place", with(func(c *page) {
-		c.Name = "Prof. Dr. H. " + papertest.LongName + ", S.H., M.H., M.Si."
-		c.Body[2].Text = strings.Replace(c.Body[2].Text, "Petaling", papertest.LongPlace, 1)
-		c.Signers[0].Place = papertest.LongPlace + ", 28 September 2026"
-		c.Signers[0].Title = "Plt. Kepala Balai Pemasyarakatan Kelas II Pangkalpinang"
-		c.Signers[0].Name = "Prof. Dr. H. " + papertest.LongName + ", S.H., M.H."
-	})},
-	{"number by hand, no NIP", with(func(c *page) { c.Number, c.Signers[0].NIP = "", "" })},
+	{"no NIP, number by hand", with(func(c *page) { c.Number, c.Signers[0].NIP = "", "" })},
 	{"no code", with(func(c *page) { c.QRText, c.QRCaption = "", "" })},
 	{"nothing but title and name", page{Certificate: Certificate{Title: "SERTIFIKAT", Name: "Tjhin Fo"}}},
 	{"marks", with(func(c *page) {
@@ -83,8 +73,13 @@ var pages = []struct {
 		c.Signers[0].Name = "Nurꞌaini Ḥasan Łukasz Ştefan"
 	})},
 	{"marks without a letter of their own", with(func(c *page) { c.Name = "Ọ̀ṣun Q̃ x̌ ǎǐǒǔ Ḥāǧǧī ʿAlī" })},
-	{"folio", with(func(c *page) {
-		c.Paper, c.Signers[0].Title = sheet.F4, "a.n. Kepala Kantor Wilayah,\nKepala Balai Pemasyarakatan"
+	{"room for ink", with(func(c *page) { c.Space = 40 })},
+	{"a long list", with(func(c *page) {
+		c.Material = &Material{Total: "60"}
+		for i := range 30 {
+			c.Material.Rows = append(c.Material.Rows, MaterialRow{fmt.Sprintf("Pokok bahasan %d", i+1), "2"})
+		}
+		c.Material.Rows[3].Topic = strings.TrimSpace(strings.Repeat("Mendengarkan tanpa menghakimi, ", 12))
 	})},
 }
 
@@ -92,6 +87,15 @@ func render(t testing.TB, c page) []byte {
 	t.Helper()
 	var buf bytes.Buffer
 	if err := Write(&buf, c.all(), nil); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
+func written(t testing.TB, all Certificates) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	if err := Write(&buf, all, nil); err != nil {
 		t.Fatal(err)
 	}
 	return buf.Bytes()
@@ -110,10 +114,13 @@ func TestPages(t *testing.T) {
 			}
 		})
 	}
+	for _, b := range books() {
+		papertest.Look(t, "certificates "+b.name, written(t, b.all))
+	}
 }
 
 func TestRefused(t *testing.T) {
-	words := func(n int) string { return strings.TrimSpace(strings.Repeat("kegiatan ", n)) }
+	long := func(n int) string { return strings.TrimSpace(strings.Repeat("kegiatan ", n)) }
 	for _, tc := range []struct {
 		name  string
 		c     page
@@ -128,19 +135,30 @@ func TestRefused(t *testing.T) {
 		{"half a letter", with(func(c *page) { c.Name = "Siti\xe2\x80" }), typeset.ErrGlyph, "name", "\uFFFD"},
 		{"a place in another script", with(func(c *page) { c.Signers[0].Place = "村" }), typeset.ErrGlyph, "signers.0.place", "村"},
 		{"one endless word", with(func(c *page) { c.Name = strings.Repeat("Mandau", 14) }), typeset.ErrTooLong, "name", ""},
-		{"a name that is a sentence", with(func(c *page) { c.Name = words(25) }), typeset.ErrTooLong, "name", ""},
-		{"a sentence that is a page", with(func(c *page) { c.Body = []Run{{words(120), false}} }), typeset.ErrTooLong, "body", ""},
+		{"a name that is a sentence", with(func(c *page) { c.Name = long(25) }), typeset.ErrTooLong, "name", ""},
+		{"a sentence that is a page", with(func(c *page) { c.Body = []Run{{long(170), false}} }), typeset.ErrTooLong, "body", ""},
 		{"a word in it that is a line", with(func(c *page) { c.Body = []Run{{strings.Repeat("m", 150), false}} }), typeset.ErrTooLong, "body", ""},
-		{"a letterhead that is a text", with(func(c *page) { c.Letterhead[0] = words(30) }), typeset.ErrTooLong, "letterhead", ""},
+		{"a letterhead that is a text", with(func(c *page) { c.Letterhead[0] = long(30) }), typeset.ErrTooLong, "letterhead", ""},
 		{"five lines of letterhead", with(func(c *page) { c.Letterhead = []string{"A", "B", "C", "D", "E"} }), typeset.ErrTooLong, "letterhead", ""},
-		{"a long address", with(func(c *page) { c.Address = words(30) }), typeset.ErrTooLong, "address", ""},
-		{"a title that is a text", with(func(c *page) { c.Title = words(10) }), typeset.ErrTooLong, "title", ""},
-		{"a number that is a text", with(func(c *page) { c.Number = words(20) }), typeset.ErrTooLong, "number", ""},
-		{"a signer's title that is a text", with(func(c *page) { c.Signers[0].Title = words(50) }), typeset.ErrTooLong, "signers.0.title", ""},
-		{"a NIP that is a text", with(func(c *page) { c.Signers[0].NIP = words(10) }), typeset.ErrTooLong, "signers.0.nip", ""},
-		{"a code too fine to print", with(func(c *page) { c.QRText = words(40) }), typeset.ErrTooLong, "qrtext", ""},
-		{"a code too long to be one", with(func(c *page) { c.QRText = words(900) }), typeset.ErrTooLong, "qrtext", ""},
-		{"a caption that is a text", with(func(c *page) { c.QRCaption = words(40) }), typeset.ErrTooLong, "qrcaption", ""},
+		{"a long address", with(func(c *page) { c.Address = long(30) }), typeset.ErrTooLong, "address", ""},
+		{"a title that is a text", with(func(c *page) { c.Title = long(10) }), typeset.ErrTooLong, "title", ""},
+		{"a number that is a text", with(func(c *page) { c.Number = long(20) }), typeset.ErrTooLong, "number", ""},
+		{"a signer's title that is a text", with(func(c *page) { c.Signers[0].Title = long(50) }), typeset.ErrTooLong, "signers.0.title", ""},
+		{"a NIP that is a text", with(func(c *page) { c.Signers[0].NIP = long(10) }), typeset.ErrTooLong, "signers.0.nip", ""},
+		{"a code too fine to print", with(func(c *page) { c.QRText = long(150) }), typeset.ErrTooLong, "qrtext", ""},
+		{"a code too long to be one", with(func(c *page) { c.QRText = long(900) }), typeset.ErrTooLong, "qrtext", ""},
+		{"three signers", with(func(c *page) { c.Signers = make([]sheet.Signer, 3) }), typeset.ErrTooLong, "signers", ""},
+		{"a long footer", with(func(c *page) { c.Footer = long(40) }), typeset.ErrTooLong, "footer", ""},
+		{"an emoji in the footer", with(func(c *page) { c.Footer = "Salam 🌸" }), typeset.ErrGlyph, "footer", "🌸"},
+		{"a colour by name", with(func(c *page) { c.Accent = "merah" }), ErrColour, "accent", ""},
+		{"half a colour", with(func(c *page) { c.Second = "#12345" }), ErrColour, "second", ""},
+		{"a frame nobody drew", with(func(c *page) { c.Frame = "garuda" }), ErrFrame, "frame", ""},
+		{"a logo cut short", with(func(c *page) { c.LogoLeft = crest(60, 60)[:200] }), sheet.ErrPicture, "logoleft", ""},
+		{"a logo that is none", with(func(c *page) { c.LogoRight = []byte("logo") }), sheet.ErrPicture, "logoright", ""},
+		{"a background cut short", with(func(c *page) { c.Background = tinted(60, 60)[:20] }), sheet.ErrPicture, "background", ""},
+		{"a subject that is a page", with(func(c *page) { c.Material = &Material{Rows: []MaterialRow{{long(200), "2"}}} }), typeset.ErrTooLong, "material.rows.0.topic", ""},
+		{"hours in words", with(func(c *page) { c.Material = &Material{Rows: []MaterialRow{{"Praktik", long(3)}}} }), typeset.ErrTooLong, "material.rows.0.hours", ""},
+		{"a caption that is a text", with(func(c *page) { c.QRCaption = long(40) }), typeset.ErrTooLong, "qrcaption", ""},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			var buf bytes.Buffer
