@@ -71,4 +71,5 @@ type Mentor struct {
 	FullName    string `json:"fullName"`
 	Certificate string `json:"certificate"` // its number, empty before it was issued
 	Issued      string `json:"issued"`
+	Twins       []Twin `json:"twins"`
 }
