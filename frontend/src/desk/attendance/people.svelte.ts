@@ -64,11 +64,11 @@ export class People {
   async mark(a: Attendee): Promise<void> {
     const { toasts, words } = this.#desk
     await this.#desk.attempt(async () => {
-      const mentor = await Mentors.Mark(this.#session.id, a.number)
+      await Mentors.Mark(this.#session.id, a.number)
       await this.list.load()
       const undo = () =>
         this.#desk.attempt(async () => {
-          await Mentors.Unmark(mentor.id)
+          await Mentors.Unmark(this.#session.id, a.number)
           await this.list.load()
         })
       toasts.say(words.t('people.marked', { name: a.name }), { undo })
