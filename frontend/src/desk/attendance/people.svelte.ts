@@ -64,14 +64,17 @@ export class People {
   async mark(a: Attendee): Promise<void> {
     const { toasts, words } = this.#desk
     await this.#desk.attempt(async () => {
-      await Mentors.Mark(this.#session.id, a.number)
+      const mentor = await Mentors.Mark(this.#session.id, a.number)
       await this.list.load()
       const undo = () =>
         this.#desk.attempt(async () => {
           await Mentors.Unmark(this.#session.id, a.number)
           await this.list.load()
         })
-      toasts.say(words.t('people.marked', { name: a.name }), { undo })
+      // One press is enough; whom it may have made two is told, and joined later.
+      const [twin] = mentor.twins
+      const link = twin && { href: this.#desk.route.to('pendamping', `orang-${mentor.id}`), text: words.t('register.look') }
+      toasts.say(twin ? words.t('register.markedTwin', { name: a.name, twin: [twin.name, twin.village].filter(Boolean).join(', ') }) : words.t('people.marked', { name: a.name }), { undo, link })
     })
   }
 }
