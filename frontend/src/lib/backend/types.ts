@@ -29,6 +29,9 @@ export type Plain<T> = T extends (infer E)[]
     : T
 type One<T, K> = T extends string ? K : Plain<T>
 
+export type Verdict = Plain<api.Verdict>
+export type Keys = Plain<api.Keys>
+export type KeyList = Plain<api.KeyList>
 export type Village = Plain<api.Village>
 export type Change = Plain<api.Change>
 export type Choice = Plain<api.Choice>
@@ -40,6 +43,8 @@ export type Recorded = Plain<api.Recorded>
 export type CaughtUp = Plain<api.CaughtUp>
 export type PaperRead = Plain<api.PaperList>
 export type Greeting = Plain<api.Greeting>
+export type OwnName = Plain<api.OwnName>
+export type MentorConsent = Plain<api.MentorConsent>
 export type Said = Plain<api.Said>
 export type QuizItem = Plain<api.QuizItem>
 export type QuizRound = Plain<api.QuizRound>
