@@ -33,7 +33,7 @@ func New(cfg kiosk.Config, ready func(*kiosk.Kiosk)) *Desk { return &Desk{cfg: c
 
 // Bindings are the structs for Wails to bind.
 func (d *Desk) Bindings() []any {
-	return []any{&Office{d}, &Sessions{d}, &Attendance{d}, &Present{d}, &Feedback{d}, &Mentors{d}, &Certificates{d}, &Live{d}, &Vault{d}, &Clock{d},
+	return []any{&Office{d}, &Sessions{d}, &Attendance{d}, &Present{d}, &Feedback{d}, &Mentors{d}, &Certificates{d}, &Makings{d}, &Looks{d}, &Live{d}, &Vault{d}, &Clock{d},
 		&Guests{desk: d}, &Papers{d}, &Exports{d}, &Network{d}, &Villages{d}, &Touch{d}, &Helpers{d}, &Quiz{d}, &Box{d}, &Decks{desk: d}, &Remotes{d}, &Projector{d}, &Agenda{d}, &Voices{d}, &Coding{desk: d}}
 }
 
@@ -134,7 +134,7 @@ func (d *Desk) remember(password, code string) {
 
 // tell passes the live state on to the window until the window goes.
 func tell(window context.Context, app *kiosk.Kiosk) {
-	l := app.Board.Listen(lan.HallTopic, kiosk.DeskTopic, kiosk.DiskTopic, kiosk.VillagesTopic)
+	l := app.Board.Listen(lan.HallTopic, kiosk.DeskTopic, kiosk.DiskTopic, kiosk.VillagesTopic, kiosk.CertificatesTopic)
 	defer l.Close()
 	for {
 		select {

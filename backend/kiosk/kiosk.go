@@ -196,6 +196,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.connect()
 	k.Board.Publish(DiskTopic, sound())
 	k.Board.Publish(VillagesTopic, api.Importing{})
+	k.Board.Publish(CertificatesTopic, api.NoBatch())
 	if err := k.resumeProjector(ctx); err != nil {
 		return err
 	}

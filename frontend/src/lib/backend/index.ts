@@ -13,6 +13,8 @@ import * as feedback from '../../../wailsjs/go/desk/Feedback'
 import * as guests from '../../../wailsjs/go/desk/Guests'
 import * as helpers from '../../../wailsjs/go/desk/Helpers'
 import * as live from '../../../wailsjs/go/desk/Live'
+import * as looks from '../../../wailsjs/go/desk/Looks'
+import * as makings from '../../../wailsjs/go/desk/Makings'
 import * as mentors from '../../../wailsjs/go/desk/Mentors'
 import * as network from '../../../wailsjs/go/desk/Network'
 import * as office from '../../../wailsjs/go/desk/Office'
@@ -31,7 +33,8 @@ import { guarded } from './guard'
 export const Agenda = guarded(agenda)
 export const Attendance = guarded(attendance)
 export const Box = guarded(box)
-export const Certificates = guarded(certificates, ['SaveAs', 'OpenFile', 'Print'])
+// Many certificates take as long as the laptop needs, and so may a printer.
+export const Certificates = guarded(certificates, ['Save', 'SaveAs', 'OpenFile', 'Print', 'Reprint', 'SaveBook'])
 export const Clock = guarded(clock)
 export const Coding = guarded(coding)
 // Large files are written, converted and read whole as fast as the laptop can.
@@ -42,6 +45,8 @@ export const Feedback = guarded(feedback)
 export const Guests = guarded(guests, ['Look', 'Import', 'List', 'Remove', 'Restore', 'Mentors'])
 export const Helpers = guarded(helpers)
 export const Live = guarded(live)
+export const Looks = guarded(looks)
+export const Makings = guarded(makings)
 export const Mentors = guarded(mentors)
 export const Network = guarded(network)
 export const Office = guarded(office)
