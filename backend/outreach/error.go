@@ -112,7 +112,8 @@ func Codes() []Code {
 		ImportStopped, NoImpress, ImpressSlow, ImpressFailed,
 		AgendaRuns,
 		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument, VoiceLong,
-		InformantCode, NameTaken, TextHidden}
+		InformantCode, NameTaken, TextHidden,
+		KeyClock, RootExpired, BundleForeign, BundleOlder, RootForeign, FactsRefused}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -5,7 +5,8 @@
 //	typeset      words become measured lines: fonts, line breaks, sizes that fit
 //	qr           words become codes
 //	sheet        gofpdf: pages, colours, the ornament, letterheads, signatures
-//	certificate  the piagam
+//	certificate  piagam, sertifikat and surat keterangan, one or a thousand
+//	register     the book of all that were given out
 //	attendance   the daftar hadir, and the code that ties it to the data
 //	poster       the join card for the wall
 //	badge        cards with a code, ten a sheet, to cut out

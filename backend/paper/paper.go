@@ -9,6 +9,7 @@ import (
 	"bapashadir/backend/paper/certificate"
 	"bapashadir/backend/paper/poster"
 	"bapashadir/backend/paper/qr"
+	"bapashadir/backend/paper/register"
 	"bapashadir/backend/paper/sheet"
 	"bapashadir/backend/paper/slip"
 	"bapashadir/backend/paper/typeset"
@@ -39,14 +40,50 @@ const (
 // show: other scripts, emoji, broken UTF-8. Ask it while people type.
 func Missing(text string) []rune { return typeset.Missing(text) }
 
-// A Certificate is what a volunteer takes home.
+// Certificates are what people take home, all of one office's look; their kinds are
+// words. A Certificate is one of them.
 type (
-	Certificate = certificate.Certificate
-	Run         = certificate.Run
+	Certificates = certificate.Certificates
+	Certificate  = certificate.Certificate
+	Look         = certificate.Look
+	Run          = certificate.Run
+	Material     = certificate.Material
+	MaterialRow  = certificate.MaterialRow
+	// CertificateAt is which of them was refused, counted from 0.
+	CertificateAt = certificate.At
+	// CertificateWarning is what was set so small that an officer should look.
+	CertificateWarning = certificate.Warning
 )
 
-// WriteCertificate draws one page.
-func WriteCertificate(w io.Writer, c Certificate) error { return certificate.Write(w, c) }
+// The frames of a look, and what stands under a certificate's code.
+const (
+	FrameDulang        = certificate.Dulang
+	FrameAnyaman       = certificate.Anyaman
+	FrameGaris         = certificate.Garis
+	FrameNone          = certificate.Bare
+	CertificateCaption = certificate.Caption
+)
+
+// ErrCancelled is given when progress said to stop; nothing was written then.
+var ErrCancelled = certificate.ErrCancelled
+
+// WriteCertificates draws all of them into one file. progress, if there is one, is told
+// how many are done, and stops the work by answering false.
+func WriteCertificates(w io.Writer, all Certificates, progress func(done int) bool) error {
+	return certificate.Write(w, all, progress)
+}
+
+// SplitCertificates draws all of them, with fonts and pictures read once, and hands
+// each to file as a PDF of its own.
+func SplitCertificates(all Certificates, progress func(done int) bool, file func(i int, pdf []byte) error) error {
+	return certificate.Split(all, progress, file)
+}
+
+// CertificateWarnings is what an officer should look at before c is printed. It
+// refuses what WriteCertificates refuses.
+func CertificateWarnings(l Look, c Certificate) ([]CertificateWarning, error) {
+	return certificate.Warnings(l, c)
+}
 
 // An AttendanceList is the daftar hadir.
 type (
@@ -63,6 +100,16 @@ func WriteAttendanceList(w io.Writer, l AttendanceList) error { return attendanc
 func AttendanceSum(session string, rows []AttendanceRow, children int) string {
 	return attendance.Sum(session, rows, children)
 }
+
+// A Book is the register of certificates.
+type (
+	Book      = register.Book
+	BookRow   = register.Row
+	BookWords = register.Words
+)
+
+// WriteRegisterBook draws as many pages as the rows take.
+func WriteRegisterBook(w io.Writer, b Book) error { return register.Write(w, b) }
 
 // A Poster is the join card for the wall; WiFi is the network on it, whose Text is
 // what its code says, on paper as on a screen.

@@ -13,32 +13,56 @@ const (
 	foot   = 11.0 // from the frame up to the last baseline
 )
 
+// draw draws a page for each.
+func (all *Certificates) draw(progress func(done int) bool) (*sheet.Sheet, error) {
+	h, w := all.Look.Paper.Sides()
+	s := sheet.New(w, h, all.about())
+	if err := all.Look.check(); err != nil {
+		return nil, err
+	}
+	for i := range all.Each {
+		if i > 0 {
+			s.Page()
+		}
+		c := &all.Each[i]
+		err := c.check()
+		if err == nil {
+			err = c.draw(s, &all.Look)
+		}
+		if err != nil {
+			return nil, &At{i, err}
+		}
+		if progress != nil && !progress(i+1) {
+			return nil, ErrCancelled
+		}
+	}
+	return s, nil
+}
+
 // draw lays the page out from both ends: the letterhead hangs from the top,
 // code and signature stand at the bottom, and what is between them shares the
 // room that is left. It is drawn in the order in which it is read: so is it
 // copied, searched and read aloud.
-func (c *Certificate) draw() ([]byte, error) {
-	h, w := c.Paper.Sides()
-	s := sheet.New(w, h, c.about())
+func (c *Certificate) draw(s *sheet.Sheet, k *Look) error {
 	frame(s)
-	top, err := s.Letterhead(sheet.Letterhead{Lines: c.Letterhead, Address: c.Address}, safe+head, side, 1)
+	top, err := s.Letterhead(sheet.Letterhead{Lines: k.Letterhead, Address: k.Address}, safe+head, side, 1)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	signature, err := c.signature(s)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	code, err := c.code(s)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if err := c.middle(s, top, min(signature.top, code.top)); err != nil {
-		return nil, err
+		return err
 	}
 	signature.draw()
 	code.draw()
-	return s.Finish(c.Lang)
+	return nil
 }
 
 // A band is measured first and drawn later.

@@ -21,7 +21,11 @@ const (
 // signature is built from below, so that a long title grows upwards, into the
 // room the middle can spare.
 func (c *Certificate) signature(s *sheet.Sheet) (band, error) {
-	b, err := c.Signer.Block("signer", signWide, sheet.SignLeast, signRoom, 11.5, 10.5, 9.5)
+	var g sheet.Signer
+	if len(c.Signers) > 0 {
+		g = c.Signers[0]
+	}
+	b, err := g.Block("signers.0", signWide, sheet.SignLeast, signRoom, 11.5, 10.5, 9.5)
 	if err != nil {
 		return band{}, err
 	}

@@ -16,7 +16,7 @@ var printed = sync.OnceValue(func() [][]byte {
 	var out [][]byte
 	for _, p := range pages {
 		var buf bytes.Buffer
-		if err := Write(&buf, p.c); err != nil {
+		if err := Write(&buf, p.c.all(), nil); err != nil {
 			panic(err)
 		}
 		out = append(out, buf.Bytes())
@@ -40,8 +40,11 @@ func TestExternalPdftotextFindsTheWords(t *testing.T) {
 			text := papertest.Text(t, printed()[i])[0]
 			at := 0 // what is read first comes first
 			want := append([]string{}, p.c.Letterhead...)
-			want = append(want, p.c.Address, p.c.Title, p.c.Number, p.c.GivenTo, p.c.Name, p.c.sentence(),
-				p.c.Signer.Place, p.c.Signer.Title, p.c.Signer.Name, p.c.Signer.NIP, p.c.QRCaption)
+			want = append(want, p.c.Address, p.c.Title, p.c.Number, p.c.GivenTo, p.c.Name, p.c.sentence())
+			for _, g := range p.c.Signers {
+				want = append(want, g.Place, g.Title, g.Name, g.NIP)
+			}
+			want = append(want, p.c.QRCaption)
 			for _, w := range want {
 				next := strings.Index(text[at:], papertest.One(w))
 				if next < 0 {
@@ -82,7 +85,7 @@ func TestExternalCodeIsReadFromPaper(t *testing.T) {
 	for i, text := range texts {
 		t.Run(fmt.Sprintf("%d letters", len(text)), func(t *testing.T) {
 			t.Parallel()
-			picture := papertest.Picture(t, render(t, with(func(c *Certificate) { c.QRText = texts[i] })), 1, 150)
+			picture := papertest.Picture(t, render(t, with(func(c *page) { c.QRText = texts[i] })), 1, 150)
 			if got := papertest.Codes(t, picture); !slices.Equal(got, []string{text}) {
 				t.Errorf("read %q", got)
 			}

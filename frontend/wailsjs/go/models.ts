@@ -291,6 +291,120 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class Refusal {
+	    code: string;
+	    field: string;
+	    args?: Record<string, string>;
+	    message: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Refusal(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.field = source["field"];
+	        this.args = source["args"];
+	        this.message = source["message"];
+	    }
+	}
+	export class Unprintable {
+	    name: string;
+	    refusal: Refusal;
+	
+	    static createFrom(source: any = {}) {
+	        return new Unprintable(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.refusal = this.convertValues(source["refusal"], Refusal);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Batch {
+	    running: boolean;
+	    done: number;
+	    all: number;
+	    stopped: boolean;
+	    refused: Unprintable[];
+	    issued: string[];
+	    folder: string;
+	    path: string;
+	    failure?: Refusal;
+	
+	    static createFrom(source: any = {}) {
+	        return new Batch(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.running = source["running"];
+	        this.done = source["done"];
+	        this.all = source["all"];
+	        this.stopped = source["stopped"];
+	        this.refused = this.convertValues(source["refused"], Unprintable);
+	        this.issued = source["issued"];
+	        this.folder = source["folder"];
+	        this.path = source["path"];
+	        this.failure = this.convertValues(source["failure"], Refusal);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class BookAsk {
+	    kind?: string;
+	    year?: number;
+	    session?: string;
+	    mentor?: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new BookAsk(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.year = source["year"];
+	        this.session = source["session"];
+	        this.mentor = source["mentor"];
+	    }
+	}
 	export class ByHand {
 	    code: string;
 	    address: string;
@@ -319,24 +433,6 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.card = source["card"];
 	        this.option = source["option"];
-	    }
-	}
-	export class Refusal {
-	    code: string;
-	    field: string;
-	    args?: Record<string, string>;
-	    message: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new Refusal(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.code = source["code"];
-	        this.field = source["field"];
-	        this.args = source["args"];
-	        this.message = source["message"];
 	    }
 	}
 	export class CaughtUp {
@@ -375,6 +471,191 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class Revocation {
+	    at: string;
+	    reason: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Revocation(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.at = source["at"];
+	        this.reason = source["reason"];
+	    }
+	}
+	export class Certificate {
+	    id: string;
+	    mentor: string;
+	    attendee: number;
+	    session: string;
+	    kind: string;
+	    number: string;
+	    later: boolean;
+	    code: string;
+	    name: string;
+	    role: string;
+	    activity: string;
+	    place: string;
+	    date: string;
+	    until: string;
+	    when: string;
+	    hours: number;
+	    issued: string;
+	    prints: number;
+	    revoked?: Revocation;
+	
+	    static createFrom(source: any = {}) {
+	        return new Certificate(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.mentor = source["mentor"];
+	        this.attendee = source["attendee"];
+	        this.session = source["session"];
+	        this.kind = source["kind"];
+	        this.number = source["number"];
+	        this.later = source["later"];
+	        this.code = source["code"];
+	        this.name = source["name"];
+	        this.role = source["role"];
+	        this.activity = source["activity"];
+	        this.place = source["place"];
+	        this.date = source["date"];
+	        this.until = source["until"];
+	        this.when = source["when"];
+	        this.hours = source["hours"];
+	        this.issued = source["issued"];
+	        this.prints = source["prints"];
+	        this.revoked = this.convertValues(source["revoked"], Revocation);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class CertificateAsk {
+	    id?: string;
+	    kind?: string;
+	    session?: string;
+	    mentors?: string[];
+	    attendees?: number[];
+	    role?: string;
+	    hours?: number;
+	    activity?: string;
+	    place?: string;
+	    city?: string;
+	    date?: string;
+	    until?: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new CertificateAsk(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.kind = source["kind"];
+	        this.session = source["session"];
+	        this.mentors = source["mentors"];
+	        this.attendees = source["attendees"];
+	        this.role = source["role"];
+	        this.hours = source["hours"];
+	        this.activity = source["activity"];
+	        this.place = source["place"];
+	        this.city = source["city"];
+	        this.date = source["date"];
+	        this.until = source["until"];
+	    }
+	}
+	export class CertificateWarning {
+	    field: string;
+	    size: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new CertificateWarning(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.size = source["size"];
+	    }
+	}
+	export class File {
+	    name: string;
+	    pdf: string;
+	    paper: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new File(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.pdf = source["pdf"];
+	        this.paper = source["paper"];
+	    }
+	}
+	export class CertificatePreview {
+	    file: File;
+	    name: string;
+	    number: string;
+	    issued: boolean;
+	    count: number;
+	    warnings: CertificateWarning[];
+	
+	    static createFrom(source: any = {}) {
+	        return new CertificatePreview(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.file = this.convertValues(source["file"], File);
+	        this.name = source["name"];
+	        this.number = source["number"];
+	        this.issued = source["issued"];
+	        this.count = source["count"];
+	        this.warnings = this.convertValues(source["warnings"], CertificateWarning);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	export class Change {
 	    to: string;
 	    reason: string;
@@ -1401,22 +1682,7 @@ export namespace api {
 	        this.pause = source["pause"];
 	    }
 	}
-	export class File {
-	    name: string;
-	    pdf: string;
-	    paper: string;
 	
-	    static createFrom(source: any = {}) {
-	        return new File(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.name = source["name"];
-	        this.pdf = source["pdf"];
-	        this.paper = source["paper"];
-	    }
-	}
 	export class Film {
 	    playing: boolean;
 	    at: number;
@@ -1915,12 +2181,27 @@ export namespace api {
 		}
 	}
 	
+	export class Lesson {
+	    topic: string;
+	    hours: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Lesson(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.topic = source["topic"];
+	        this.hours = source["hours"];
+	    }
+	}
 	export class Live {
 	    seq: number;
 	    hall: Hall;
 	    desk: Desk;
 	    disk: Disk;
 	    importing: Importing;
+	    batch: Batch;
 	
 	    static createFrom(source: any = {}) {
 	        return new Live(source);
@@ -1933,6 +2214,149 @@ export namespace api {
 	        this.desk = this.convertValues(source["desk"], Desk);
 	        this.disk = this.convertValues(source["disk"], Disk);
 	        this.importing = this.convertValues(source["importing"], Importing);
+	        this.batch = this.convertValues(source["batch"], Batch);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Logo {
+	    id: string;
+	    name: string;
+	    width: number;
+	    height: number;
+	    png: string;
+	    used: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Logo(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.width = source["width"];
+	        this.height = source["height"];
+	        this.png = source["png"];
+	        this.used = source["used"];
+	    }
+	}
+	export class Look {
+	    paper: string;
+	    frame: string;
+	    accent: string;
+	    second: string;
+	    margin: number;
+	    space: number;
+	    left: string;
+	    right: string;
+	    background: string;
+	    letterhead: string[];
+	    address: string;
+	    footer: string;
+	    frames: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Look(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.paper = source["paper"];
+	        this.frame = source["frame"];
+	        this.accent = source["accent"];
+	        this.second = source["second"];
+	        this.margin = source["margin"];
+	        this.space = source["space"];
+	        this.left = source["left"];
+	        this.right = source["right"];
+	        this.background = source["background"];
+	        this.letterhead = source["letterhead"];
+	        this.address = source["address"];
+	        this.footer = source["footer"];
+	        this.frames = source["frames"];
+	    }
+	}
+	export class Numbering {
+	    template: string;
+	    classification: string;
+	    later: boolean;
+	    year: number;
+	    next: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Numbering(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.template = source["template"];
+	        this.classification = source["classification"];
+	        this.later = source["later"];
+	        this.year = source["year"];
+	        this.next = source["next"];
+	    }
+	}
+	export class Signer {
+	    title: string;
+	    name: string;
+	    nip: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Signer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.name = source["name"];
+	        this.nip = source["nip"];
+	    }
+	}
+	export class Making {
+	    kind: string;
+	    title: string;
+	    givenTo: string;
+	    sentence: string;
+	    roles: string[];
+	    material: Lesson[];
+	    signers: Signer[];
+	    hideNip: boolean;
+	    numbering: Numbering;
+	    own: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Making(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.title = source["title"];
+	        this.givenTo = source["givenTo"];
+	        this.sentence = source["sentence"];
+	        this.roles = source["roles"];
+	        this.material = this.convertValues(source["material"], Lesson);
+	        this.signers = this.convertValues(source["signers"], Signer);
+	        this.hideNip = source["hideNip"];
+	        this.numbering = this.convertValues(source["numbering"], Numbering);
+	        this.own = source["own"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1984,6 +2408,7 @@ export namespace api {
 	        this.issued = source["issued"];
 	    }
 	}
+	
 	
 	
 	export class Office {
@@ -2332,6 +2757,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	export class RosterRow {
 	    line: number;
 	    guest: Guest;
@@ -2493,6 +2919,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	
 	
 	export class Sound {
@@ -2839,6 +3266,7 @@ export namespace api {
 	        this.wait = source["wait"];
 	    }
 	}
+	
 	export class Vault {
 	    sealed: boolean;
 	    ask: boolean;
