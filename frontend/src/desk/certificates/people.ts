@@ -1,0 +1,36 @@
+import { Attendance, Certificates, Mentors, type Certificate } from '../../lib/backend'
+import type { Words } from '../../lib/i18n/words.svelte'
+import type { Kind } from './kinds'
+
+export const groups = ['here', 'everyone', 'people'] as const
+export type Group = (typeof groups)[number]
+
+// Somebody who may get a certificate.
+export interface Holder {
+  key: string // a mentor's id, or an attendance number
+  name: string // as it will be printed
+  detail: string
+  checked?: boolean // a volunteer said that the name is right; attendees are not asked
+  given: string // the number of the one they have, "–" while it is to come, '' when they have none
+}
+
+// Volunteers of a session, all volunteers, or those who came to it; each with what they have of this kind for it.
+export async function holders(group: Group, session: string, kind: Kind, say: Words): Promise<Holder[]> {
+  const book = await Certificates.Book({ kind, session })
+  const good = book.filter((c) => !c.revoked && c.session === session)
+  const given = (fits: (c: Certificate) => boolean) => {
+    const c = good.find(fits)
+    return c ? c.number || '–' : ''
+  }
+  if (group === 'people') {
+    const people = await Attendance.List(session)
+    return people.map((a) => ({
+      key: String(a.number),
+      name: a.name,
+      detail: [a.number, say.unsur(a.unsur), a.dusun].filter(Boolean).join(' · '),
+      given: given((c) => c.attendee === a.number),
+    }))
+  }
+  const volunteers = await Mentors.List(group === 'here' ? session : '')
+  return volunteers.map((m) => ({ key: m.id, name: m.fullName, detail: m.role, given: given((c) => c.mentor === m.id) }))
+}
