@@ -40,6 +40,7 @@ var alone = []struct {
 	{"github.com/wailsapp/wails", []string{"desk"}, "the app without a window must build without one"},
 	{"github.com/jung-kurt/gofpdf", []string{"paper/sheet"}, "its panics and gaps are guarded in one place"},
 	{"github.com/skip2/go-qrcode", []string{"paper/qr"}, "codes are drawn as vectors, in one way"},
+	{"rsc.io/qr", []string{"paper/qr"}, "codes are drawn as vectors, in one way"},
 	{module + "backend/paper/", []string{"paper", "paper/sheet", "paper/certificate", "paper/attendance", "paper/register", "paper/poster", "paper/badge", "paper/answercard", "paper/slip"},
 		"whoever prints knows the face, not its rooms"},
 	{module + "backend/impress", []string{"deck", "desk"}, "another program is started from one place"},
