@@ -36,6 +36,7 @@ var alone = []struct {
 	{"filippo.io/age", []string{"store/copies", "keys"}, "what leaves the laptop encrypted: copies, and the office's key"},
 	{"github.com/veraison/go-cose", []string{"proof"}, "what is signed, and in which form, is in one place"},
 	{"github.com/fxamacker/cbor", []string{"proof"}, "what is signed, and in which form, is in one place"},
+	{"github.com/makiuchi-d/gozxing", []string{"qrread"}, "what a stranger's file may cost is bounded in one place"},
 	{"gonum.org/v1/gonum", []string{"survey/stat"}, "distributions are asked where no NaN gets out"},
 	{"github.com/wailsapp/wails", []string{"desk"}, "the app without a window must build without one"},
 	{"github.com/jung-kurt/gofpdf", []string{"paper/sheet"}, "its panics and gaps are guarded in one place"},
