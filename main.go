@@ -62,6 +62,7 @@ var commands struct {
 	Check  check     `cmd:"" help:"Prove the data file."`
 	Anonym anonymous `cmd:"" name:"anonymity" help:"Prove that no answer can be joined with a person."`
 	Export export    `cmd:"" help:"Write records to stdout."`
+	Verify verify    `cmd:"" help:"Check the code of a certificate: exit 0 only when it is genuine."`
 	Probe  probeCmd  `cmd:"" hidden:"" help:"Prove a file for the app itself."`
 	PIN    pinCmd    `cmd:"" name:"forget-pin" help:"Take the touch screen's PIN away and open the desk."`
 	Bench  benchCmd  `cmd:"" help:"The benchmarks of the README."`
@@ -176,6 +177,23 @@ func (e export) Run(c common) error {
 	hidden, err := kiosk.Export(context.Background(), cfg, os.Stdout, e.What, e.Format, e.Session)
 	if hidden > 0 {
 		fmt.Fprintf(os.Stderr, "%d sesi belum dapat ditampilkan: belum cukup yang menjawab (paling sedikit 10 lembar).\n", hidden)
+	}
+	return err
+}
+
+type verify struct {
+	Code   string   `arg:"" name:"file|text" help:"The code's text, or a file that holds it: text, PNG, JPEG or PDF."`
+	Bundle []string `help:"Lists of keys to ask instead of the data file." placeholder:"FILE" type:"path" sep:"none"`
+}
+
+func (v verify) Run(c common) error {
+	cfg, err := c.config()
+	if err != nil {
+		return err
+	}
+	genuine, err := kiosk.Verify(context.Background(), cfg, os.Stdout, v.Code, v.Bundle)
+	if err == nil && !genuine {
+		os.Exit(1)
 	}
 	return err
 }

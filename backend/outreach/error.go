@@ -112,8 +112,10 @@ func Codes() []Code {
 		ImportStopped, NoImpress, ImpressSlow, ImpressFailed,
 		AgendaRuns,
 		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument, VoiceLong,
+		UnknownVariable, BadColour, FaintColour, NumberTaken, NumberGiven, HasNumber, AlreadyRevoked, ClockDoubtful, ClockBehind,
+		HolderChild, BatchRuns, LogoInUse, LogoForeign, LogoLarge, LogoDamaged, LogoUnsafe,
 		InformantCode, NameTaken, TextHidden,
-		KeyClock, RootExpired, BundleForeign, BundleOlder, RootForeign, FactsRefused}
+		KeyClock, RootExpired, BundleForeign, BundleOlder, RootForeign, FactsRefused, NoCode, NoPDFReader}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -38,4 +38,6 @@ const (
 	BundleOlder   Code = "bundle_older"   // older than the one that is here: Args["date"]
 	RootForeign   Code = "root_foreign"   // a file that holds no office's key
 	FactsRefused  Code = "facts_refused"  // facts that a code cek can't hold
+	NoCode        Code = "no_code"        // a file without a QR code that can be read: Args["name"]
+	NoPDFReader   Code = "no_pdf_reader"  // no program draws a PDF's pages for the command line
 )

@@ -93,8 +93,13 @@ type Certificates struct {
 	Created time.Time
 }
 
-// ErrCancelled is given when progress said to stop. Nothing was written then.
-var ErrCancelled = errors.New("paper: cancelled")
+var (
+	// ErrCancelled is given when progress said to stop. Nothing was written then.
+	ErrCancelled = errors.New("paper: cancelled")
+	// ErrColour: not "#rrggbb". ErrFrame: none of the frames.
+	ErrColour = errors.New("no colour")
+	ErrFrame  = errors.New("no frame")
+)
 
 // At is which certificate of a batch was refused, counted from 0. It unwraps to a
 // [typeset.Error].
@@ -112,7 +117,10 @@ func (e *At) Unwrap() error { return e.Err }
 // printed is refused ([At]), and then nothing has been written.
 func Write(w io.Writer, all Certificates, progress func(done int) bool) error {
 	return sheet.Write(w, func() ([]byte, error) {
-		s, err := all.draw(progress)
+		if len(all.Each) == 0 {
+			return nil, &typeset.Error{Field: "each", Err: typeset.ErrEmpty}
+		}
+		s, _, err := all.draw(progress)
 		if err != nil {
 			return nil, err
 		}

@@ -3,7 +3,15 @@ package certificate
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
+	"math"
+	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -58,24 +66,126 @@ func with(change func(c *page)) page {
 	return c
 }
 
-// pages are the certificates that were looked at, one by one (papertest.Look).
+// proof is what a code really holds: so many letters of base45.
+func proof(n int) string {
+	const letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+	r := rand.New(rand.NewPCG(7, uint64(n)))
+	out := []byte("BH1:")
+	for len(out) < n {
+		out = append(out, letters[r.IntN(len(letters))])
+	}
+	return string(out)
+}
+
+// crest is a logo: a green disc with a white ring, see-through around it.
+func crest(w, h int) []byte {
+	img := image.NewNRGBA(image.Rect(0, 0, w, h))
+	for y := range h {
+		for x := range w {
+			d := math.Hypot(2*float64(x)/float64(w)-1, 2*float64(y)/float64(h)-1)
+			if d < 0.98 && (d < 0.7 || d > 0.8) {
+				img.SetNRGBA(x, y, color.NRGBA{14, 90, 94, 255})
+			}
+		}
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+}
+
+// tinted is a background: light, a little darker towards the foot.
+func tinted(w, h int) []byte {
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	for y := range h {
+		for x := range w {
+			img.SetRGBA(x, y, color.RGBA{250 - uint8(8*y/h), 247 - uint8(6*y/h), 239 - uint8(4*y/h), 255})
+		}
+	}
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, img, nil); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+}
+
+const longest = "Prof. Dr. H. " + papertest.LongName + ", S.H., M.H., M.Si."
+
+func knowing() sheet.Signer {
+	return sheet.Signer{Place: "Mengetahui,", Title: "Plh. Kepala Desa " + papertest.LongPlace, Name: "Tjhin Fo"}
+}
+
+// kinds are what offices give: the shortest and the longest of each.
+func kinds() []Certificate {
+	var all []Certificate
+	for _, name := range []string{"Fo", longest} {
+		piagam := usual().Certificate
+		piagam.Name, piagam.QRText, piagam.QRCaption = name, proof(300), ""
+		sertifikat := piagam
+		sertifikat.Title = "SERTIFIKAT"
+		sertifikat.Body = []Run{{"sebagai ", false}, {"Peserta", true}, {" pelatihan pendamping sukarela selama ", false}, {"16 jam pelajaran (JP)", true},
+			{" yang diselenggarakan oleh Balai Pemasyarakatan Kelas II Pangkalpinang di Balai Desa Petaling pada tanggal 7–8 Maret 2026.", false}}
+		sertifikat.Signers = []sheet.Signer{knowing(), piagam.Signers[0]}
+		sertifikat.Material = &Material{Total: "16", Rows: []MaterialRow{{"Mengenal Balai Pemasyarakatan dan tugasnya", "2"}, {"Pidana kerja sosial: siapa yang mengawasi, siapa yang membimbing", "3"},
+			{"Mendengarkan tanpa menghakimi", "4"}, {"Menjaga rahasia", "3"}, {"Praktik kunjungan rumah bersama Pembimbing Kemasyarakatan", "4"}}}
+		surat := piagam
+		surat.Title, surat.GivenTo = "SURAT KETERANGAN", "Yang bertanda tangan di bawah ini menerangkan bahwa"
+		surat.Body = []Run{{"adalah benar ", false}, {"Pendamping Sukarela", true}, {" pada Balai Pemasyarakatan Kelas II Pangkalpinang sejak 7 Maret 2026.\nSurat keterangan ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.", false}}
+		surat.Signers = []sheet.Signer{{Place: "Pangkalpinang, 7 Maret 2026", Title: "a.n. Kepala Kantor Wilayah,\nKepala Balai Pemasyarakatan", Name: "Nama Kepala, S.H., M.H.", NIP: "NIP 19700101 199503 1 001"}}
+		surat.Number = ""
+		if name == longest {
+			piagam.Body = slices.Clone(piagam.Body)
+			piagam.Body[2].Text = strings.Replace(piagam.Body[2].Text, "Petaling", papertest.LongPlace, 1)
+			piagam.Signers = []sheet.Signer{{Place: papertest.LongPlace + ", 28 September 2026", Title: "Plt. Kepala Balai Pemasyarakatan Kelas II Pangkalpinang",
+				Name: "Prof. Dr. H. " + papertest.LongName + ", S.H., M.H.", NIP: "NIP 19700101 199503 1 001"}}
+		}
+		all = append(all, piagam, sertifikat, surat)
+	}
+	return all
+}
+
+// A book is every kind in one look.
+type book struct {
+	name string
+	all  Certificates
+}
+
+// books are the looks that were looked at, page by page (papertest.Look).
+func books() (out []book) {
+	for _, frame := range []string{Dulang, Anyaman, Garis} {
+		for paper, called := range []string{"A4", "F4"} {
+			for _, upright := range []bool{false, true} {
+				p := usual()
+				p.Paper, p.Frame, p.Upright = sheet.Paper(paper), frame, upright
+				p.LogoLeft, p.Footer = crest(240, 240), "Dicetak dari Bapas Hadir. Keaslian dapat diperiksa dengan kode cek."
+				if frame != Dulang {
+					p.LogoRight, p.Accent, p.Second = crest(240, 160), "#1F3A68", "#8A5A00"
+				}
+				name := frame + " " + called
+				if upright {
+					name += " upright"
+				}
+				all := p.all()
+				all.Title, all.Each = "Piagam", kinds()
+				out = append(out, book{name, all})
+			}
+		}
+	}
+	p := usual()
+	p.Frame, p.Background, p.Margin, p.Accent = Bare, tinted(600, 400), 25, "#FFE066"
+	all := p.all()
+	all.Each = kinds()[:3]
+	return append(out, book{"background wide margin", all})
+}
+
+// pages are single ones, each with something of its own.
 var pages = []struct {
 	name string
 	c    page
 }{
 	{"usual", usual()},
-	{"shortest name", with(func(c *page) {
-		c.Name = "Fo"
-		c.Body = []Run{{"sebagai ", false}, {"Narasumber", true}, {" dalam kegiatan Bapas Hadir di Desa.", false}}
-	})},
-	{"longest name and place", with(func(c *page) {
-		c.Name = "Prof. Dr. H. " + papertest.LongName + ", S.H., M.H., M.Si."
-		c.Body[2].Text = strings.Replace(c.Body[2].Text, "Petaling", papertest.LongPlace, 1)
-		c.Signers[0].Place = papertest.LongPlace + ", 28 September 2026"
-		c.Signers[0].Title = "Plt. Kepala Balai Pemasyarakatan Kelas II Pangkalpinang"
-		c.Signers[0].Name = "Prof. Dr. H. " + papertest.LongName + ", S.H., M.H."
-	})},
-	{"number by hand, no NIP", with(func(c *page) { c.Number, c.Signers[0].NIP = "", "" })},
+	{"no NIP, number by hand", with(func(c *page) { c.Number, c.Signers[0].NIP = "", "" })},
 	{"no code", with(func(c *page) { c.QRText, c.QRCaption = "", "" })},
 	{"nothing but title and name", page{Certificate: Certificate{Title: "SERTIFIKAT", Name: "Tjhin Fo"}}},
 	{"marks", with(func(c *page) {
@@ -83,8 +193,13 @@ var pages = []struct {
 		c.Signers[0].Name = "Nurꞌaini Ḥasan Łukasz Ştefan"
 	})},
 	{"marks without a letter of their own", with(func(c *page) { c.Name = "Ọ̀ṣun Q̃ x̌ ǎǐǒǔ Ḥāǧǧī ʿAlī" })},
-	{"folio", with(func(c *page) {
-		c.Paper, c.Signers[0].Title = sheet.F4, "a.n. Kepala Kantor Wilayah,\nKepala Balai Pemasyarakatan"
+	{"room for ink", with(func(c *page) { c.Space = 40 })},
+	{"a long list", with(func(c *page) {
+		c.Material = &Material{Total: "60"}
+		for i := range 30 {
+			c.Material.Rows = append(c.Material.Rows, MaterialRow{fmt.Sprintf("Pokok bahasan %d", i+1), "2"})
+		}
+		c.Material.Rows[3].Topic = strings.TrimSpace(strings.Repeat("Mendengarkan tanpa menghakimi, ", 12))
 	})},
 }
 
@@ -92,6 +207,15 @@ func render(t testing.TB, c page) []byte {
 	t.Helper()
 	var buf bytes.Buffer
 	if err := Write(&buf, c.all(), nil); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
+func written(t testing.TB, all Certificates) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	if err := Write(&buf, all, nil); err != nil {
 		t.Fatal(err)
 	}
 	return buf.Bytes()
@@ -110,10 +234,13 @@ func TestPages(t *testing.T) {
 			}
 		})
 	}
+	for _, b := range books() {
+		papertest.Look(t, "certificates "+b.name, written(t, b.all))
+	}
 }
 
 func TestRefused(t *testing.T) {
-	words := func(n int) string { return strings.TrimSpace(strings.Repeat("kegiatan ", n)) }
+	long := func(n int) string { return strings.TrimSpace(strings.Repeat("kegiatan ", n)) }
 	for _, tc := range []struct {
 		name  string
 		c     page
@@ -128,19 +255,30 @@ func TestRefused(t *testing.T) {
 		{"half a letter", with(func(c *page) { c.Name = "Siti\xe2\x80" }), typeset.ErrGlyph, "name", "\uFFFD"},
 		{"a place in another script", with(func(c *page) { c.Signers[0].Place = "村" }), typeset.ErrGlyph, "signers.0.place", "村"},
 		{"one endless word", with(func(c *page) { c.Name = strings.Repeat("Mandau", 14) }), typeset.ErrTooLong, "name", ""},
-		{"a name that is a sentence", with(func(c *page) { c.Name = words(25) }), typeset.ErrTooLong, "name", ""},
-		{"a sentence that is a page", with(func(c *page) { c.Body = []Run{{words(120), false}} }), typeset.ErrTooLong, "body", ""},
+		{"a name that is a sentence", with(func(c *page) { c.Name = long(25) }), typeset.ErrTooLong, "name", ""},
+		{"a sentence that is a page", with(func(c *page) { c.Body = []Run{{long(170), false}} }), typeset.ErrTooLong, "body", ""},
 		{"a word in it that is a line", with(func(c *page) { c.Body = []Run{{strings.Repeat("m", 150), false}} }), typeset.ErrTooLong, "body", ""},
-		{"a letterhead that is a text", with(func(c *page) { c.Letterhead[0] = words(30) }), typeset.ErrTooLong, "letterhead", ""},
+		{"a letterhead that is a text", with(func(c *page) { c.Letterhead[0] = long(30) }), typeset.ErrTooLong, "letterhead", ""},
 		{"five lines of letterhead", with(func(c *page) { c.Letterhead = []string{"A", "B", "C", "D", "E"} }), typeset.ErrTooLong, "letterhead", ""},
-		{"a long address", with(func(c *page) { c.Address = words(30) }), typeset.ErrTooLong, "address", ""},
-		{"a title that is a text", with(func(c *page) { c.Title = words(10) }), typeset.ErrTooLong, "title", ""},
-		{"a number that is a text", with(func(c *page) { c.Number = words(20) }), typeset.ErrTooLong, "number", ""},
-		{"a signer's title that is a text", with(func(c *page) { c.Signers[0].Title = words(50) }), typeset.ErrTooLong, "signers.0.title", ""},
-		{"a NIP that is a text", with(func(c *page) { c.Signers[0].NIP = words(10) }), typeset.ErrTooLong, "signers.0.nip", ""},
-		{"a code too fine to print", with(func(c *page) { c.QRText = words(40) }), typeset.ErrTooLong, "qrtext", ""},
-		{"a code too long to be one", with(func(c *page) { c.QRText = words(900) }), typeset.ErrTooLong, "qrtext", ""},
-		{"a caption that is a text", with(func(c *page) { c.QRCaption = words(40) }), typeset.ErrTooLong, "qrcaption", ""},
+		{"a long address", with(func(c *page) { c.Address = long(30) }), typeset.ErrTooLong, "address", ""},
+		{"a title that is a text", with(func(c *page) { c.Title = long(10) }), typeset.ErrTooLong, "title", ""},
+		{"a number that is a text", with(func(c *page) { c.Number = long(20) }), typeset.ErrTooLong, "number", ""},
+		{"a signer's title that is a text", with(func(c *page) { c.Signers[0].Title = long(50) }), typeset.ErrTooLong, "signers.0.title", ""},
+		{"a NIP that is a text", with(func(c *page) { c.Signers[0].NIP = long(10) }), typeset.ErrTooLong, "signers.0.nip", ""},
+		{"a code too fine to print", with(func(c *page) { c.QRText = long(150) }), typeset.ErrTooLong, "qrtext", ""},
+		{"a code too long to be one", with(func(c *page) { c.QRText = long(900) }), typeset.ErrTooLong, "qrtext", ""},
+		{"three signers", with(func(c *page) { c.Signers = make([]sheet.Signer, 3) }), typeset.ErrTooLong, "signers", ""},
+		{"a long footer", with(func(c *page) { c.Footer = long(40) }), typeset.ErrTooLong, "footer", ""},
+		{"an emoji in the footer", with(func(c *page) { c.Footer = "Salam 🌸" }), typeset.ErrGlyph, "footer", "🌸"},
+		{"a colour by name", with(func(c *page) { c.Accent = "merah" }), ErrColour, "accent", ""},
+		{"half a colour", with(func(c *page) { c.Second = "#12345" }), ErrColour, "second", ""},
+		{"a frame nobody drew", with(func(c *page) { c.Frame = "garuda" }), ErrFrame, "frame", ""},
+		{"a logo cut short", with(func(c *page) { c.LogoLeft = crest(60, 60)[:200] }), sheet.ErrPicture, "logoleft", ""},
+		{"a logo that is none", with(func(c *page) { c.LogoRight = []byte("logo") }), sheet.ErrPicture, "logoright", ""},
+		{"a background cut short", with(func(c *page) { c.Background = tinted(60, 60)[:20] }), sheet.ErrPicture, "background", ""},
+		{"a subject that is a page", with(func(c *page) { c.Material = &Material{Rows: []MaterialRow{{long(200), "2"}}} }), typeset.ErrTooLong, "material.rows.0.topic", ""},
+		{"hours in words", with(func(c *page) { c.Material = &Material{Rows: []MaterialRow{{"Praktik", long(3)}}} }), typeset.ErrTooLong, "material.rows.0.hours", ""},
+		{"a caption that is a text", with(func(c *page) { c.QRCaption = long(40) }), typeset.ErrTooLong, "qrcaption", ""},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			var buf bytes.Buffer
@@ -156,6 +294,91 @@ func TestRefused(t *testing.T) {
 				t.Errorf("%d bytes of a refused page were written", buf.Len())
 			}
 		})
+	}
+}
+
+// Names that have room, whatever their owner is called.
+func TestNamesFit(t *testing.T) {
+	titles := "Prof. Dr. dr. Ir. H. %s, S.H., S.Pd.I., M.H., M.Pd.I., M.Si., Ph.D."
+	for _, upright := range []bool{false, true} {
+		for _, frame := range []string{Dulang, Anyaman, Garis} {
+			for _, name := range []string{"A", "Fo", papertest.LongName, longest, fmt.Sprintf(titles, papertest.LongName), strings.Repeat("Wirakusuma ", 6)} {
+				p := with(func(c *page) { c.Name, c.Upright, c.Frame, c.QRText = name, upright, frame, proof(300) })
+				if _, err := Warnings(p.Look, p.Certificate); err != nil {
+					t.Errorf("%s, upright %v: %s: %v", frame, upright, name, err)
+				}
+			}
+		}
+	}
+}
+
+func TestWarnings(t *testing.T) {
+	for _, tc := range []struct {
+		name string
+		c    page
+		want string
+	}{
+		{"usual", usual(), ""},
+		{"nothing yet", with(func(c *page) { c.Name, c.Body = "", nil }), ""},
+		{"three lines of titles", with(func(c *page) { c.Name = longest + ", " + strings.Repeat("S.Pd.I., ", 7) + "M.M." }), "name"},
+		{"a page of text", with(func(c *page) { c.Body = []Run{{strings.Repeat("kegiatan ", 110), false}} }), "body"},
+	} {
+		all, err := Warnings(tc.c.Look, tc.c.Certificate)
+		if err != nil {
+			t.Fatalf("%s: %v", tc.name, err)
+		}
+		var fields []string
+		for _, w := range all {
+			fields = append(fields, w.Field)
+			if w.Size <= 0 {
+				t.Errorf("%s: %+v", tc.name, w)
+			}
+		}
+		if got := strings.Join(fields, " "); got != tc.want {
+			t.Errorf("%s: warns of %q, want %q", tc.name, got, tc.want)
+		}
+	}
+	long := with(func(c *page) { c.Name = strings.Repeat("Wirakusuma", 12) })
+	if _, err := Warnings(long.Look, long.Certificate); !errors.Is(err, typeset.ErrTooLong) {
+		t.Errorf("120 letters without a break: %v", err)
+	}
+}
+
+func TestBatch(t *testing.T) {
+	all := usual().all()
+	all.Each = make([]Certificate, 20)
+	for i := range all.Each {
+		all.Each[i] = usual().Certificate
+	}
+	var seen []int
+	var buf bytes.Buffer
+	if err := Write(&buf, all, func(done int) bool { seen = append(seen, done); return true }); err != nil {
+		t.Fatal(err)
+	}
+	if n := bytes.Count(buf.Bytes(), []byte("/Type /Page\n")); n != 20 || len(seen) != 20 || seen[19] != 20 {
+		t.Errorf("%d pages, told of %v", n, seen)
+	}
+	buf.Reset()
+	if err := Write(&buf, all, func(done int) bool { return done < 7 }); !errors.Is(err, ErrCancelled) || buf.Len() > 0 {
+		t.Errorf("cancelled: %v, %d bytes", err, buf.Len())
+	}
+	given := 0
+	file := func(int, []byte) error { given++; return nil }
+	if err := Split(all, func(done int) bool { return done < 7 }, file); !errors.Is(err, ErrCancelled) || given != 7 {
+		t.Errorf("single files cancelled: %v after %d", err, given)
+	}
+	if err := Split(all, nil, func(int, []byte) error { return os.ErrClosed }); !errors.Is(err, os.ErrClosed) {
+		t.Errorf("a file that can't be kept: %v", err)
+	}
+	all.Each[13].Name = "陳福"
+	err := Write(&buf, all, nil)
+	var at *At
+	if !errors.As(err, &at) || at.Index != 13 || !errors.Is(err, typeset.ErrGlyph) || buf.Len() > 0 {
+		t.Errorf("one of twenty refused: %v", err)
+	}
+	all.Each = nil
+	if err := Write(&buf, all, nil); !errors.Is(err, typeset.ErrEmpty) {
+		t.Errorf("nobody: %v", err)
 	}
 }
 

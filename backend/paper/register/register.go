@@ -37,7 +37,7 @@ type Row struct {
 
 // Words is everything a book says of itself. {} is where a number goes.
 type Words struct {
-	Title, Period                                    string
+	Title, Period                                  string
 	Line, Number, Date, Kind, Name, Role, Activity string
 	Note, Rows, Page, Empty                        string
 }

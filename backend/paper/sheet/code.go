@@ -1,23 +1,25 @@
 package sheet
 
 import (
-	"strings"
+	"strconv"
 
 	"bapashadir/backend/paper/qr"
-	"bapashadir/backend/paper/typeset"
 )
 
 // Code draws the dark modules into a square of side mm whose upper left corner
 // is x, y; the quiet zone is the caller's. All modules are one path: filled one
-// by one, neighbours would show a hair of white between them on a screen.
+// by one, neighbours would show a hair of white between them on a screen. A module is
+// one unit, so that a thousand codes take little room.
 func (s *Sheet) Code(rows [][]bool, x, y, side float64) {
-	unit := side / float64(len(rows)) / typeset.PerPoint
-	left, top := x/typeset.PerPoint, (s.H-y)/typeset.PerPoint
-	var path strings.Builder
+	unit := number6(side / float64(len(rows)) / perPoint)
+	out := make([]byte, 0, 16<<10)
+	out = append(out, "q "+unit+" 0 0 -"+unit+" "+number(x/perPoint)+" "+number((s.H-y)/perPoint)+" cm\n"...)
 	for _, r := range qr.Runs(rows) {
-		path.WriteString(number(left+float64(r.X)*unit) + " " + number(top-float64(r.Y+1)*unit) + " " +
-			number(float64(r.W)*unit) + " " + number(unit) + " re\n")
+		for _, v := range [...]int{r.X, r.Y, r.W} {
+			out = append(strconv.AppendInt(out, int64(v), 10), ' ')
+		}
+		out = append(out, "1 re\n"...)
 	}
 	s.fill(Ink)
-	s.pdf.RawWriteStr(path.String() + "f")
+	s.pdf.RawWriteStr(string(append(out, "f Q"...)))
 }
