@@ -23,13 +23,17 @@ export async function holders(group: Group, session: string, kind: Kind, say: Wo
     return c ? c.number || '–' : ''
   }
   if (group === 'people') {
-    const people = await Attendance.List(session)
-    return people.map((a) => ({
-      key: String(a.number),
-      name: a.name,
-      detail: [a.number, say.unsur(a.unsur), a.dusun].filter(Boolean).join(' · '),
-      given: given((c) => c.attendee === a.number),
-    }))
+    // Of a child only the first name is kept, so none gets a certificate here. A volunteer among them holds theirs as one.
+    const [people, mentors] = await Promise.all([Attendance.List(session), Mentors.List(session)])
+    const ids = new Map(mentors.map((m) => [m.number, m.id]))
+    return people
+      .filter((a) => !a.child)
+      .map((a) => ({
+        key: String(a.number),
+        name: a.name,
+        detail: [a.number, say.unsur(a.unsur), a.dusun].filter(Boolean).join(' · '),
+        given: given((c) => c.attendee === a.number || (c.mentor !== '' && c.mentor === ids.get(a.number))),
+      }))
   }
   const volunteers = await Mentors.List(group === 'here' ? session : '')
   return volunteers.map((m) => ({ key: m.id, name: m.fullName, detail: m.role, given: given((c) => c.mentor === m.id) }))
