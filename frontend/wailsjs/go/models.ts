@@ -2387,6 +2387,8 @@ export namespace api {
 	    after: string;
 	    role: string;
 	    fullName: string;
+	    checked: string;
+	    checkedBy: string;
 	    certificate: string;
 	    issued: string;
 	
@@ -2404,8 +2406,28 @@ export namespace api {
 	        this.after = source["after"];
 	        this.role = source["role"];
 	        this.fullName = source["fullName"];
+	        this.checked = source["checked"];
+	        this.checkedBy = source["checkedBy"];
 	        this.certificate = source["certificate"];
 	        this.issued = source["issued"];
+	    }
+	}
+	export class MentorConsent {
+	    version: number;
+	    text: string;
+	    office: string;
+	    contact: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MentorConsent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.office = source["office"];
+	        this.contact = source["contact"];
 	    }
 	}
 	
@@ -2456,6 +2478,28 @@ export namespace api {
 	    }
 	}
 	
+	export class OwnName {
+	    before: string;
+	    name: string;
+	    after: string;
+	    fullName: string;
+	    checked: boolean;
+	    issued: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new OwnName(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.before = source["before"];
+	        this.name = source["name"];
+	        this.after = source["after"];
+	        this.fullName = source["fullName"];
+	        this.checked = source["checked"];
+	        this.issued = source["issued"];
+	    }
+	}
 	
 	export class PaperRow {
 	    line: number;

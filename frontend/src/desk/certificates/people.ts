@@ -36,5 +36,5 @@ export async function holders(group: Group, session: string, kind: Kind, say: Wo
       }))
   }
   const volunteers = await Mentors.List(group === 'here' ? session : '')
-  return volunteers.map((m) => ({ key: m.id, name: m.fullName, detail: m.role, given: given((c) => c.mentor === m.id) }))
+  return volunteers.map((m) => ({ key: m.id, name: m.fullName, detail: m.role, checked: m.checked !== '', given: given((c) => c.mentor === m.id) }))
 }

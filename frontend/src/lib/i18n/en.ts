@@ -9,6 +9,7 @@ import { enDecks } from './en.decks'
 import { enDoor } from './en.door'
 import { enGuests } from './en.guests'
 import { enNetwork } from './en.network'
+import { enOwner } from './en.owner'
 import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
@@ -38,6 +39,7 @@ export const en: Record<Key, string> = {
   ...enDoor,
   ...enGuests,
   ...enNetwork,
+  ...enOwner,
   ...enHelpers,
   ...enQuiz,
   ...enPresent,

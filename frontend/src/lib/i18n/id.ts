@@ -9,6 +9,7 @@ import { idDecks } from './id.decks'
 import { idDoor } from './id.door'
 import { idGuests } from './id.guests'
 import { idNetwork } from './id.network'
+import { idOwner } from './id.owner'
 import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
@@ -39,6 +40,7 @@ export const id = {
   ...idDoor,
   ...idGuests,
   ...idNetwork,
+  ...idOwner,
   ...idHelpers,
   ...idQuiz,
   ...idPresent,
