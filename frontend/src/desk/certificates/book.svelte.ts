@@ -16,7 +16,7 @@ export class Book {
   chosen = $state.raw<ReadonlySet<string>>(new Set())
   numbering = $state.raw<Certificate>() // is given its number
   revoking = $state.raw<Certificate>()
-  told = $state.raw<{ path: string; n: number }>() // where the last reprint is
+  told = $state.raw<{ path: string; n: number; single: boolean }>() // where the last reprint is
   readonly reprinting = new Action()
   readonly list: Resource<Certificate[]>
   readonly years: Resource<number[]>
@@ -36,7 +36,7 @@ export class Book {
     )
   })
   // One that the filter hides is ticked no longer: nobody prints what they don't see.
-  readonly ticked = $derived(this.shown.filter((c) => this.chosen.has(c.id)))
+  readonly ticked = $derived(this.shown.filter((c) => !c.revoked && this.chosen.has(c.id)))
 
   choose(id: string, on: boolean): void {
     const next = new Set(this.chosen)
@@ -45,7 +45,7 @@ export class Book {
     this.chosen = next
   }
 
-  // Revoked ones are printed one by one and on purpose only.
+  // A revoked one is printed no more.
   chooseShown(on: boolean): void {
     this.chosen = new Set(on ? this.shown.filter((c) => !c.revoked).map((c) => c.id) : [])
   }
@@ -56,7 +56,7 @@ export class Book {
     await this.reprinting.run(async () => {
       const { path } = await Certificates.Reprint(ids, single)
       await this.list.load()
-      this.told = { path, n: ids.length }
+      this.told = { path, n: ids.length, single }
     })
   }
 }
