@@ -209,13 +209,14 @@ func (pinCmd) Run(c common) error {
 }
 
 type benchCmd struct {
-	CheckIn bench.CheckIn      `cmd:"" name:"checkin" help:"Durable check-ins a second, beside bare bbolt."`
-	Seal    bench.Seal         `cmd:"" help:"What sealing costs a durable check-in."`
-	Hall    bench.Hall         `cmd:"" help:"A full hall at once, beside a bare group commit and a server that stores nothing."`
-	Years   bench.Years        `cmd:"" help:"What a million people of past sessions cost the session of today."`
-	Survey  bench.Survey       `cmd:"" help:"The results of a survey, of 150 pairs and of 5,000 answers."`
-	Village rehearsal.Rehearse `cmd:"" help:"60 villagers at a hotspot with eight places, rehearsed."`
-	Server  bench.Server       `cmd:"" hidden:"" help:"One server of those, for the benchmarks themselves."`
+	CheckIn      bench.CheckIn      `cmd:"" name:"checkin" help:"Durable check-ins a second, beside bare bbolt."`
+	Seal         bench.Seal         `cmd:"" help:"What sealing costs a durable check-in."`
+	Hall         bench.Hall         `cmd:"" help:"A full hall at once, beside a bare group commit and a server that stores nothing."`
+	Years        bench.Years        `cmd:"" help:"What a million people of past sessions cost the session of today."`
+	Survey       bench.Survey       `cmd:"" help:"The results of a survey, of 150 pairs and of 5,000 answers."`
+	Certificates bench.Certificates `cmd:"" help:"A thousand certificates in one file, beside a plain loop over gofpdf."`
+	Village      rehearsal.Rehearse `cmd:"" help:"60 villagers at a hotspot with eight places, rehearsed."`
+	Server       bench.Server       `cmd:"" hidden:"" help:"One server of those, for the benchmarks themselves."`
 }
 
 // A hall that signs in at once makes much and keeps little: memory is cleaned a third as

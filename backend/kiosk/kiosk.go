@@ -26,6 +26,7 @@ import (
 	"bapashadir/backend/feedback"
 	"bapashadir/backend/guest"
 	"bapashadir/backend/handout"
+	"bapashadir/backend/keys"
 	"bapashadir/backend/lan"
 	"bapashadir/backend/live"
 	"bapashadir/backend/mentor"
@@ -94,6 +95,7 @@ type Kiosk struct {
 	Questions *question.Service
 	Decks     *deck.Service
 	Coding    *coding.Service
+	Keys      *keys.Service
 	Board     *live.Board
 	Documents string
 
@@ -164,7 +166,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Office, k.Report = office.New(db), report.New(db)
 	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
 	k.Pairings, k.Decks, k.Agenda = pairing.New(db, k.now), deck.New(db), agenda.New(db)
-	k.Quiz, k.Questions, k.Coding = quiz.New(db), question.New(db, k.now), coding.New(db)
+	k.Quiz, k.Questions, k.Coding, k.Keys = quiz.New(db), question.New(db, k.now), coding.New(db), keys.New(db)
 	k.Anonymity = anonymity.New(db, k.cfg.Data)
 	if err := k.clock.resume(ctx); err != nil {
 		return err

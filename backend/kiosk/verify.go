@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -80,4 +81,14 @@ func openLists(files []string) (out []proof.Bundle, err error) {
 		out = append(out, b)
 	}
 	return out, nil
+}
+
+// VerifyPage is the page that checks certificates by itself, still without a list. Error:
+// NotFound in a program built without pages.
+func (k *Kiosk) VerifyPage() ([]byte, error) {
+	page, err := fs.ReadFile(k.cfg.Pages, "verify.html")
+	if err != nil {
+		return nil, outreach.Wrap(outreach.NotFound, err)
+	}
+	return page, nil
 }

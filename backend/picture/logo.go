@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	_ "image/jpeg" // Logo takes both
+	"image/jpeg"
 	"image/png"
 
 	"golang.org/x/image/draw"
@@ -17,6 +17,8 @@ const (
 	LogoSide    = 1200 // what is kept: 60 mm at 500 dots an inch
 	LogoPixels  = 20_000_000
 	LogoMaxSide = 8192
+	// BackdropSide is what is kept of a picture for a whole page: 210 dots an inch on A4.
+	BackdropSide = 2480
 )
 
 // ErrDamaged: the head is good, what follows is not.
@@ -26,28 +28,65 @@ var ErrDamaged = errors.New("picture: damaged or cut off")
 // not interlaced, at most LogoSide pixels long. One that claims too much is refused
 // before it is decoded.
 func Logo(data []byte) (out []byte, w, h int, err error) {
-	head, err := Read(data)
-	switch {
-	case err != nil:
-		return nil, 0, 0, err
-	case head.Type != "image/png" && head.Type != "image/jpeg":
-		return nil, 0, 0, ErrForeign
-	case head.Width > LogoMaxSide || head.Height > LogoMaxSide || head.Width*head.Height > LogoPixels:
-		return nil, 0, 0, fmt.Errorf("%w: %d x %d", ErrLarge, head.Width, head.Height)
-	}
-	img, err := decode(data)
+	img, err := opened(data)
 	if err != nil {
 		return nil, 0, 0, err
 	}
-	if b := img.Bounds(); b.Dx() != head.Width || b.Dy() != head.Height {
-		return nil, 0, 0, ErrDamaged
-	}
-	small := shrunk(img)
+	to := blank(img, LogoSide)
+	fill(to, img, draw.Src)
 	var buf bytes.Buffer
-	if err := png.Encode(&buf, small); err != nil {
+	if err := png.Encode(&buf, to); err != nil {
 		return nil, 0, 0, fmt.Errorf("picture: %w", err)
 	}
-	return buf.Bytes(), small.Bounds().Dx(), small.Bounds().Dy(), nil
+	return buf.Bytes(), to.Bounds().Dx(), to.Bounds().Dy(), nil
+}
+
+// Backdrop rewrites a PNG or JPEG as a JPEG that covers a page, at most BackdropSide
+// pixels long. What is see-through becomes white, as paper is.
+func Backdrop(data []byte) (out []byte, w, h int, err error) {
+	img, err := opened(data)
+	if err != nil {
+		return nil, 0, 0, err
+	}
+	w, h = within(img.Bounds(), BackdropSide)
+	to := image.NewRGBA(image.Rect(0, 0, w, h))
+	draw.Draw(to, to.Bounds(), image.White, image.Point{}, draw.Src)
+	fill(to, img, draw.Over)
+	var buf bytes.Buffer
+	if err := jpeg.Encode(&buf, to, &jpeg.Options{Quality: 88}); err != nil {
+		return nil, 0, 0, fmt.Errorf("picture: %w", err)
+	}
+	return buf.Bytes(), w, h, nil
+}
+
+// claims is the head of a PNG or JPEG that says it is no larger than a logo may be.
+func claims(data []byte) (Head, error) {
+	head, err := Read(data)
+	switch {
+	case err != nil:
+		return Head{}, err
+	case head.Type != "image/png" && head.Type != "image/jpeg":
+		return Head{}, ErrForeign
+	case head.Width > LogoMaxSide || head.Height > LogoMaxSide || head.Width*head.Height > LogoPixels:
+		return Head{}, fmt.Errorf("%w: %d x %d", ErrLarge, head.Width, head.Height)
+	}
+	return head, nil
+}
+
+// opened decodes what claims no more than it may.
+func opened(data []byte) (image.Image, error) {
+	head, err := claims(data)
+	if err != nil {
+		return nil, err
+	}
+	img, err := decode(data)
+	if err != nil {
+		return nil, err
+	}
+	if b := img.Bounds(); b.Dx() != head.Width || b.Dy() != head.Height {
+		return nil, ErrDamaged
+	}
+	return img, nil
 }
 
 // decode takes what a decoder says, and what it only finds out by falling over.
@@ -63,24 +102,30 @@ func decode(data []byte) (img image.Image, err error) {
 	return img, nil
 }
 
-// shrunk is img on eight bits a channel, grey if it is, no longer than LogoSide.
-func shrunk(img image.Image) draw.Image {
-	from := img.Bounds()
-	w, h := from.Dx(), from.Dy()
-	if long := max(w, h); long > LogoSide {
-		w, h = max(w*LogoSide/long, 1), max(h*LogoSide/long, 1)
+// within is the size of a picture that is no longer than most.
+func within(b image.Rectangle, most int) (w, h int) {
+	w, h = b.Dx(), b.Dy()
+	if long := max(w, h); long > most {
+		w, h = max(w*most/long, 1), max(h*most/long, 1)
 	}
-	var to draw.Image
+	return w, h
+}
+
+// blank is room for img on eight bits a channel, grey if it is.
+func blank(img image.Image, most int) draw.Image {
+	w, h := within(img.Bounds(), most)
 	switch img.(type) {
 	case *image.Gray, *image.Gray16:
-		to = image.NewGray(image.Rect(0, 0, w, h))
-	default:
-		to = image.NewNRGBA(image.Rect(0, 0, w, h))
+		return image.NewGray(image.Rect(0, 0, w, h))
 	}
-	if w == from.Dx() && h == from.Dy() {
-		draw.Draw(to, to.Bounds(), img, from.Min, draw.Src)
+	return image.NewNRGBA(image.Rect(0, 0, w, h))
+}
+
+// fill draws all of img over all of to.
+func fill(to draw.Image, img image.Image, op draw.Op) {
+	if img.Bounds().Size() == to.Bounds().Size() {
+		draw.Draw(to, to.Bounds(), img, img.Bounds().Min, op)
 	} else {
-		draw.CatmullRom.Scale(to, to.Bounds(), img, from, draw.Src, nil)
+		draw.CatmullRom.Scale(to, to.Bounds(), img, img.Bounds(), op, nil)
 	}
-	return to
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // draw draws a page for each, and more for its material. It gives on which page each
-// begins, from 1.
+// begins, from 0.
 func (all *Certificates) draw(progress func(done int) bool) (s *sheet.Sheet, begins []int, err error) {
 	g := all.Look.grid()
 	s = sheet.New(g.w, g.h, all.about())
@@ -21,10 +21,7 @@ func (all *Certificates) draw(progress func(done int) bool) (s *sheet.Sheet, beg
 	codes := ahead(all.Each)
 	defer codes.stop()
 	for i := range all.Each {
-		if i > 0 {
-			s.Page()
-		}
-		begins = append(begins, s.Pages())
+		begins = append(begins, s.Leaves())
 		if _, err := all.Each[i].draw(s, k, codes.next()); err != nil {
 			return nil, nil, &At{i, err}
 		}
@@ -50,16 +47,19 @@ func (c *Certificate) draw(s *sheet.Sheet, k *setting, code made) (z sizes, err 
 	if err != nil {
 		return z, err
 	}
-	s.Put(k.under, 0, 0)
-	if z, err = c.middle(s, k, lower.top); err != nil {
+	err = s.Leaf(func(t *sheet.Sheet) (err error) {
+		t.Put(k.under, 0, 0)
+		if z, err = c.middle(t, k, lower.top); err != nil {
+			return err
+		}
+		lower.draw(t)
+		if k.footer != nil {
+			t.Put(k.footer, 0, 0)
+		}
+		return nil
+	})
+	if err != nil || c.Material == nil {
 		return z, err
-	}
-	lower.draw(s)
-	if k.footer != nil {
-		s.Put(k.footer, 0, 0)
-	}
-	if c.Material == nil {
-		return z, nil
 	}
 	return z, c.Material.draw(s, k, c)
 }

@@ -18,6 +18,10 @@ type setting struct {
 
 	logos      [2]*sheet.Picture // left and right, nil without
 	background *sheet.Picture
+
+	bodies   memo[[]row]
+	signers  memo[band]
+	captions memo[[]typeset.Line]
 }
 
 const (
@@ -34,7 +38,7 @@ func (l *Look) set(s *sheet.Sheet, material bool) (*setting, error) {
 	if err := l.check(); err != nil {
 		return nil, err
 	}
-	k := &setting{grid: l.grid(), palette: sheet.Own()}
+	k := &setting{grid: l.grid(), palette: sheet.Own(), bodies: memo[[]row]{}, signers: memo[band]{}, captions: memo[[]typeset.Line]{}}
 	for _, c := range []struct {
 		field, text string
 		to          *sheet.Colour
@@ -131,4 +135,25 @@ func (l *Look) foot(t *sheet.Sheet, k *setting, text string) error {
 	}
 	t.Centre(line, t.W/2, k.foot, size, sheet.Second)
 	return nil
+}
+
+// A memo is what was measured once for many: a batch says the same on most of its pages.
+type memo[T any] map[string]T
+
+// memoMost bounds it where every page says something else.
+const memoMost = 64
+
+func (m memo[T]) get(key string, measure func() (T, error)) (T, error) {
+	if v, ok := m[key]; ok {
+		return v, nil
+	}
+	v, err := measure()
+	if err != nil {
+		return v, err
+	}
+	if len(m) >= memoMost {
+		clear(m)
+	}
+	m[key] = v
+	return v, nil
 }

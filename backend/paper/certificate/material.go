@@ -54,26 +54,23 @@ func (m *Material) draw(s *sheet.Sheet, k *setting, c *Certificate) error {
 		total = lineLeast
 	}
 	for first := true; first || len(lines) > 0; first = false {
-		s.Page()
-		s.Put(k.plain, 0, 0)
-		y, err := m.head(s, k, c)
+		err := s.Leaf(func(t *sheet.Sheet) error {
+			t.Put(k.plain, 0, 0)
+			y, err := m.head(t, k, c)
+			if err != nil {
+				return err
+			}
+			n := fill(lines, k.h-k.inner-tableBottom-y-tableHead, total)
+			err = m.table(t, k, lines[:n], y, n == len(lines) && total > 0)
+			lines = lines[n:]
+			if k.footer != nil {
+				t.Put(k.footer, 0, 0)
+			}
+			return err
+		})
 		if err != nil {
 			return err
 		}
-		n := fill(lines, k.h-k.inner-tableBottom-y-tableHead, total)
-		last := n == len(lines)
-		if y, err = m.table(s, k, lines[:n], y); err != nil {
-			return err
-		}
-		if last && total > 0 {
-			if err := m.sum(s, k, y); err != nil {
-				return err
-			}
-		}
-		if k.footer != nil {
-			s.Put(k.footer, 0, 0)
-		}
-		lines = lines[n:]
 	}
 	return nil
 }
@@ -141,7 +138,7 @@ func (m *Material) head(s *sheet.Sheet, k *setting, c *Certificate) (y float64, 
 	return y + 6, nil
 }
 
-func (m *Material) table(s *sheet.Sheet, k *setting, lines []topic, y float64) (float64, error) {
+func (m *Material) table(s *sheet.Sheet, k *setting, lines []topic, y float64, sum bool) error {
 	right := k.w - k.side
 	s.Bar(k.side, y, k.width(), 0.5, k.title)
 	for _, h := range []struct {
@@ -155,7 +152,7 @@ func (m *Material) table(s *sheet.Sheet, k *setting, lines []topic, y float64) (
 	} {
 		l := typeset.Shape(typeset.Clean(h.word), typeset.Bold, 0)
 		if l.Width*tableText*typeset.PerPoint > h.wide-3 {
-			return 0, typeset.TooLong("material." + h.field)
+			return typeset.TooLong("material." + h.field)
 		}
 		h.put(l)
 	}
@@ -169,7 +166,10 @@ func (m *Material) table(s *sheet.Sheet, k *setting, lines []topic, y float64) (
 		y += l.high
 		s.Stroke(k.side, y, right, y, 0.15, sheet.Second)
 	}
-	return y, nil
+	if !sum {
+		return nil
+	}
+	return m.sum(s, k, y)
 }
 
 // sum is the line of the total.

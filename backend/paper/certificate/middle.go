@@ -1,6 +1,7 @@
 package certificate
 
 import (
+	"fmt"
 	"strings"
 
 	"bapashadir/backend/paper/sheet"
@@ -9,36 +10,63 @@ import (
 
 // A row is one line of the middle of the page: it keeps at least gap mm from
 // the row above (baseline to the top of its capitals), takes share of the room
-// that is left over, and is rise high.
+// that is left over, and is rise high. What is likely to stand on many certificates
+// has a key, which says all that it looks like.
 type row struct {
 	gap, share, rise float64
-	draw             func(y float64)
+	key              string
+	draw             func(s *sheet.Sheet, y float64)
 }
 
 // perShare is the most room in mm that a share gets: on a page that stands, the middle
 // stays together and leaves the rest above and below it.
 const perShare = 4.2
 
-// stack draws rows between two heights and gives false, and draws nothing,
-// when they don't fit.
-func stack(rows []row, top, bottom float64) bool {
+// stack places rows between two heights, or gives nil when they don't fit.
+func stack(rows []row, top, bottom float64) (at []float64) {
 	spare, shares := bottom-top, 0.0
 	for _, r := range rows {
 		spare -= r.gap + r.rise
 		shares += r.share
 	}
 	if spare < 0 {
-		return false
+		return nil
 	}
 	per := min(spare/shares, perShare)
 	y := top + (spare-per*shares)*0.38
 	for _, r := range rows {
 		y += r.gap + r.rise + per*r.share
-		if r.draw != nil {
-			r.draw(y)
-		}
+		at = append(at, y)
 	}
-	return true
+	return at
+}
+
+// print draws rows where they were placed. Rows without a share keep their distance
+// from the one above, so all of them together look alike wherever they stand.
+func print(s *sheet.Sheet, rows []row, at []float64) {
+	for i := 0; i < len(rows); {
+		end := i + 1
+		for end < len(rows) && rows[end].share == 0 {
+			end++
+		}
+		own, from := rows[i].key == "", s.H/2
+		if own {
+			from = at[i]
+		}
+		part := func(t *sheet.Sheet) {
+			for j := i; j < end; j++ {
+				if rows[j].draw != nil {
+					rows[j].draw(t, from+at[j]-at[i])
+				}
+			}
+		}
+		if own {
+			part(s)
+		} else {
+			s.Shared(rows[i].key, at[i]-from, part)
+		}
+		i = end
+	}
 }
 
 // The ways to set the middle, the finest first. The last has the sentence at
@@ -56,7 +84,7 @@ const bodyText = 12.5
 // ornament goes, then everything gets smaller still.
 func (c *Certificate) middle(s *sheet.Sheet, k *setting, bottom float64) (sizes, error) {
 	for _, w := range ways {
-		rows, z, err := c.rows(s, k, w.scale, w.flourish)
+		rows, z, err := c.rows(k, w.scale, w.flourish)
 		if err != nil {
 			return z, err
 		}
@@ -65,17 +93,18 @@ func (c *Certificate) middle(s *sheet.Sheet, k *setting, bottom float64) (sizes,
 				rows[i].gap *= w.air
 			}
 		}
-		if stack(rows, k.top, bottom) {
+		if at := stack(rows, k.top, bottom); at != nil {
+			print(s, rows, at)
 			return z, nil
 		}
 	}
 	return sizes{}, typeset.TooLong("body")
 }
 
-func (c *Certificate) rows(s *sheet.Sheet, k *setting, scale float64, flourish bool) (rows []row, z sizes, err error) {
+func (c *Certificate) rows(k *setting, scale float64, flourish bool) (rows []row, z sizes, err error) {
 	width := k.width()
-	add := func(gap, share, size float64, w typeset.Weight, draw func(y float64)) {
-		rows = append(rows, row{gap, share, size * typeset.PerPoint * typeset.Capital(w), draw})
+	add := func(gap, share, size float64, w typeset.Weight, key string, draw func(s *sheet.Sheet, y float64)) {
+		rows = append(rows, row{gap, share, size * typeset.PerPoint * typeset.Capital(w), key, draw})
 	}
 	if text := typeset.Clean(c.Title); text != "" {
 		l := typeset.Shape(text, typeset.Heavy, 0.09)
@@ -83,19 +112,19 @@ func (c *Certificate) rows(s *sheet.Sheet, k *setting, scale float64, flourish b
 		if size < nameSmall {
 			return nil, z, typeset.TooLong("title")
 		}
-		add(7.5, 2, size, typeset.Heavy, func(y float64) { s.Centre(l, s.W/2, y, size, k.title) })
+		add(7.5, 2, size, typeset.Heavy, fmt.Sprint("title ", size, text), func(s *sheet.Sheet, y float64) { s.Centre(l, s.W/2, y, size, k.title) })
 	}
-	number, err := c.number(s, width, 11*scale)
+	number, err := c.number(k, width, 11*scale)
 	if err != nil {
 		return nil, z, err
 	}
-	add(3.5, 0.6, 11*scale, typeset.Medium, number)
+	add(3.5, 0.6, 11*scale, typeset.Medium, "", number)
 	if text := typeset.Clean(c.GivenTo); text != "" {
 		l, size := typeset.Shape(text, typeset.Medium, 0), bodyText*scale
 		if l.Width*size*typeset.PerPoint > width {
 			return nil, z, typeset.TooLong("givento")
 		}
-		add(6.5, 2.4, size, typeset.Medium, func(y float64) { s.Centre(l, s.W/2, y, size, sheet.Second) })
+		add(6.5, 2.4, size, typeset.Medium, fmt.Sprint("givento ", size, text), func(s *sheet.Sheet, y float64) { s.Centre(l, s.W/2, y, size, sheet.Second) })
 	}
 	name, size, err := fitName(c.Name, width-10, scale)
 	if err != nil {
@@ -107,12 +136,13 @@ func (c *Certificate) rows(s *sheet.Sheet, k *setting, scale float64, flourish b
 		if i > 0 {
 			gap, share = size*typeset.PerPoint*0.42, 0
 		}
-		add(gap, share, size, typeset.Heavy, func(y float64) { s.Centre(l, s.W/2, y, size, sheet.Ink) })
+		add(gap, share, size, typeset.Heavy, "", func(s *sheet.Sheet, y float64) { s.Centre(l, s.W/2, y, size, sheet.Ink) })
 	}
 	if flourish {
-		rows = append(rows, row{6.2, 0.5, 3.2, func(y float64) { s.Put(k.flourish, 0, y-1.6-s.H/2) }})
+		rows = append(rows, row{6.2, 0.5, 3.2, "", func(s *sheet.Sheet, y float64) { s.Put(k.flourish, 0, y-1.6-s.H/2) }})
 	}
-	body, err := c.body(s, width-6, bodyText*scale)
+	key := fmt.Sprint("body ", scale, c.Body)
+	body, err := k.bodies.get(key, func() ([]row, error) { return c.body(width-6, bodyText*scale, key) })
 	if err != nil {
 		return nil, z, err
 	}
@@ -122,13 +152,13 @@ func (c *Certificate) rows(s *sheet.Sheet, k *setting, scale float64, flourish b
 
 // number is either printed or left to be written in by hand, when the office's
 // register gives it only later.
-func (c *Certificate) number(s *sheet.Sheet, width, size float64) (func(y float64), error) {
+func (c *Certificate) number(k *setting, width, size float64) (func(s *sheet.Sheet, y float64), error) {
 	l := typeset.Shape(typeset.Clean(c.Number), typeset.Medium, 0)
 	if l.Width > 0 {
 		if l.Width*size*typeset.PerPoint > width {
 			return nil, typeset.TooLong("number")
 		}
-		return func(y float64) { s.Centre(l, s.W/2, y, size, sheet.Second) }, nil
+		return func(s *sheet.Sheet, y float64) { s.Centre(l, s.W/2, y, size, sheet.Second) }, nil
 	}
 	label := c.NumberLabel
 	if label == "" {
@@ -140,8 +170,8 @@ func (c *Certificate) number(s *sheet.Sheet, width, size float64) (func(y float6
 	if long+gap+room > width {
 		return nil, typeset.TooLong("numberlabel")
 	}
-	x := (s.W - long - gap - room) / 2
-	return func(y float64) {
+	x := (k.w - long - gap - room) / 2
+	return func(s *sheet.Sheet, y float64) {
 		s.Print(l, x, y, size, sheet.Second)
 		s.Dots(x+long+gap, y, room)
 	}, nil
@@ -167,7 +197,7 @@ func (c *Certificate) paragraphs() (all [][]typeset.Piece) {
 }
 
 // body is the sentence in balanced, centred lines.
-func (c *Certificate) body(s *sheet.Sheet, width, size float64) (rows []row, err error) {
+func (c *Certificate) body(width, size float64, key string) (rows []row, err error) {
 	em := size * typeset.PerPoint
 	rise := em * typeset.Capital(typeset.Medium)
 	for _, pieces := range c.paragraphs() {
@@ -184,11 +214,11 @@ func (c *Certificate) body(s *sheet.Sheet, width, size float64) (rows []row, err
 			r := row{gap: em*1.6 - rise, rise: rise}
 			switch {
 			case len(rows) == 0:
-				r.gap, r.share = 5.5, 1.8
-			case i == 0:
-				r.gap, r.share = em*2.1-rise, 0.3
+				r.gap, r.share, r.key = 5.5, 1.8, key
+			case i == 0: // a paragraph
+				r.gap = em*2.1 - rise
 			}
-			r.draw = func(y float64) {
+			r.draw = func(s *sheet.Sheet, y float64) {
 				long := 0.0
 				for _, l := range set {
 					long += l.Width

@@ -1,6 +1,7 @@
 package certificate
 
 import (
+	"fmt"
 	"strconv"
 
 	"bapashadir/backend/paper/qr"
@@ -52,7 +53,8 @@ func (c *Certificate) lower(k *setting, m made) (band, error) {
 	case two:
 		most = (k.width()-code.wide)/2 - signGap
 	}
-	signers, err := c.signers(k, most, base)
+	key := fmt.Sprint("signers ", most, base, c.Space, c.Signers)
+	signers, err := k.signers.get(key, func() (band, error) { return c.signers(k, most, base) })
 	if err != nil {
 		return band{}, err
 	}
@@ -61,7 +63,7 @@ func (c *Certificate) lower(k *setting, m made) (band, error) {
 		at = (k.w - code.side) / 2
 	}
 	return band{min(signers.top, k.base-code.high), func(s *sheet.Sheet) {
-		signers.draw(s)
+		s.Shared(key, 0, signers.draw)
 		if code.wide > 0 {
 			code.draw(s, at, k.base)
 		}
@@ -124,6 +126,7 @@ func (c *Certificate) signers(k *setting, most, base float64) (band, error) {
 // square, wide and high what it takes.
 type mark struct {
 	rows             [][]bool
+	text             string // of the caption
 	caption          []typeset.Line
 	side, wide, high float64
 	drop             float64 // from the dark square down to the last baseline
@@ -150,12 +153,18 @@ func (c *Certificate) code(m made, k *setting, centred bool) (mark, error) {
 	}
 	const em = codeText * typeset.PerPoint
 	side, quiet := n*unit, qr.Quiet*unit
-	caption, ok := typeset.Wrap(text, typeset.Medium, (side+2*quiet)/em)
-	if !ok || len(caption) > 4 {
-		return mark{}, typeset.TooLong("qrcaption")
+	caption, err := k.captions.get(fmt.Sprint(side, text), func() ([]typeset.Line, error) {
+		set, ok := typeset.Wrap(text, typeset.Medium, (side+2*quiet)/em)
+		if !ok || len(set) > 4 {
+			return nil, typeset.TooLong("qrcaption")
+		}
+		return set, nil
+	})
+	if err != nil {
+		return mark{}, err
 	}
 	drop := em*typeset.Capital(typeset.Medium) + max(quiet, 1.6) + float64(len(caption)-1)*codeStep
-	return mark{m.rows, caption, side, side + 2*quiet, quiet + side + drop, drop, centred, k.background != nil}, nil
+	return mark{m.rows, text, caption, side, side + 2*quiet, quiet + side + drop, drop, centred, k.background != nil}, nil
 }
 
 func (m mark) draw(s *sheet.Sheet, x, base float64) {
@@ -164,6 +173,10 @@ func (m mark) draw(s *sheet.Sheet, x, base float64) {
 		s.Bar(x-quiet, base-m.drop-m.side-quiet, m.wide, m.wide, sheet.White)
 	}
 	s.Code(m.rows, x, base-m.drop-m.side, m.side)
+	s.Shared(fmt.Sprint("caption ", x, base, m.text), 0, func(s *sheet.Sheet) { m.words(s, x, base) })
+}
+
+func (m mark) words(s *sheet.Sheet, x, base float64) {
 	for i, l := range m.caption {
 		y := base - float64(len(m.caption)-1-i)*codeStep
 		if m.centred {

@@ -17,12 +17,12 @@ func Split(all Certificates, progress func(done int) bool, file func(i int, pdf 
 			return err
 		}
 		var parts []sheet.Part
-		for i, page := range begins {
-			end := s.Pages() + 1
+		for i, first := range begins {
+			end := s.Leaves()
 			if i+1 < len(begins) {
 				end = begins[i+1]
 			}
-			parts = append(parts, sheet.Part{Page: page, Pages: end - page, Title: all.Each[i].fileTitle()})
+			parts = append(parts, sheet.Part{First: first, Leaves: end - first, Title: all.Each[i].fileTitle()})
 		}
 		return s.Split(all.Lang, parts, func(i int, pdf []byte) error {
 			if err := file(i, pdf); err != nil {

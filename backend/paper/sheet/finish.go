@@ -16,6 +16,15 @@ import (
 // moves nothing but the table of positions behind it, and only the number that
 // points at that table has to follow.
 func (s *Sheet) Finish(lang string) ([]byte, error) {
+	pdf, err := s.finish(lang)
+	if err != nil || len(s.leaves.deflated) == 0 {
+		return pdf, err
+	}
+	return s.assemble(pdf, Part{0, len(s.leaves.deflated), s.about.Title})
+}
+
+// finish is the file of what gofpdf has.
+func (s *Sheet) finish(lang string) ([]byte, error) {
 	var buf bytes.Buffer
 	if err := s.pdf.Output(&buf); err != nil {
 		return nil, fmt.Errorf("paper: %w", err)

@@ -24,7 +24,8 @@ type Sheet struct {
 	face   *typeset.Face
 	size   float64
 	about  About
-	pages  int
+	leaves *leaves
+	root   *Sheet // of a leaf or stamp: whose it is
 }
 
 // About is what a file says of itself.
@@ -49,7 +50,7 @@ func New(w, h float64, a About) *Sheet {
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.AddPage()
-	return &Sheet{pdf: pdf, W: w, H: h, loaded: map[*typeset.Face]bool{}, about: a, pages: 1}
+	return &Sheet{pdf: pdf, W: w, H: h, loaded: map[*typeset.Face]bool{}, about: a, leaves: newLeaves()}
 }
 
 // plain keeps what gofpdf can write into a file's properties: it reads three
@@ -67,6 +68,7 @@ func plain(text string) string {
 // points.
 func (s *Sheet) Print(l typeset.Line, x, y, size float64, c Colour) {
 	em := size * typeset.PerPoint
+	s.fill(c) // where it is the letters' too, gofpdf does not set it again for each span
 	s.pdf.SetTextColor(c[0], c[1], c[2])
 	if l.Loose != 0 {
 		// gofpdf knows no letter spacing; the operator it lacks is one line.
@@ -143,13 +145,10 @@ func (s *Sheet) Edge(inset, width float64, c Colour) {
 }
 
 // Page begins the next page.
-func (s *Sheet) Page() {
-	s.pdf.AddPage()
-	s.pages++
-}
+func (s *Sheet) Page() { s.pdf.AddPage() }
 
-// Pages is how many were begun.
-func (s *Sheet) Pages() int { return s.pages }
+// Leaves is how many were drawn.
+func (s *Sheet) Leaves() int { return len(s.leaves.deflated) }
 
 // Right sets a line with its right end at x.
 func (s *Sheet) Right(l typeset.Line, x, y, size float64, c Colour) {

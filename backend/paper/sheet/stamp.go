@@ -7,40 +7,45 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strconv"
 
 	"github.com/jung-kurt/gofpdf"
 
 	"bapashadir/backend/paper/typeset"
 )
 
-// A Stamp is what many pages of a sheet share: it is in the file once.
-type Stamp struct {
-	template gofpdf.Template
-	id       string
-	used     bool
-}
+// A Stamp is what many leaves share: it is in the file once.
+type Stamp struct{ id string }
 
-// Stamp draws once what [Sheet.Put] then puts on pages; it is as large as they are.
+// Stamp draws once what [Sheet.Put] then puts on leaves; it is as large as they are.
 func (s *Sheet) Stamp(draw func(t *Sheet) error) (*Stamp, error) {
-	var err error
-	template := s.pdf.CreateTemplateCustom(gofpdf.PointType{}, gofpdf.SizeType{Wd: s.W, Ht: s.H}, func(t *gofpdf.Tpl) {
-		if err = draw(&Sheet{pdf: &t.Fpdf, W: s.W, H: s.H, loaded: s.loaded}); err == nil {
-			err = t.Error()
-		}
-	})
+	t, err := s.apart(draw)
 	if err != nil {
 		return nil, err
 	}
-	return &Stamp{template: template, id: template.ID()}, nil
+	return s.register(t), nil
 }
 
-// Put puts a stamp on the page, moved to the right and down by so many mm.
+// named is a template under a short name: gofpdf's own is a hash, twenty bytes of every
+// page for each time it is used.
+type named struct {
+	gofpdf.Template
+	id string
+}
+
+func (n named) ID() string { return n.id }
+
+// register lets gofpdf know of a template: it is used on the one page that gofpdf has,
+// which is not part of the file.
+func (s *Sheet) register(t gofpdf.Template) *Stamp {
+	s.leaves.stamps++
+	id := strconv.Itoa(s.leaves.stamps)
+	s.pdf.UseTemplate(named{t, id})
+	return &Stamp{id}
+}
+
+// Put puts a stamp on a leaf, moved to the right and down by so many mm.
 func (s *Sheet) Put(st *Stamp, right, down float64) {
-	if !st.used { // gofpdf learns of it, and hashes it, once
-		s.pdf.UseTemplateScaled(st.template, gofpdf.PointType{X: right, Y: down}, gofpdf.SizeType{Wd: s.W, Ht: s.H})
-		st.used = true
-		return
-	}
 	s.pdf.RawWriteStr("q 1 0 0 1 " + number(right/perPoint) + " " + number(-down/perPoint) + " cm /TPL" + st.id + " Do Q")
 }
 
