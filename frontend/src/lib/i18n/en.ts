@@ -14,6 +14,7 @@ import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
 import { enRegister } from './en.register'
+import { enPrint } from './en.print'
 import { enResults } from './en.results'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
@@ -44,6 +45,7 @@ export const en: Record<Key, string> = {
   ...enQuiz,
   ...enPresent,
   ...enRegister,
+  ...enPrint,
   ...enResults,
   ...enScan,
   ...enSettings,

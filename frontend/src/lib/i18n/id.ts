@@ -14,6 +14,7 @@ import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
 import { idRegister } from './id.register'
+import { idPrint } from './id.print'
 import { idResults } from './id.results'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
@@ -45,6 +46,7 @@ export const id = {
   ...idQuiz,
   ...idPresent,
   ...idRegister,
+  ...idPrint,
   ...idResults,
   ...idScan,
   ...idSettings,
