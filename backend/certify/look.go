@@ -41,24 +41,17 @@ func (s *Service) SaveLook(ctx context.Context, l outreach.Look) (outreach.Look,
 	})
 }
 
-// SampleLook is a certificate in a look that is being made, SampleMaking one by words that
-// are being written: for whoever of a session's volunteers has the longest name, or for
-// nobody in particular. Nothing is kept.
-func (s *Service) SampleLook(ctx context.Context, l outreach.Look, kind outreach.Kind, session string) (Preview, error) {
-	l, err := l.Checked()
-	if err != nil {
-		return Preview{}, err
+// Sample is a certificate in a look and by words that are being made, for whoever of a
+// session's volunteers has the longest name, or for nobody in particular. Nothing is kept.
+// Errors: those of Look.Checked and Making.Checked, and of what can't be printed.
+func (s *Service) Sample(ctx context.Context, l outreach.Look, m outreach.Making, session string) (out Preview, err error) {
+	if l, err = l.Checked(); err != nil {
+		return out, err
 	}
-	return s.sample(ctx, kind, session, func(p *plan) { p.look = l })
-}
-
-// SampleMaking is told at SampleLook.
-func (s *Service) SampleMaking(ctx context.Context, m outreach.Making, session string) (Preview, error) {
-	m, err := m.Checked()
-	if err != nil {
-		return Preview{}, err
+	if m, err = m.Checked(); err != nil {
+		return out, err
 	}
-	return s.sample(ctx, m.Kind, session, func(p *plan) { p.how = m })
+	return s.sample(ctx, m.Kind, session, func(p *plan) { p.look, p.how = l, m })
 }
 
 // nobody stands for whom there is none of yet: a name as long as names are.

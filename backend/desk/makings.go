@@ -41,13 +41,6 @@ func (m *Makings) Example(making api.Making) (string, error) {
 	}, same)
 }
 
-// Sample is a certificate by it, with the longest name of a session's volunteers.
-func (m *Makings) Sample(making api.Making, session string) (api.File, error) {
-	return with(m.desk, func(ctx context.Context, k *kiosk.Kiosk) (certify.Preview, error) {
-		return k.Certify.SampleMaking(ctx, making.Making().Making, session)
-	}, api.CertificateFileOf)
-}
-
 // Looks is how all certificates look.
 type Looks struct{ desk *Desk }
 
@@ -63,11 +56,11 @@ func (l *Looks) Save(look api.Look) (api.Look, error) {
 	}, api.CertificateLookOf)
 }
 
-// Sample is a certificate of a kind in a look that is being made, with the longest name
+// Sample is a certificate in a look and by words that are being made, with the longest name
 // of a session's volunteers.
-func (l *Looks) Sample(look api.Look, kind, session string) (api.File, error) {
+func (l *Looks) Sample(look api.Look, making api.Making, session string) (api.File, error) {
 	return with(l.desk, func(ctx context.Context, k *kiosk.Kiosk) (certify.Preview, error) {
-		return k.Certify.SampleLook(ctx, look.Look(), outreach.Kind(kind), session)
+		return k.Certify.Sample(ctx, look.Look(), making.Making().Making, session)
 	}, api.CertificateFileOf)
 }
 

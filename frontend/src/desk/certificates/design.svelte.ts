@@ -53,7 +53,7 @@ export class Design {
 
   async #draw(mine: number, look: Look, making: Making, session: string): Promise<void> {
     try {
-      const sample = await (same(making, this.#kept.makings.find((m) => m.kind === making.kind)) ? Looks.Sample(look, making.kind, session) : Makings.Sample(making, session))
+      const sample = await Looks.Sample(look, making, session)
       if (mine !== this.#turn) return
       this.sample = sample
       this.#drawn = true
