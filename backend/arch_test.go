@@ -42,10 +42,13 @@ var alone = []struct {
 	{"github.com/jung-kurt/gofpdf", []string{"paper/sheet", "bench"}, "its panics and gaps are guarded in one place (bench measures a plain loop over it)"},
 	{"github.com/skip2/go-qrcode", []string{"paper/qr", "bench"}, "codes are drawn as vectors, in one way (bench measures the loop that does not)"},
 	{"rsc.io/qr", []string{"paper/qr"}, "codes are drawn as vectors, in one way"},
-	{module + "backend/paper/", []string{"paper", "paper/sheet", "paper/certificate", "paper/attendance", "paper/register", "paper/poster", "paper/badge", "paper/answercard", "paper/slip"},
+	{module + "backend/paper/", []string{"paper", "paper/sheet", "paper/certificate", "paper/attendance", "paper/register", "paper/poster", "paper/badge", "paper/answercard", "paper/slip", "paper/printtest"},
 		"whoever prints knows the face, not its rooms"},
 	{module + "backend/impress", []string{"deck", "desk"}, "another program is started from one place"},
-	{"net/http", []string{"lan", "lan/pages", "bench", "bench/rehearsal"}, "the hall's network has one door, and one list of limits"},
+	{module + "backend/printer", []string{"desk"}, "paper leaves the laptop at one place"},
+	{"github.com/OpenPrinting/goipp", []string{"printer"}, "printers are asked where their answers are doubted"},
+	{"net/http", []string{"lan", "lan/pages", "bench", "bench/rehearsal", "printer"},
+		"the hall's network has one door, and one list of limits (printer asks this laptop's own spooler, whose language IPP travels in HTTP)"},
 	{module + "backend/lan/", []string{"lan"}, "pages are answers of the hall's network and of nothing else"},
 }
 

@@ -9,6 +9,7 @@
 //	                quiz  question (the box)  deck  agenda  anonymity (its proof)  coding  keys (what certificates are signed with)
 //	ring 3, edges   paper (PDF, QR; its rooms in paper/doc.go)  say (sentences)  sheet (lists people bring)
 //	                impress (PPTX, LibreOffice)  document (papers as files)  qrread (codes in files)  api (JSON of both doors)  lan (HTTP; its pages in lan/pages)
+//	                printer (paper leaving the laptop: CUPS, Windows' spooler)
 //	                display (where the hall looks)  browser (shows it a page)  projector (keeps it there)
 //	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures; bench/rehearsal rehearses a hall)
 //	beside          journey (wrong clocks, bad disks, hall networks, dev builds only)

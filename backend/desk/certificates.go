@@ -14,7 +14,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 )
 
-// Certificates issues, shows, saves and prints.
+// Certificates issues, shows and saves; Printers prints what was saved.
 type Certificates struct{ desk *Desk }
 
 // Preview is the certificate with the longest name of those asked for; nothing is kept.
@@ -69,24 +69,11 @@ func (c *Certificates) SaveAs(ask api.CertificateAsk) (api.Saved, error) {
 
 // OpenFile is Save, then the system's PDF viewer.
 func (c *Certificates) OpenFile(ask api.CertificateAsk) (api.Saved, error) {
-	return c.then(ask, func(_, path string) error { return openFile(path) })
-}
-
-// Print is Save, then the system's printer.
-func (c *Certificates) Print(ask api.CertificateAsk) (api.Saved, error) {
-	return c.then(ask, func(size, path string) error { return printFile(path, size) })
-}
-
-func (c *Certificates) then(ask api.CertificateAsk, do func(size, path string) error) (api.Saved, error) {
 	saved, err := c.Save(ask)
 	if err != nil {
 		return saved, err
 	}
-	look, err := (&Looks{c.desk}).Get()
-	if err != nil {
-		return saved, err
-	}
-	return saved, do(look.Paper, saved.Path)
+	return saved, openFile(saved.Path)
 }
 
 // Issue begins to issue all that were asked for, in the background: the live topic

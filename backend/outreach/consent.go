@@ -37,9 +37,13 @@ func ConsentText(version int, o Office, keptFor string) string {
 	if version < 1 || version >= len(consentTexts) {
 		return ""
 	}
-	contact := o.Contact
-	if contact == "" {
-		contact = "petugas di acara ini"
+	return strings.NewReplacer("{kantor}", o.Name, "{lama}", keptFor, "{kontak}", o.contact()).Replace(consentTexts[version])
+}
+
+// contact is whom to ask about one's data.
+func (o Office) contact() string {
+	if o.Contact == "" {
+		return "petugas di acara ini"
 	}
-	return strings.NewReplacer("{kantor}", o.Name, "{lama}", keptFor, "{kontak}", contact).Replace(consentTexts[version])
+	return o.Contact
 }

@@ -115,7 +115,11 @@ func Codes() []Code {
 		UnknownVariable, BadColour, FaintColour, NumberTaken, NumberGiven, HasNumber, AlreadyRevoked, ClockDoubtful, ClockBehind,
 		HolderChild, BatchRuns, LogoInUse, LogoForeign, LogoLarge, LogoDamaged, LogoUnsafe,
 		InformantCode, NameTaken, TextHidden,
-		KeyClock, RootExpired, BundleForeign, BundleOlder, RootForeign, FactsRefused, NoCode, NoPDFReader}
+		NotMentor, NameIssued, AdultsOnly,
+		KeyClock, RootExpired, BundleForeign, BundleOlder, RootForeign, FactsRefused, NoCode, NoPDFReader,
+		NoSpooler, PrinterGone, PrinterRefuses, PrinterPaused, PrinterStopped, PrinterAway, PrinterReached, PrinterOpen, PrinterJam,
+		PrinterNoPaper, PrinterNoInk, PrinterWaste, PrinterTrayFull, PrinterDriver, PrinterInkLow, PrinterPaperLow, PrintHeld, PrintFailed, PrintFile, BadCopies,
+	}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

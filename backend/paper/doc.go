@@ -12,6 +12,7 @@
 //	badge        cards with a code, ten a sheet, to cut out
 //	answercard   cards that a hall holds up, read by the laptop's camera
 //	slip         slips with a code to draw from a bowl, and the survey on paper
+//	printtest    the sheet that tells of its printer
 //	papertest    tests read papers with other people's programs
 //
 // It takes finished words: dates, numbers and names arrive already written the

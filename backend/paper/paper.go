@@ -8,6 +8,7 @@ import (
 	"bapashadir/backend/paper/badge"
 	"bapashadir/backend/paper/certificate"
 	"bapashadir/backend/paper/poster"
+	"bapashadir/backend/paper/printtest"
 	"bapashadir/backend/paper/qr"
 	"bapashadir/backend/paper/register"
 	"bapashadir/backend/paper/sheet"
@@ -173,6 +174,12 @@ func SlipText(address, code string) string { return slip.Text(address, code) }
 
 // WriteSurveyForm draws a phase's questions.
 func WriteSurveyForm(w io.Writer, f SurveyForm) error { return slip.WriteForm(w, f) }
+
+// A PrintTest is a sheet that tells how near to its edges a printer reaches.
+type PrintTest = printtest.Test
+
+// WritePrintTest draws one sheet.
+func WritePrintTest(w io.Writer, t PrintTest) error { return printtest.Write(w, t) }
 
 // QR is a code to be drawn by a window. It is a type of this package, not of qr,
 // because the window knows it by this name.

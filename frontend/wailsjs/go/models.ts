@@ -2535,6 +2535,130 @@ export namespace api {
 	}
 	
 	
+	export class PrintNews {
+	    step: string;
+	    over: boolean;
+	    why?: Refusal;
+	
+	    static createFrom(source: any = {}) {
+	        return new PrintNews(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.step = source["step"];
+	        this.over = source["over"];
+	        this.why = this.convertValues(source["why"], Refusal);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Printed {
+	    viewer: boolean;
+	    job: number;
+	    fitted: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Printed(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.viewer = source["viewer"];
+	        this.job = source["job"];
+	        this.fitted = source["fitted"];
+	    }
+	}
+	export class Printer {
+	    name: string;
+	    info: string;
+	    default: boolean;
+	    sizes: string[];
+	    why?: Refusal;
+	    soon?: Refusal;
+	
+	    static createFrom(source: any = {}) {
+	        return new Printer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.info = source["info"];
+	        this.default = source["default"];
+	        this.sizes = source["sizes"];
+	        this.why = this.convertValues(source["why"], Refusal);
+	        this.soon = this.convertValues(source["soon"], Refusal);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Printers {
+	    viewer: boolean;
+	    copies: boolean;
+	    printers: Printer[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Printers(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.viewer = source["viewer"];
+	        this.copies = source["copies"];
+	        this.printers = this.convertValues(source["printers"], Printer);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	export class QuizItem {
 	    id: string;

@@ -20,6 +20,7 @@ import * as network from '../../../wailsjs/go/desk/Network'
 import * as office from '../../../wailsjs/go/desk/Office'
 import * as papers from '../../../wailsjs/go/desk/Papers'
 import * as present from '../../../wailsjs/go/desk/Present'
+import * as printers from '../../../wailsjs/go/desk/Printers'
 import * as projector from '../../../wailsjs/go/desk/Projector'
 import * as quiz from '../../../wailsjs/go/desk/Quiz'
 import * as remotes from '../../../wailsjs/go/desk/Remotes'
@@ -34,7 +35,7 @@ export const Agenda = guarded(agenda)
 export const Attendance = guarded(attendance)
 export const Box = guarded(box)
 // Many certificates take as long as the laptop needs, and so may a printer.
-export const Certificates = guarded(certificates, ['Save', 'SaveAs', 'OpenFile', 'Print', 'Reprint', 'SaveBook'])
+export const Certificates = guarded(certificates, ['Save', 'SaveAs', 'OpenFile', 'Reprint', 'SaveBook'])
 export const Clock = guarded(clock)
 export const Coding = guarded(coding)
 // Large files are written, converted and read whole as fast as the laptop can.
@@ -50,8 +51,9 @@ export const Makings = guarded(makings)
 export const Mentors = guarded(mentors)
 export const Network = guarded(network)
 export const Office = guarded(office)
-export const Papers = guarded(papers, ['List', 'Badges', 'Poster', 'Save', 'Open', 'Print'])
+export const Papers = guarded(papers, ['List', 'Badges', 'Poster', 'Save', 'Open'])
 export const Present = guarded(present)
+export const Printers = guarded(printers, ['Print', 'Test'])
 export const Projector = guarded(projector)
 export const Quiz = guarded(quiz)
 export const Remotes = guarded(remotes)

@@ -6,6 +6,7 @@ export type State = 'planned' | 'open' | 'closed'
 export type Showing = '' | 'join' | 'agenda' | 'deck' | 'feedback' | 'thanks' | 'quiz' | 'box' | 'survey' | 'results'
 export type QuizPhase = '' | 'shown' | 'open' | 'closed' | 'result'
 export type Phase = 'before' | 'after' | 'later'
+export type PrintStep = 'waiting' | 'printing' | 'still' | 'done' | 'cancelled' | 'failed' | 'gone' | 'handed'
 export type Stage = 'new' | 'approved' | 'screen' | 'answered' | 'dropped'
 
 interface Known {
@@ -15,6 +16,7 @@ interface Known {
   showing: Showing
   asks: Phase | ''
   stage: Stage
+  step: PrintStep
 }
 // Two things have phases: a question of the quiz, and the forms of a session.
 type Phased<T> = T extends api.QuizRound | api.HallQuiz ? QuizPhase : Phase
@@ -93,6 +95,10 @@ export type Making = Plain<api.Making>
 export type Look = Plain<api.Look>
 export type Logo = Plain<api.Logo>
 export type PDFFile = Plain<api.File>
+export type Printer = Plain<api.Printer>
+export type PrinterList = Plain<api.Printers>
+export type Printed = Plain<api.Printed>
+export type PrintNews = Plain<api.PrintNews>
 export type Saved = Plain<api.Saved>
 export type OfficeSettings = Plain<api.Office>
 export type VaultState = Plain<api.Vault>

@@ -11,6 +11,8 @@ import { enNetwork } from './en.network'
 import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
+import { enRegister } from './en.register'
+import { enPrint } from './en.print'
 import { enResults } from './en.results'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
@@ -38,6 +40,8 @@ export const en: Record<Key, string> = {
   ...enHelpers,
   ...enQuiz,
   ...enPresent,
+  ...enRegister,
+  ...enPrint,
   ...enResults,
   ...enScan,
   ...enSettings,

@@ -11,6 +11,8 @@ import { idNetwork } from './id.network'
 import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
+import { idRegister } from './id.register'
+import { idPrint } from './id.print'
 import { idResults } from './id.results'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
@@ -39,6 +41,8 @@ export const id = {
   ...idHelpers,
   ...idQuiz,
   ...idPresent,
+  ...idRegister,
+  ...idPrint,
   ...idResults,
   ...idScan,
   ...idSettings,

@@ -18,8 +18,6 @@ export function Preview(arg1:api.CertificateAsk):Promise<api.CertificatePreview>
 
 export function PreviewIssued(arg1:string):Promise<api.File>;
 
-export function Print(arg1:api.CertificateAsk):Promise<api.Saved>;
-
 export function Reprint(arg1:Array<string>,arg2:boolean):Promise<api.Saved>;
 
 export function Revoke(arg1:string,arg2:string):Promise<api.Certificate>;

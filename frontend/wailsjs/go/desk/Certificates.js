@@ -34,10 +34,6 @@ export function PreviewIssued(arg1) {
   return window['go']['desk']['Certificates']['PreviewIssued'](arg1);
 }
 
-export function Print(arg1) {
-  return window['go']['desk']['Certificates']['Print'](arg1);
-}
-
 export function Reprint(arg1, arg2) {
   return window['go']['desk']['Certificates']['Reprint'](arg1, arg2);
 }
