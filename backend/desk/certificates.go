@@ -69,15 +69,11 @@ func (c *Certificates) SaveAs(ask api.CertificateAsk) (api.Saved, error) {
 
 // OpenFile is Save, then the system's PDF viewer.
 func (c *Certificates) OpenFile(ask api.CertificateAsk) (api.Saved, error) {
-	return c.then(ask, openFile)
-}
-
-func (c *Certificates) then(ask api.CertificateAsk, do func(path string) error) (api.Saved, error) {
 	saved, err := c.Save(ask)
 	if err != nil {
 		return saved, err
 	}
-	return saved, do(saved.Path)
+	return saved, openFile(saved.Path)
 }
 
 // Issue begins to issue all that were asked for, in the background: the live topic

@@ -173,9 +173,10 @@ func ruled(size paper.Size) func(io.Writer) error {
 
 func certificate(size paper.Size) func(io.Writer) error {
 	return func(w io.Writer) error {
-		return paper.WriteCertificate(w, paper.Certificate{Paper: size, Letterhead: []string{"BAPAS KELAS II PANGKALPINANG"}, Title: "PIAGAM PENGHARGAAN",
-			Number: "Nomor: 0001/BPS-PKP/III/2026", GivenTo: "Diberikan kepada", Name: "Hj. Nuraini, S.Pd., M.M.",
-			Body: []paper.Run{{Text: "sebagai Pendamping Sukarela."}}, Signer: paper.Signer{Title: "Kepala", Name: "Drs. H. Sulaiman"}})
+		return paper.WriteCertificates(w, paper.Certificates{Look: paper.Look{Paper: size, Letterhead: []string{"BAPAS KELAS II PANGKALPINANG"}},
+			Each: []paper.Certificate{{Title: "PIAGAM PENGHARGAAN", Number: "Nomor: 0001/BPS-PKP/III/2026", GivenTo: "Diberikan kepada",
+				Name: "Hj. Nuraini, S.Pd., M.M.", Body: []paper.Run{{Text: "sebagai Pendamping Sukarela."}},
+				Signers: []paper.Signer{{Title: "Kepala", Name: "Drs. H. Sulaiman"}}}}}, nil)
 	}
 }
 
