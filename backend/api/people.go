@@ -73,4 +73,5 @@ type Mentor struct {
 	CheckedBy   string `json:"checkedBy"`   // the door they did it at
 	Certificate string `json:"certificate"` // its number, empty before it was issued
 	Issued      string `json:"issued"`
+	Twins       []Twin `json:"twins"`
 }

@@ -29,6 +29,9 @@ export type Plain<T> = T extends (infer E)[]
     : T
 type One<T, K> = T extends string ? K : Plain<T>
 
+export type Verdict = Plain<api.Verdict>
+export type Keys = Plain<api.Keys>
+export type KeyList = Plain<api.KeyList>
 export type Village = Plain<api.Village>
 export type Change = Plain<api.Change>
 export type Choice = Plain<api.Choice>
@@ -96,6 +99,13 @@ export type CertificateBatch = Plain<api.Batch>
 export type Making = Plain<api.Making>
 export type Look = Plain<api.Look>
 export type Logo = Plain<api.Logo>
+export type MentorRegister = Plain<api.Register>
+export type RegisterRow = Plain<api.RegisterRow>
+export type MentorDraft = Plain<api.MentorDraft>
+export type Volunteer = Plain<api.Volunteer>
+export type LogLine = Plain<api.LogLine>
+export type Doing = Plain<api.Doing>
+export type Twin = Plain<api.Twin>
 export type PDFFile = Plain<api.File>
 export type Printer = Plain<api.Printer>
 export type PrinterList = Plain<api.Printers>

@@ -24,6 +24,7 @@ import { enSurvey } from './en.survey'
 import { enTouch } from './en.touch'
 import { enVault } from './en.vault'
 import { enVillages } from './en.villages'
+import { enVerify } from './en.verify'
 import { enVoices } from './en.voices'
 import type { Key } from './id'
 
@@ -55,6 +56,7 @@ export const en: Record<Key, string> = {
   ...enTouch,
   ...enVault,
   ...enVillages,
+  ...enVerify,
   ...enVoices,
   again: 'Try again',
   cancel: 'Cancel',

@@ -24,6 +24,7 @@ import { idSurvey } from './id.survey'
 import { idTouch } from './id.touch'
 import { idVault } from './id.vault'
 import { idVillages } from './id.villages'
+import { idVerify } from './id.verify'
 import { idVoices } from './id.voices'
 
 // The window's words, the source of all others. What the phone pages and the
@@ -56,6 +57,7 @@ export const id = {
   ...idTouch,
   ...idVault,
   ...idVillages,
+  ...idVerify,
   ...idVoices,
   again: 'Coba lagi',
   cancel: 'Batal',
