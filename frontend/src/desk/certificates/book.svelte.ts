@@ -56,7 +56,8 @@ export class Book {
     await this.reprinting.run(async () => {
       const { path } = await Certificates.Reprint(ids, single)
       await this.list.load()
-      this.told = { path, n: ids.length, single }
+      // Of single files their folder is told.
+      this.told = { path: single ? path.replace(/[/\\][^/\\]*$/, '') : path, n: ids.length, single }
     })
   }
 }

@@ -35,6 +35,6 @@ export async function holders(group: Group, session: string, kind: Kind, say: Wo
         given: given((c) => c.attendee === a.number || (c.mentor !== '' && c.mentor === ids.get(a.number))),
       }))
   }
-  const volunteers = await Mentors.List(group === 'here' ? session : '')
-  return volunteers.map((m) => ({ key: m.id, name: m.fullName, detail: m.role, checked: m.checked !== '', given: given((c) => c.mentor === m.id) }))
+  const volunteers = group === 'here' ? await Mentors.List(session) : (await Mentors.Register()).people
+  return volunteers.map((m) => ({ key: m.id, name: m.fullName, detail: m.role, checked: 'checked' in m ? m.checked !== '' : undefined, given: given((c) => c.mentor === m.id) }))
 }
