@@ -85,75 +85,8 @@ type Batch struct {
 	Failure *Refusal      `json:"failure"`
 }
 
-// NoBatch is before the first one.
-func NoBatch() Batch { return Batch{Refused: []Unprintable{}, Issued: []string{}} }
-
 // Unprintable is somebody who got no certificate, and why.
 type Unprintable struct {
 	Name    string  `json:"name"`
 	Refusal Refusal `json:"refusal"`
-}
-
-// Making is how certificates of a kind are made.
-type Making struct {
-	Kind      string    `json:"kind"`
-	Title     string    `json:"title"`
-	GivenTo   string    `json:"givenTo"`
-	Sentence  string    `json:"sentence"`
-	Roles     []string  `json:"roles"`
-	Material  []Lesson  `json:"material"`
-	Signers   []Signer  `json:"signers"`
-	HideNIP   bool      `json:"hideNip"`
-	Numbering Numbering `json:"numbering"`
-	Own       bool      `json:"own"` // changed by the office
-}
-
-// Lesson is a line of the material.
-type Lesson struct {
-	Topic string `json:"topic"`
-	Hours int    `json:"hours"`
-}
-
-// Signer is who signs by hand.
-type Signer struct {
-	Title string `json:"title"`
-	Name  string `json:"name"`
-	NIP   string `json:"nip"`
-}
-
-// Numbering is how a kind gets its numbers. Next is the next one of Year: a higher one may
-// be saved, a lower one is refused.
-type Numbering struct {
-	Template       string `json:"template"`
-	Classification string `json:"classification"`
-	Later          bool   `json:"later"`
-	Year           int    `json:"year"`
-	Next           int    `json:"next"`
-}
-
-// Look is how all certificates look.
-type Look struct {
-	Paper      string   `json:"paper"`
-	Frame      string   `json:"frame"`
-	Accent     string   `json:"accent"`
-	Second     string   `json:"second"`
-	Margin     int      `json:"margin"`
-	Space      int      `json:"space"`
-	Left       string   `json:"left"`
-	Right      string   `json:"right"`
-	Background string   `json:"background"`
-	Letterhead []string `json:"letterhead"`
-	Address    string   `json:"address"`
-	Footer     string   `json:"footer"`
-	Frames     []string `json:"frames"` // to choose from
-}
-
-// Logo is a picture that the office has loaded.
-type Logo struct {
-	ID     string `json:"id"`
-	Name   string `json:"name"`
-	Width  int    `json:"width"`
-	Height int    `json:"height"`
-	PNG    string `json:"png"`  // in base64
-	Used   bool   `json:"used"` // by the look: it can't be removed
 }

@@ -1,5 +1,5 @@
-// Package certify issues certificates: it gives each its number and lays it on
-// paper.
+// Package certify issues certificates: it gives each its number, lays it on paper and
+// keeps the book of them.
 //
 // It promises that no two certificates ever get one number, whatever is cancelled
 // or killed in between, and that an issued one prints the same words tomorrow. It
@@ -7,131 +7,67 @@
 package certify
 
 import (
-	"bytes"
 	"context"
-	"fmt"
-	"strings"
+	"time"
 
-	"bapashadir/backend/document"
-	"bapashadir/backend/indo"
 	"bapashadir/backend/outreach"
-	"bapashadir/backend/paper"
 	"bapashadir/backend/store"
 )
 
+// Ways is what certificates need of the app around them.
+type Ways struct {
+	Documents string // the folder for their files
+	// Sign gives the text of a certificate's QR code, within the transaction that makes
+	// it. nil: they have no code.
+	Sign func(tx *store.Tx, c outreach.Certificate) (string, error)
+	// Clock tells how far dates can be trusted. nil: wholly.
+	Clock func(context.Context) (outreach.Clock, error)
+	// Told is called with how far a batch is; it must not block.
+	Told func(Batch)
+}
+
 // Service is the certificates of one data file.
-type Service struct{ db *store.DB }
+type Service struct {
+	db   *store.DB
+	ways Ways
+	now  batch
+}
 
-// New gives the certificates in db.
-func New(db *store.DB) *Service { return &Service{db: db} }
+// New gives the certificates in db, without codes.
+func New(db *store.DB) *Service { return NewIn(db, Ways{}) }
 
-// Preview is a mentor's certificate as a PDF: the issued one, or how it would be
-// with the next number. Nothing is kept.
-func (s *Service) Preview(ctx context.Context, mentor string) (pdf []byte, c outreach.Certificate, err error) {
-	err = s.db.View(ctx, func(tx *store.Tx) error {
-		if c, err = issued(tx, mentor); outreach.CodeOf(err) != outreach.NotFound {
-			return err
-		}
-		c, err = draft(tx, mentor, tx.Peek)
+// NewIn gives the certificates in db, in an app.
+func NewIn(db *store.DB, w Ways) *Service {
+	if w.Told == nil {
+		w.Told = func(Batch) {}
+	}
+	return &Service{db: db, ways: w}
+}
+
+// mayIssue refuses to write a date that can't be right. What was revoked does not count:
+// one that was issued on a wrong date bars the way until it is.
+func (s *Service) mayIssue(ctx context.Context, day time.Time) error {
+	if s.ways.Clock == nil {
+		return nil
+	}
+	clock, err := s.ways.Clock(ctx)
+	if err != nil {
 		return err
+	}
+	var last time.Time
+	err = s.db.View(ctx, func(tx *store.Tx) error {
+		for c, err := range tx.Certificates.Scan(nil) {
+			if err != nil {
+				return err
+			}
+			if c.Revoked == nil && c.Issued.After(last) {
+				last = c.Issued
+			}
+		}
+		return nil
 	})
 	if err != nil {
-		return nil, c, err
+		return err
 	}
-	pdf, err = lay(c)
-	return pdf, c, err
-}
-
-// Issue gives a mentor's certificate its number, once, and lays it on paper. A
-// certificate that can't be printed gets no number.
-func (s *Service) Issue(ctx context.Context, mentor string) (pdf []byte, c outreach.Certificate, err error) {
-	if pdf, c, err = s.Preview(ctx, mentor); err != nil || c.ID != "" {
-		return pdf, c, err
-	}
-	err = s.db.Update(ctx, func(tx *store.Tx) error {
-		if c, err = issued(tx, mentor); outreach.CodeOf(err) != outreach.NotFound {
-			return err
-		}
-		if c, err = draft(tx, mentor, tx.Next); err != nil {
-			return err
-		}
-		if c.ID, err = tx.NewID(); err != nil {
-			return err
-		}
-		n, err := tx.Below(outreach.CodeSpace)
-		if err != nil {
-			return err
-		}
-		c.Code = outreach.ShortCode(n)
-		tx.Emit(outreach.MentorsChanged, c.Session)
-		return tx.Certificates.Put(c)
-	})
-	if err != nil {
-		return nil, c, err
-	}
-	pdf, err = lay(c)
-	return pdf, c, err
-}
-
-func issued(tx *store.Tx, mentor string) (outreach.Certificate, error) {
-	return tx.Certificates.First("holder", store.Key(mentor))
-}
-
-func draft(tx *store.Tx, mentor string, serial func(string) (int, error)) (c outreach.Certificate, err error) {
-	m, err := tx.Mentors.Get(store.Key(mentor))
-	if err != nil {
-		return c, err
-	}
-	ses, err := tx.Sessions.Get(store.Key(m.Session))
-	if err != nil {
-		return c, err
-	}
-	o, err := tx.Offices.Get(store.OfficeKey)
-	if err != nil {
-		return c, err
-	}
-	n, err := serial(fmt.Sprintf("certificate/%s/%.4s", outreach.Piagam, ses.Date))
-	if err != nil {
-		return c, err
-	}
-	return outreach.Issue(o, outreach.DefaultMaking(outreach.Piagam, o), ses, m, n, tx.Now())
-}
-
-// lay draws c.
-func lay(c outreach.Certificate) ([]byte, error) {
-	date, err := indo.ParseDate(c.Date)
-	if err != nil {
-		return nil, &outreach.Error{Code: outreach.BadDate, Err: err}
-	}
-	day := indo.LongDate(date)
-	one := paper.Certificate{Title: c.Title, Number: "Nomor: " + c.Number, GivenTo: c.GivenTo, Name: c.Name, Body: runs(c.Sentence),
-		Signers: []paper.Signer{{Place: c.City + ", " + day, Title: c.Signers[0].Title, Name: c.Signers[0].Name}}}
-	if c.Signers[0].NIP != "" {
-		one.Signers[0].NIP = "NIP " + c.Signers[0].NIP
-	}
-	if c.Code != "" {
-		one.QRText = c.Number + " " + c.Code
-		one.QRCaption = "kode cek internal " + c.Code + "\nbukan tanda tangan elektronik"
-	}
-	var out bytes.Buffer
-	if err := paper.WriteCertificates(&out, paper.Certificates{Look: paper.Look{Letterhead: c.Letterhead, Address: c.Address},
-		Each: []paper.Certificate{one}, Author: c.Office, Lang: "id", Created: c.Issued}, nil); err != nil {
-		return nil, document.Refusal(err)
-	}
-	return out.Bytes(), nil
-}
-
-// runs parts a sentence at its **stars**.
-func runs(sentence string) (out []paper.Run) {
-	for i, text := range strings.Split(sentence, "**") {
-		if text != "" {
-			out = append(out, paper.Run{Text: text, Bold: i%2 == 1})
-		}
-	}
-	return out
-}
-
-// FileName is the name of a certificate's file: "Piagam 0017 Siti Aminah.pdf".
-func FileName(c outreach.Certificate) string {
-	return document.SafeName(fmt.Sprintf("Piagam %04d %s", c.Serial, c.Name)) + ".pdf"
+	return clock.MayIssue(day, last)
 }

@@ -1,11 +1,17 @@
 package desk
 
 import (
+	"bytes"
 	"context"
+	"path/filepath"
 
 	"bapashadir/backend/api"
+	"bapashadir/backend/certify"
+	"bapashadir/backend/document"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/report"
+	"github.com/wailsapp/wails/v2/pkg/runtime"
 )
 
 // Certificates issues, shows and saves; Printers prints what was saved.
@@ -13,115 +19,144 @@ type Certificates struct{ desk *Desk }
 
 // Preview is the certificate with the longest name of those asked for; nothing is kept.
 func (c *Certificates) Preview(ask api.CertificateAsk) (api.CertificatePreview, error) {
-	return soon[api.CertificatePreview](c.desk)
+	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (certify.Preview, error) {
+		return preview(ctx, k, ask)
+	}, api.CertificatePreviewOf)
+}
+
+func preview(ctx context.Context, k *kiosk.Kiosk, ask api.CertificateAsk) (certify.Preview, error) {
+	if ask.ID != "" {
+		return k.Certify.PreviewIssued(ctx, ask.ID)
+	}
+	return k.Certify.Preview(ctx, ask.Ask())
 }
 
 // PreviewIssued is one that was issued, as it would be printed again.
-func (c *Certificates) PreviewIssued(id string) (api.File, error) { return soon[api.File](c.desk) }
+func (c *Certificates) PreviewIssued(id string) (api.File, error) {
+	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (certify.Preview, error) {
+		return k.Certify.PreviewIssued(ctx, id)
+	}, api.CertificateFileOf)
+}
 
 // Save gives one certificate its number and puts the PDF into the documents.
 func (c *Certificates) Save(ask api.CertificateAsk) (api.Saved, error) {
-	return soon[api.Saved](c.desk)
+	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Saved, error) {
+		return kept(ctx, k, ask, "", "")
+	}, same)
+}
+
+func kept(ctx context.Context, k *kiosk.Kiosk, ask api.CertificateAsk, dir, name string) (api.Saved, error) {
+	path, cert, err := k.Certify.Keep(ctx, ask.ID, ask.Ask(), dir, name)
+	return api.Saved{Path: path, Number: cert.Number}, err
 }
 
 // SaveAs is Save to a place of the officer's choice. An empty path: they changed
 // their mind, and no number was given.
 func (c *Certificates) SaveAs(ask api.CertificateAsk) (api.Saved, error) {
-	return soon[api.Saved](c.desk)
+	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Saved, error) {
+		p, err := preview(ctx, k, ask) // asks where first, so that a cancelled dialog costs no number
+		if err != nil {
+			return api.Saved{}, err
+		}
+		path, err := runtime.SaveFileDialog(c.desk.window, runtime.SaveDialogOptions{
+			DefaultFilename: certify.FileName(p.Certificate), Filters: []runtime.FileFilter{{DisplayName: "PDF", Pattern: "*.pdf"}}})
+		if err != nil || path == "" {
+			return api.Saved{}, err
+		}
+		return kept(ctx, k, ask, filepath.Dir(path), filepath.Base(path))
+	}, same)
 }
 
 // OpenFile is Save, then the system's PDF viewer.
 func (c *Certificates) OpenFile(ask api.CertificateAsk) (api.Saved, error) {
-	return soon[api.Saved](c.desk)
+	saved, err := c.Save(ask)
+	if err != nil {
+		return saved, err
+	}
+	return saved, openFile(saved.Path)
 }
 
 // Issue begins to issue all that were asked for, in the background: the live topic
-// certificates, or Batch, tells how far it is.
+// certificates, or Batch, tells how far it is. Error: BatchRuns.
 func (c *Certificates) Issue(ask api.CertificateAsk) (api.Batch, error) {
-	return soon[api.Batch](c.desk)
+	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (certify.Batch, error) {
+		return k.Certify.Issue(ctx, ask.Ask())
+	}, api.BatchOf)
 }
 
 // Batch is how far it is, or how the last one ended.
-func (c *Certificates) Batch() (api.Batch, error) { return soon[api.Batch](c.desk) }
+func (c *Certificates) Batch() (api.Batch, error) {
+	return with(c.desk, func(_ context.Context, k *kiosk.Kiosk) (certify.Batch, error) { return k.Certify.Batch(), nil }, api.BatchOf)
+}
 
 // CancelBatch ends it: what was issued is kept and printed.
-func (c *Certificates) CancelBatch() error { _, err := soon[api.Batch](c.desk); return err }
+func (c *Certificates) CancelBatch() error {
+	return do(c.desk, func(_ context.Context, k *kiosk.Kiosk) error {
+		k.Certify.Cancel()
+		return nil
+	})
+}
 
 // Reprint draws issued ones again: into one file, or with single each into its own.
 func (c *Certificates) Reprint(ids []string, single bool) (api.Saved, error) {
-	return soon[api.Saved](c.desk)
+	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Saved, error) {
+		path, err := k.Certify.Reprint(ctx, ids, single)
+		return api.Saved{Path: path}, err
+	}, same)
 }
 
 // Revoke says that a certificate is no longer good. It can't be taken back.
 func (c *Certificates) Revoke(id, reason string) (api.Certificate, error) {
-	return soon[api.Certificate](c.desk)
+	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Certificate, error) {
+		return k.Certify.Revoke(ctx, id, reason)
+	}, api.CertificateOf)
 }
 
 // GiveNumber notes the number that the office's register gave.
 func (c *Certificates) GiveNumber(id, number string) (api.Certificate, error) {
-	return soon[api.Certificate](c.desk)
+	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Certificate, error) {
+		return k.Certify.GiveNumber(ctx, id, number)
+	}, api.CertificateOf)
 }
 
 // Book is the certificates that were issued, in the order of their numbers.
 func (c *Certificates) Book(ask api.BookAsk) ([]api.Certificate, error) {
-	return soon[[]api.Certificate](c.desk)
+	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) ([]outreach.Certificate, error) {
+		return k.Certify.Book(ctx, ask.Ask())
+	}, func(l []outreach.Certificate) []api.Certificate { return api.Of(l, api.CertificateOf) })
 }
 
 // Years are those with certificates, and this one, the newest first.
-func (c *Certificates) Years() ([]int, error) { return soon[[]int](c.desk) }
+func (c *Certificates) Years() ([]int, error) {
+	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) ([]int, error) { return k.Certify.Years(ctx) }, same)
+}
 
-// SaveBook writes the register book as pdf, xlsx or csv.
+// SaveBook writes the register book as pdf, xlsx or csv; an earlier one stays. Error:
+// BadChoice.
 func (c *Certificates) SaveBook(ask api.BookAsk, format string) (api.Saved, error) {
-	return soon[api.Saved](c.desk)
+	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Saved, error) {
+		b, err := book(ctx, k, ask.Ask(), format)
+		if err != nil {
+			return api.Saved{}, err
+		}
+		dir := filepath.Clean(k.Documents)
+		path, err := document.Keep(dir, document.Unused(dir, certify.BookName(ask.Ask()), "."+format), b)
+		return api.Saved{Path: path}, err
+	}, same)
 }
 
-// Makings is how certificates of each kind are made.
-type Makings struct{ desk *Desk }
-
-// List is all kinds.
-func (m *Makings) List() ([]api.Making, error) { return soon[[]api.Making](m.desk) }
-
-// Save checks and keeps one.
-func (m *Makings) Save(making api.Making) (api.Making, error) { return soon[api.Making](m.desk) }
-
-// Reset goes back to the first words of a kind. Its numbers go on.
-func (m *Makings) Reset(kind string) (api.Making, error) { return soon[api.Making](m.desk) }
-
-// Example is the next number by a making that is being written.
-func (m *Makings) Example(making api.Making) (string, error) { return soon[string](m.desk) }
-
-// Sample is a certificate by it, with the longest name of a session's volunteers.
-func (m *Makings) Sample(making api.Making, session string) (api.File, error) {
-	return soon[api.File](m.desk)
-}
-
-// Looks is how all certificates look.
-type Looks struct{ desk *Desk }
-
-// Get is the look.
-func (l *Looks) Get() (api.Look, error) { return soon[api.Look](l.desk) }
-
-// Save checks and keeps it.
-func (l *Looks) Save(look api.Look) (api.Look, error) { return soon[api.Look](l.desk) }
-
-// Sample is a certificate of a kind in a look that is being made, with the longest name
-// of a session's volunteers.
-func (l *Looks) Sample(look api.Look, kind, session string) (api.File, error) {
-	return soon[api.File](l.desk)
-}
-
-// Logos are the pictures that the office has loaded.
-func (l *Looks) Logos() ([]api.Logo, error) { return soon[[]api.Logo](l.desk) }
-
-// AddLogo takes a PNG or JPEG, in base64.
-func (l *Looks) AddLogo(name, picture string) (api.Logo, error) { return soon[api.Logo](l.desk) }
-
-// RemoveLogo removes one that the look does not use.
-func (l *Looks) RemoveLogo(id string) error { _, err := soon[api.Logo](l.desk); return err }
-
-// CheckSVG tells whether the window may draw an SVG, in base64, to make a PNG of it.
-func (l *Looks) CheckSVG(svg string) error { _, err := soon[api.Logo](l.desk); return err }
-
-func soon[A any](d *Desk) (A, error) {
-	return with(d, func(context.Context, *kiosk.Kiosk) (a A, err error) { return a, outreach.Refuse(outreach.Internal, "") }, same)
+func book(ctx context.Context, k *kiosk.Kiosk, ask certify.BookAsk, format string) ([]byte, error) {
+	switch format {
+	case "pdf":
+		return k.Certify.BookPDF(ctx, ask)
+	case "xlsx", "csv":
+		all, err := k.Certify.Book(ctx, ask)
+		if err != nil {
+			return nil, err
+		}
+		var b bytes.Buffer
+		err = report.Certificates(all).Write(&b, format)
+		return b.Bytes(), err
+	}
+	return nil, outreach.Refuse(outreach.BadChoice, "format")
 }

@@ -50,14 +50,24 @@ func (e *Exports) Save(session, what, format string) (api.Saved, error) {
 	}, same)
 }
 
-// Open shows a file that Save wrote, by its name, in the system's spreadsheets. Errors:
-// NotFound, NoViewer.
-func (e *Exports) Open(name string) error {
+// Open shows a file or a folder of the documents in the system's own program for it; by
+// name, or by the path that it was saved at. Errors: NotFound, NoViewer.
+func (e *Exports) Open(path string) error {
 	return do(e.desk, func(_ context.Context, k *kiosk.Kiosk) error {
-		path := filepath.Join(filepath.Clean(k.Documents), filepath.Base(name))
+		dir := filepath.Clean(k.Documents)
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(dir, path)
+		}
+		if inside, err := filepath.Rel(dir, path); err != nil || !filepath.IsLocal(inside) {
+			return outreach.Wrap(outreach.NotFound, err)
+		}
 		if _, err := os.Stat(path); err != nil {
 			return outreach.Wrap(outreach.NotFound, err)
 		}
-		return named(openFile(path), "sheet", outreach.NoViewer)
+		kind := ""
+		if ext := filepath.Ext(path); ext == ".xlsx" || ext == ".csv" {
+			kind = "sheet"
+		}
+		return named(openFile(path), kind, outreach.NoViewer)
 	})
 }

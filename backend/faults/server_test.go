@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 
+	"bapashadir/backend/certify"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/say"
@@ -150,6 +151,6 @@ func certificate(k *kiosk.Kiosk, session string, number int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	_, c, err := k.Certify.Issue(ctx, id)
+	_, c, err := k.Certify.One(ctx, certify.Ask{Kind: outreach.Piagam, Mentors: []string{id}, Occasion: outreach.Occasion{Session: session}})
 	return c.Number, err
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"bapashadir/backend/certify"
 	"bapashadir/backend/indo"
 	"bapashadir/backend/kiosk/kiosktest"
 	"bapashadir/backend/outreach"
@@ -69,7 +70,8 @@ func TestCorrectedDateIsOnEverything(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, paper, err := l.k.Certify.Issue(ctx, m.ID); err != nil || !paper.Issued.Equal(at) {
+	piagam := certify.Ask{Kind: outreach.Piagam, Mentors: []string{m.ID}, Occasion: outreach.Occasion{Session: session}}
+	if _, paper, err := l.k.Certify.One(ctx, piagam); err != nil || !paper.Issued.Equal(at) {
 		t.Errorf("%v: issued at %v", err, paper.Issued)
 	}
 }

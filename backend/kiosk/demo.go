@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"bapashadir/backend/certify"
 	"bapashadir/backend/indo"
 	"bapashadir/backend/outreach"
 )
@@ -73,7 +74,7 @@ func (k *Kiosk) demo(ctx context.Context) error {
 			return err
 		}
 		if i == 0 {
-			if _, _, err := k.Certify.Issue(ctx, m); err != nil {
+			if _, _, err := k.Certify.One(ctx, certify.Ask{Kind: outreach.Piagam, Mentors: []string{m}, Occasion: outreach.Occasion{Session: ses.ID}}); err != nil {
 				return err
 			}
 		}

@@ -161,7 +161,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.db, k.clean = db, append(k.clean, db.Close)
 	k.Villages = village.New(db)
 	k.Sessions, k.CheckIn, k.Feedback = session.NewIn(db, k.Villages.ByCode), checkin.New(db), feedback.New(db)
-	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
+	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.NewIn(db, k.certifying())
 	k.Owners = mentor.NewOwners(k.Mentors, k.now)
 	k.Office, k.Report = office.New(db), report.New(db)
 	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
@@ -200,7 +200,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.connect()
 	k.Board.Publish(DiskTopic, sound())
 	k.Board.Publish(VillagesTopic, api.Importing{})
-	k.Board.Publish(CertificatesTopic, api.NoBatch())
+	k.Board.Publish(CertificatesTopic, api.BatchOf(k.Certify.Batch()))
 	if err := k.resumeProjector(ctx); err != nil {
 		return err
 	}
@@ -227,6 +227,9 @@ func (k *Kiosk) now() time.Time {
 // Close stops the network, then the screens' state, then the data file.
 func (k *Kiosk) Close() error {
 	k.StopVillages()
+	if k.Certify != nil { // the file could be opened
+		k.Certify.Close()
+	}
 	close(k.stop)
 	k.done.Wait()
 	var err error

@@ -91,7 +91,7 @@ func (s *Service) Rename(ctx context.Context, id, before, name, after, role stri
 			return err
 		}
 		if c.ID != "" {
-			c.Name, c.Role = indo.FullName(out.Before, out.Name, out.After), out.Role
+			c = c.Corrected(indo.FullName(out.Before, out.Name, out.After), out.Role)
 			if err := tx.Certificates.Put(c); err != nil {
 				return err
 			}

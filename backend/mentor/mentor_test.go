@@ -33,17 +33,17 @@ func TestVolunteerFromTheListToThePaper(t *testing.T) {
 	if _, err := s.Rename(ctx, m.ID, "Hj.", "Siti Aminah", "S.Pd., M.M.", "Pendamping Sukarela"); err != nil {
 		t.Fatal(err)
 	}
-	if _, cert, err := c.Preview(ctx, m.ID); err != nil || cert.ID != "" || cert.Number != "0001/BPS-PKP/III/2026" {
-		t.Errorf("preview: %v %+v", err, cert)
+	if p, err := c.Preview(ctx, piagam(m.Mentor)); err != nil || p.Certificate.ID != "" || p.Certificate.Number != "0001/BPS-PKP/III/2026" {
+		t.Errorf("preview: %v %+v", err, p.Certificate)
 	}
 	if l, err := s.List(ctx, ses.ID); err != nil || len(l) != 1 || l[0].Certificate.Number != "" {
 		t.Errorf("a preview gave a number: %v %+v", err, l)
 	}
-	pdf, cert, err := c.Issue(ctx, m.ID)
+	pdf, cert, err := c.One(ctx, piagam(m.Mentor))
 	if err != nil || cert.Name != "Hj. Siti Aminah, S.Pd., M.M." || cert.Serial != 1 || string(pdf[:5]) != "%PDF-" {
 		t.Fatalf("%v %+v", err, cert)
 	}
-	if _, again, err := c.Issue(ctx, m.ID); err != nil || again.Number != cert.Number || again.ID != cert.ID {
+	if _, again, err := c.One(ctx, piagam(m.Mentor)); err != nil || again.Number != cert.Number || again.ID != cert.ID {
 		t.Errorf("issued twice: %v %+v", err, again)
 	}
 	_, err = s.Unmark(ctx, ses.ID, w.Number)
@@ -65,11 +65,16 @@ func TestNameThatCannotBePrintedCostsNoNumber(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, cert, err := c.Issue(ctx, m.ID)
+		_, cert, err := c.One(ctx, piagam(m.Mentor))
 		if i == 0 {
 			storetest.WantCode(t, err, outreach.CannotPrint)
 		} else if err != nil || cert.Serial != 1 {
 			t.Errorf("%v: serial %d, want the first", err, cert.Serial)
 		}
 	}
+}
+
+// piagam asks for a volunteer's certificate of the session they signed up in.
+func piagam(m outreach.Mentor) certify.Ask {
+	return certify.Ask{Kind: outreach.Piagam, Mentors: []string{m.ID}, Occasion: outreach.Occasion{Session: m.Session}}
 }

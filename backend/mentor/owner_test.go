@@ -82,7 +82,7 @@ func TestOwnerPutsTheNameRightBeforeItIsPrinted(t *testing.T) {
 	}
 
 	// On paper it stays as it was printed.
-	if _, _, err := certify.New(v.db).Issue(ctx, m.ID); err != nil {
+	if _, _, err := certify.New(v.db).One(ctx, piagam(m.Mentor)); err != nil {
 		t.Fatal(err)
 	}
 	if own, err := v.owners.Own(ctx, k); err != nil || !own.Issued {

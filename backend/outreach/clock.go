@@ -81,3 +81,20 @@ func (c ClockCheck) Resume(laptop, last time.Time, open bool) (time.Duration, Do
 	}
 	return 0, Released
 }
+
+// MayIssue refuses to date a certificate with this clock: one that nobody trusts, or that
+// is before day, the last of what it is for, or before last, when one was issued
+// (zero: never). Errors: ClockDoubtful, ClockBehind.
+func (c Clock) MayIssue(day, last time.Time) error {
+	today := indo.LongDate(c.Now.In(c.Zone.Location()))
+	if c.Doubt != NoDoubt && !c.Confirmed {
+		return Refuse(ClockDoubtful, "", "date", today)
+	}
+	dates := func(t time.Time) string { return t.Format(time.DateOnly) }
+	for _, than := range []time.Time{day, last.In(c.Zone.Location())} {
+		if !than.IsZero() && dates(c.Now.In(c.Zone.Location())) < dates(than) {
+			return Refuse(ClockBehind, "", "date", today, "than", indo.LongDate(than))
+		}
+	}
+	return nil
+}

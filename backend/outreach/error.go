@@ -114,6 +114,8 @@ func Codes() []Code {
 		ImportStopped, NoImpress, ImpressSlow, ImpressFailed,
 		AgendaRuns,
 		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument, VoiceLong,
+		UnknownVariable, BadColour, FaintColour, NumberTaken, NumberGiven, HasNumber, AlreadyRevoked, ClockDoubtful, ClockBehind,
+		HolderChild, BatchRuns, LogoInUse, LogoForeign, LogoLarge, LogoDamaged, LogoUnsafe,
 		InformantCode, NameTaken, TextHidden,
 		NotMentor, NameIssued, AdultsOnly,
 		KeyClock, RootExpired, BundleForeign, BundleOlder, RootForeign, FactsRefused, NoCode, NoPDFReader,

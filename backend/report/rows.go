@@ -64,6 +64,9 @@ func (s *Service) Table(ctx context.Context, what, session string) (out Table, e
 				return err
 			}
 		}
+		if what == "certificates" { // those for no session
+			return fill(tx, outreach.Session{}, &out)
+		}
 		if what == "mentors" {
 			return byHand(tx, &out)
 		}
@@ -79,7 +82,7 @@ var columns = map[string][]string{
 	"mentors": {"sesi", "kegiatan", "tanggal", "desa", "nomor", "gelar_depan", "nama", "gelar_belakang", "peran",
 		"hp", "desa_asal", "keahlian", "ketersediaan", "jam", "persetujuan"},
 	"certificates": {"sesi", "jenis", "nomor", "nama", "peran", "kegiatan", "tempat", "tanggal", "penanda_tangan",
-		"kode_cek", "diterbitkan"},
+		"kode_cek", "diterbitkan", "jam", "status", "alasan_dicabut", "cetak", "sampai"},
 }
 
 func attendees(tx *store.Tx, ses outreach.Session, t *Table) error {
@@ -171,13 +174,33 @@ func signers(c outreach.Certificate) string {
 	return strings.Join(names, "; ")
 }
 
+// Certificates is a table of those given, in their order.
+func Certificates(all []outreach.Certificate) Table {
+	t := Table{Columns: columns["certificates"]}
+	for _, c := range all {
+		t.Rows = append(t.Rows, certificate(c))
+	}
+	return t
+}
+
+func certificate(c outreach.Certificate) []string {
+	hours, status, why := "", "berlaku", ""
+	if c.Hours > 0 {
+		hours = strconv.Itoa(c.Hours)
+	}
+	if c.Revoked != nil {
+		status, why = "dicabut", c.Revoked.Reason
+	}
+	return []string{c.Session, string(c.Kind), c.Number, c.Name, c.Role, c.Activity, c.Place, c.Date, signers(c), c.Code,
+		c.Issued.Format("2006-01-02"), hours, status, why, strconv.Itoa(c.Prints), c.Until}
+}
+
 func certificates(tx *store.Tx, ses outreach.Session, t *Table) error {
 	for c, err := range tx.Certificates.By("session", store.Key(ses.ID)) {
 		if err != nil {
 			return err
 		}
-		t.Rows = append(t.Rows, []string{ses.ID, string(c.Kind), c.Number, c.Name, c.Role, c.Activity, c.Place, c.Date,
-			signers(c), c.Code, c.Issued.Format("2006-01-02")})
+		t.Rows = append(t.Rows, certificate(c))
 	}
 	return nil
 }

@@ -31,8 +31,12 @@ const (
 // Key builds the key of a record or index from strings and ints.
 func Key(parts ...any) []byte { return table.Key(parts...) }
 
-// OfficeKey is where the settings of this laptop's office are.
-var OfficeKey = table.OfficeKey
+// OfficeKey is where the settings of this laptop's office are, LookKey how its
+// certificates look.
+var (
+	OfficeKey = table.OfficeKey
+	LookKey   = table.LookKey
+)
 
 // RunProbe is the hidden command probe, which proves a file in a process of its own.
 func RunProbe(in io.Reader, out io.Writer) error { return copies.RunProbe(in, out) }

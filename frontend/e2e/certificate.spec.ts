@@ -40,7 +40,7 @@ test('a volunteer goes home with a certificate', async ({ app, page }, testInfo)
   const picture = testInfo.outputPath('piagam')
   execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', pdf, picture])
   const code = execFileSync('zbarimg', ['-q', '--raw', picture + '.png']).toString()
-  expect(code).toMatch(/^0002\/BPS-PKP\/[IVX]+\/\d{4} [A-Z0-9]{5}\n$/)
+  expect(code).toMatch(/^BH1:[0-9A-Z $%*+./:-]{100,}\n$/) // its facts, signed: checked without internet
 })
 
 // The desktop's viewer, as far as the app meets it: it notes what it was given.

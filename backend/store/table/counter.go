@@ -25,6 +25,17 @@ func (tx *Tx) Next(name string) (int, error) {
 	return n, nil
 }
 
+// Skip lets Next of the named counter give n or more. What was given stays given: a
+// counter that is further on is left as it is.
+func (tx *Tx) Skip(name string, n int) error {
+	next, err := tx.Peek(name)
+	if err == nil && n > next {
+		tx.given[name] = n - 1
+		tx.writes++
+	}
+	return err
+}
+
 // count writes the counters that have moved: once for all who share the commit.
 func (tx *Tx) count() error {
 	for _, name := range slices.Sorted(maps.Keys(tx.given)) {

@@ -50,7 +50,7 @@ var migrations = []func(*Tx) error{
 	},
 	func(tx *Tx) error { // 10: volunteers are persons with a log; kinds of certificates, their look, what they are signed with
 		if err := create(tx, "activities", "activities.mentor", "activities.session", "mergings", "mergings.kept",
-			"makings", "looks", "logos", "certificates.holder", "signkeys", "bundles"); err != nil {
+			"makings", "looks", "logos", "certificates.holder", "certificates.attendee", "certificates.number", "signkeys", "bundles"); err != nil {
 			return err
 		}
 		return partMentors(tx)

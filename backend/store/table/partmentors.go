@@ -51,13 +51,16 @@ func partMentors(tx *Tx) error {
 		if c.Signer != nil {
 			how := outreach.DefaultMaking(outreach.Piagam, outreach.Office{})
 			c.Signers, c.Signer = []outreach.Signer{*c.Signer}, nil
-			c.Title, c.GivenTo, c.Sentence = how.Title, how.GivenTo, c.Filled(how.Sentence)
+			c.Title, c.GivenTo, c.Sentence = how.Title, how.GivenTo, how.Sentence
 		}
 		was := tx.bolt.Bucket([]byte("certificates")).Get(key)
 		if err := sealed(tx, "certificates", key, owner, was, c.Certificate); err != nil {
 			return err
 		}
-		return tx.bolt.Bucket([]byte("certificates.holder")).Put(append(Key(c.Mentor), key...), key)
+		number := Key(string(c.Kind), c.Year, outreach.SameNumber(c.Number))
+		return errors.Join(
+			tx.bolt.Bucket([]byte("certificates.holder")).Put(append(Key(c.Mentor), key...), key),
+			tx.bolt.Bucket([]byte("certificates.number")).Put(append(number, key...), key))
 	})
 	return errors.Join(err, tx.bolt.DeleteBucket([]byte("mentors.session")), tx.bolt.DeleteBucket([]byte("certificates.mentor")))
 }

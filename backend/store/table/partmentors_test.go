@@ -67,8 +67,8 @@ func TestOldVolunteersGetALog(t *testing.T) {
 		}
 		want := "sebagai **Pendamping Sukarela** dalam kegiatan Kenal Bapas yang diselenggarakan oleh Bapas Kelas II Pangkalpinang di Balai Desa Petaling " +
 			"pada tanggal 7 Maret 2026. Terima kasih atas kepedulian dan dukungannya bagi warga yang kembali ke masyarakat."
-		if c.Sentence != want {
-			t.Errorf("%q", c.Sentence)
+		if c.Filled() != want {
+			t.Errorf("%q", c.Filled())
 		}
 		return nil
 	})

@@ -131,10 +131,30 @@ var (
 	certificates = &def[outreach.Certificate]{name: "certificates", drawn: "id",
 		key: func(c outreach.Certificate) []byte { return Key(c.ID) },
 		owner: func(tx *Tx, c outreach.Certificate) (string, error) {
+			if c.Mentor == "" {
+				return tx.Attendees.Owner(Key(c.Session, c.Attendee)), nil
+			}
 			return tx.Mentors.Owner(Key(c.Mentor)), nil
 		},
 		indexes: []index[outreach.Certificate]{
-			{"holder", false, "mentor", func(c outreach.Certificate) [][]byte { return [][]byte{Key(c.Mentor)} }, 10},
+			{"holder", false, "mentor when one holds it", func(c outreach.Certificate) [][]byte {
+				if c.Mentor == "" {
+					return nil
+				}
+				return [][]byte{Key(c.Mentor)}
+			}, 10},
+			{"attendee", false, "session, attendee when one holds it", func(c outreach.Certificate) [][]byte {
+				if c.Attendee == 0 {
+					return nil
+				}
+				return [][]byte{Key(c.Session, c.Attendee)}
+			}, 10},
+			{"number", false, "kind, year, number when it has one", func(c outreach.Certificate) [][]byte {
+				if c.Number == "" {
+					return nil
+				}
+				return [][]byte{Key(string(c.Kind), c.Year, outreach.SameNumber(c.Number))}
+			}, 10},
 			{"serial", true, "kind, year, serial when it has one", func(c outreach.Certificate) [][]byte {
 				if c.Serial == 0 {
 					return nil

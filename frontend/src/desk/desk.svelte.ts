@@ -7,6 +7,7 @@ import { Cards } from '../lib/state/cards.svelte'
 import { Resource } from '../lib/state/resource.svelte'
 import { Route } from '../lib/state/route.svelte'
 import { Toasts } from '../lib/state/toasts.svelte'
+import type { Design } from './certificates/design.svelte'
 import type { Draft } from './decks/draft.svelte'
 import type { Paper } from './paperlist/paper.svelte'
 import { DeskClock } from './clock/clock.svelte'
@@ -21,6 +22,7 @@ export class Desk {
   readonly cards = new Cards(() => this.live.desk?.session)
   showing = $state(false) // the hall's picture fills this window
   interview = $state<Interview>() // being written: it outlives a look at another view
+  design: Design | undefined // of certificates: likewise
 
   // Whoever waits for a survey's slip from the scanner.
   awaits: ((code: string) => void) | undefined

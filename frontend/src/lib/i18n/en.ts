@@ -2,6 +2,7 @@ import { enAsking } from './en.asking'
 import { enBox } from './en.box'
 import { enCards } from './en.cards'
 import { enAgenda } from './en.agenda'
+import { enCertificates } from './en.certificates'
 import { enClock } from './en.clock'
 import { enCoding } from './en.coding'
 import { enDecks } from './en.decks'
@@ -33,6 +34,7 @@ export const en: Record<Key, string> = {
   ...enBox,
   ...enCards,
   ...enAgenda,
+  ...enCertificates,
   ...enClock,
   ...enCoding,
   ...enDecks,

@@ -2,6 +2,7 @@ import { idAsking } from './id.asking'
 import { idBox } from './id.box'
 import { idCards } from './id.cards'
 import { idAgenda } from './id.agenda'
+import { idCertificates } from './id.certificates'
 import { idClock } from './id.clock'
 import { idCoding } from './id.coding'
 import { idDecks } from './id.decks'
@@ -34,6 +35,7 @@ export const id = {
   ...idBox,
   ...idCards,
   ...idAgenda,
+  ...idCertificates,
   ...idClock,
   ...idCoding,
   ...idDecks,

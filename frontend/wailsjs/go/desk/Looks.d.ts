@@ -12,6 +12,6 @@ export function Logos():Promise<Array<api.Logo>>;
 
 export function RemoveLogo(arg1:string):Promise<void>;
 
-export function Sample(arg1:api.Look,arg2:string,arg3:string):Promise<api.File>;
+export function Sample(arg1:api.Look,arg2:api.Making,arg3:string):Promise<api.File>;
 
 export function Save(arg1:api.Look):Promise<api.Look>;

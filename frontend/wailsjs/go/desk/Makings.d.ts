@@ -8,6 +8,4 @@ export function List():Promise<Array<api.Making>>;
 
 export function Reset(arg1:string):Promise<api.Making>;
 
-export function Sample(arg1:api.Making,arg2:string):Promise<api.File>;
-
 export function Save(arg1:api.Making):Promise<api.Making>;

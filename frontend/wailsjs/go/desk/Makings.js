@@ -14,10 +14,6 @@ export function Reset(arg1) {
   return window['go']['desk']['Makings']['Reset'](arg1);
 }
 
-export function Sample(arg1, arg2) {
-  return window['go']['desk']['Makings']['Sample'](arg1, arg2);
-}
-
 export function Save(arg1) {
   return window['go']['desk']['Makings']['Save'](arg1);
 }
