@@ -1682,6 +1682,38 @@ export namespace api {
 	        this.pause = source["pause"];
 	    }
 	}
+	export class Facts {
+	    number: string;
+	    name: string;
+	    role: string;
+	    activity: string;
+	    place: string;
+	    date: string;
+	    issued: string;
+	    office: string;
+	    kind: string;
+	    id: string;
+	    hours?: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Facts(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.number = source["number"];
+	        this.name = source["name"];
+	        this.role = source["role"];
+	        this.activity = source["activity"];
+	        this.place = source["place"];
+	        this.date = source["date"];
+	        this.issued = source["issued"];
+	        this.office = source["office"];
+	        this.kind = source["kind"];
+	        this.id = source["id"];
+	        this.hours = source["hours"];
+	    }
+	}
 	
 	export class Film {
 	    playing: boolean;
@@ -2181,6 +2213,112 @@ export namespace api {
 		}
 	}
 	
+	export class Key {
+	    kid: string;
+	    label: string;
+	    from: string;
+	    until: string;
+	    ended: string;
+	    lost: boolean;
+	    other: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Key(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kid = source["kid"];
+	        this.label = source["label"];
+	        this.from = source["from"];
+	        this.until = source["until"];
+	        this.ended = source["ended"];
+	        this.lost = source["lost"];
+	        this.other = source["other"];
+	    }
+	}
+	export class KeyList {
+	    root: string;
+	    office: string;
+	    issued: string;
+	    fresh: string;
+	    keys: Key[];
+	    revoked: number;
+	    known: boolean;
+	    ours: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new KeyList(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.root = source["root"];
+	        this.office = source["office"];
+	        this.issued = source["issued"];
+	        this.fresh = source["fresh"];
+	        this.keys = this.convertValues(source["keys"], Key);
+	        this.revoked = source["revoked"];
+	        this.known = source["known"];
+	        this.ours = source["ours"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Keys {
+	    office: string;
+	    root: string;
+	    until: string;
+	    keys: Key[];
+	    lists: KeyList[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Keys(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.office = source["office"];
+	        this.root = source["root"];
+	        this.until = source["until"];
+	        this.keys = this.convertValues(source["keys"], Key);
+	        this.lists = this.convertValues(source["lists"], KeyList);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Lesson {
 	    topic: string;
 	    hours: number;
@@ -3408,6 +3546,48 @@ export namespace api {
 	        this.code = source["code"];
 	        this.sample = source["sample"];
 	    }
+	}
+	export class Verdict {
+	    verdict: string;
+	    reason: string;
+	    date: string;
+	    why: string;
+	    claims?: Facts;
+	    kid: string;
+	    office: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Verdict(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.verdict = source["verdict"];
+	        this.reason = source["reason"];
+	        this.date = source["date"];
+	        this.why = source["why"];
+	        this.claims = this.convertValues(source["claims"], Facts);
+	        this.kid = source["kid"];
+	        this.office = source["office"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	
 	export class VillageFault {
