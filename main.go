@@ -62,6 +62,7 @@ var commands struct {
 	Check  check     `cmd:"" help:"Prove the data file."`
 	Anonym anonymous `cmd:"" name:"anonymity" help:"Prove that no answer can be joined with a person."`
 	Export export    `cmd:"" help:"Write records to stdout."`
+	Verify verify    `cmd:"" help:"Check the code of a certificate: exit 0 only when it is genuine."`
 	Probe  probeCmd  `cmd:"" hidden:"" help:"Prove a file for the app itself."`
 	PIN    pinCmd    `cmd:"" name:"forget-pin" help:"Take the touch screen's PIN away and open the desk."`
 	Bench  benchCmd  `cmd:"" help:"The benchmarks of the README."`
@@ -180,6 +181,23 @@ func (e export) Run(c common) error {
 	return err
 }
 
+type verify struct {
+	Code   string   `arg:"" name:"file|text" help:"The code's text, or a file that holds it: text, PNG, JPEG or PDF."`
+	Bundle []string `help:"Lists of keys to ask instead of the data file." placeholder:"FILE" type:"path" sep:"none"`
+}
+
+func (v verify) Run(c common) error {
+	cfg, err := c.config()
+	if err != nil {
+		return err
+	}
+	genuine, err := kiosk.Verify(context.Background(), cfg, os.Stdout, v.Code, v.Bundle)
+	if err == nil && !genuine {
+		os.Exit(1)
+	}
+	return err
+}
+
 type pinCmd struct{}
 
 func (pinCmd) Run(c common) error {
@@ -191,13 +209,14 @@ func (pinCmd) Run(c common) error {
 }
 
 type benchCmd struct {
-	CheckIn bench.CheckIn      `cmd:"" name:"checkin" help:"Durable check-ins a second, beside bare bbolt."`
-	Seal    bench.Seal         `cmd:"" help:"What sealing costs a durable check-in."`
-	Hall    bench.Hall         `cmd:"" help:"A full hall at once, beside a bare group commit and a server that stores nothing."`
-	Years   bench.Years        `cmd:"" help:"What a million people of past sessions cost the session of today."`
-	Survey  bench.Survey       `cmd:"" help:"The results of a survey, of 150 pairs and of 5,000 answers."`
-	Village rehearsal.Rehearse `cmd:"" help:"60 villagers at a hotspot with eight places, rehearsed."`
-	Server  bench.Server       `cmd:"" hidden:"" help:"One server of those, for the benchmarks themselves."`
+	CheckIn      bench.CheckIn      `cmd:"" name:"checkin" help:"Durable check-ins a second, beside bare bbolt."`
+	Seal         bench.Seal         `cmd:"" help:"What sealing costs a durable check-in."`
+	Hall         bench.Hall         `cmd:"" help:"A full hall at once, beside a bare group commit and a server that stores nothing."`
+	Years        bench.Years        `cmd:"" help:"What a million people of past sessions cost the session of today."`
+	Survey       bench.Survey       `cmd:"" help:"The results of a survey, of 150 pairs and of 5,000 answers."`
+	Certificates bench.Certificates `cmd:"" help:"A thousand certificates in one file, beside a plain loop over gofpdf."`
+	Village      rehearsal.Rehearse `cmd:"" help:"60 villagers at a hotspot with eight places, rehearsed."`
+	Server       bench.Server       `cmd:"" hidden:"" help:"One server of those, for the benchmarks themselves."`
 }
 
 // A hall that signs in at once makes much and keeps little: memory is cleaned a third as

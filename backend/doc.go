@@ -3,11 +3,13 @@
 //
 //	ring 0, pure    outreach  survey (its arithmetic in survey/stat, survey/skm)  slide  indo  region
 //	                bank (quiz questions and answers)  picture  film  sound  guide (interviews)  redact (names in quotes)
+//	                proof (the code cek: facts, signed)
 //	ring 1, state   store (bbolt; its rooms are its own)  live (the newest state per topic)
 //	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report  guest  handout  pairing  village  touch
-//	                quiz  question (the box)  deck  agenda  anonymity (its proof)  coding
+//	                quiz  question (the box)  deck  agenda  anonymity (its proof)  coding  keys (what certificates are signed with)
 //	ring 3, edges   paper (PDF, QR; its rooms in paper/doc.go)  say (sentences)  sheet (lists people bring)
-//	                impress (PPTX, LibreOffice)  document (papers as files)  api (JSON of both doors)  lan (HTTP; its pages in lan/pages)
+//	                impress (PPTX, LibreOffice)  document (papers as files)  qrread (codes in files)  api (JSON of both doors)  lan (HTTP; its pages in lan/pages)
+//	                printer (paper leaving the laptop: CUPS, Windows' spooler)
 //	                display (where the hall looks)  browser (shows it a page)  projector (keeps it there)
 //	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures; bench/rehearsal rehearses a hall)
 //	beside          journey (wrong clocks, bad disks, hall networks, dev builds only)

@@ -95,7 +95,7 @@ frontend_dist() {
   (
     flock 9
     npm_packages
-    run_unless frontend/dist/.built-from "$(hash_of frontend/{src,public,wailsjs,index.html,screen.html,package-lock.json,vite.config.ts,svelte.config.js,tsconfig.json} build/appicon.svg)" \
+    run_unless frontend/dist/.built-from "$(hash_of frontend/{src,public,wailsjs,index.html,screen.html,package-lock.json,vite.config.ts,verify.build.mjs,svelte.config.js,tsconfig.json} build/appicon.svg)" \
       npm --silent --prefix frontend run build -- --logLevel warn >&2 || die "the frontend does not build"
   ) 9>build/.cache/lock
 }

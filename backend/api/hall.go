@@ -143,4 +143,5 @@ type Live struct {
 	Disk Disk   `json:"disk"`
 
 	Importing Importing `json:"importing"`
+	Batch     Batch     `json:"batch"` // of certificates
 }

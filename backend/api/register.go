@@ -3,7 +3,6 @@ package api
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"bapashadir/backend/indo"
 	"bapashadir/backend/mentor"
@@ -98,6 +97,6 @@ func twinOf(t mentor.Twin) Twin {
 
 // RegisterConsentOf is the register's consent text of an office.
 func RegisterConsentOf(o outreach.Office) Consent {
-	return Consent{Text: outreach.RegisterConsentText(outreach.RegisterConsentVersion, o, strconv.Itoa(o.RetentionMonths)+" bulan"),
+	return Consent{Text: outreach.MentorConsentText(outreach.MentorConsentVersion, o),
 		Office: o.Name, Months: o.RetentionMonths, Contact: o.Contact}
 }

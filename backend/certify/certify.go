@@ -104,28 +104,18 @@ func lay(c outreach.Certificate) ([]byte, error) {
 		return nil, &outreach.Error{Code: outreach.BadDate, Err: err}
 	}
 	day := indo.LongDate(date)
-	sheet := paper.Certificate{
-		Letterhead: c.Letterhead,
-		Address:    c.Address,
-		Title:      c.Title,
-		Number:     "Nomor: " + c.Number,
-		GivenTo:    c.GivenTo,
-		Name:       c.Name,
-		Body:       runs(c.Sentence),
-		Signer:     paper.Signer{Place: c.City + ", " + day, Title: c.Signers[0].Title, Name: c.Signers[0].Name},
-		Author:     c.Office,
-		Lang:       "id",
-		Created:    c.Issued,
-	}
+	one := paper.Certificate{Title: c.Title, Number: "Nomor: " + c.Number, GivenTo: c.GivenTo, Name: c.Name, Body: runs(c.Sentence),
+		Signers: []paper.Signer{{Place: c.City + ", " + day, Title: c.Signers[0].Title, Name: c.Signers[0].Name}}}
 	if c.Signers[0].NIP != "" {
-		sheet.Signer.NIP = "NIP " + c.Signers[0].NIP
+		one.Signers[0].NIP = "NIP " + c.Signers[0].NIP
 	}
 	if c.Code != "" {
-		sheet.QRText = c.Number + " " + c.Code
-		sheet.QRCaption = "kode cek internal " + c.Code + "\nbukan tanda tangan elektronik"
+		one.QRText = c.Number + " " + c.Code
+		one.QRCaption = "kode cek internal " + c.Code + "\nbukan tanda tangan elektronik"
 	}
 	var out bytes.Buffer
-	if err := paper.WriteCertificate(&out, sheet); err != nil {
+	if err := paper.WriteCertificates(&out, paper.Certificates{Look: paper.Look{Letterhead: c.Letterhead, Address: c.Address},
+		Each: []paper.Certificate{one}, Author: c.Office, Lang: "id", Created: c.Issued}, nil); err != nil {
 		return nil, document.Refusal(err)
 	}
 	return out.Bytes(), nil

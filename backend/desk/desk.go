@@ -9,6 +9,7 @@ import (
 	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/lan"
+	"bapashadir/backend/printer"
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 )
 
@@ -33,8 +34,8 @@ func New(cfg kiosk.Config, ready func(*kiosk.Kiosk)) *Desk { return &Desk{cfg: c
 
 // Bindings are the structs for Wails to bind.
 func (d *Desk) Bindings() []any {
-	return []any{&Office{d}, &Sessions{d}, &Attendance{d}, &Present{d}, &Feedback{d}, &Mentors{desk: d}, &Certificates{d}, &Live{d}, &Vault{d}, &Clock{d},
-		&Guests{desk: d}, &Papers{d}, &Exports{d}, &Network{d}, &Villages{d}, &Touch{d}, &Helpers{d}, &Quiz{d}, &Box{d}, &Decks{desk: d}, &Remotes{d}, &Projector{d}, &Agenda{d}, &Voices{d}, &Coding{desk: d}}
+	return []any{&Office{d}, &Sessions{d}, &Attendance{d}, &Present{d}, &Feedback{d}, &Mentors{desk: d}, &Certificates{d}, &Makings{d}, &Looks{d}, &Live{d}, &Vault{d}, &Clock{d},
+		&Guests{desk: d}, &Papers{d}, &Printers{d, printer.Here()}, &Exports{d}, &Network{d}, &Villages{d}, &Touch{d}, &Helpers{d}, &Quiz{d}, &Box{d}, &Decks{desk: d}, &Remotes{d}, &Projector{d}, &Agenda{d}, &Voices{d}, &Coding{desk: d}, &Verify{d}}
 }
 
 // Startup is Wails' OnStartup.
@@ -134,7 +135,7 @@ func (d *Desk) remember(password, code string) {
 
 // tell passes the live state on to the window until the window goes.
 func tell(window context.Context, app *kiosk.Kiosk) {
-	l := app.Board.Listen(lan.HallTopic, kiosk.DeskTopic, kiosk.DiskTopic, kiosk.VillagesTopic)
+	l := app.Board.Listen(lan.HallTopic, kiosk.DeskTopic, kiosk.DiskTopic, kiosk.VillagesTopic, kiosk.CertificatesTopic)
 	defer l.Close()
 	for {
 		select {

@@ -12,7 +12,7 @@ import (
 	"bapashadir/backend/outreach"
 )
 
-// Papers shows, saves and prints what a session needs on paper.
+// Papers shows and saves what a session needs on paper; Printers prints what was saved.
 type Papers struct{ desk *Desk }
 
 // List is the attendance list to sign; size A4 or F4, blank rows 0 for the usual.
@@ -96,19 +96,12 @@ func (p *Papers) Save(f api.File) (api.Saved, error) {
 }
 
 // Open is Save, then the system's PDF viewer.
-func (p *Papers) Open(f api.File) (api.Saved, error) { return p.then(f, openFile) }
-
-// Print is Save, then the system's printer.
-func (p *Papers) Print(f api.File) (api.Saved, error) {
-	return p.then(f, func(path string) error { return printFile(path, f.Paper) })
-}
-
-func (p *Papers) then(f api.File, do func(path string) error) (api.Saved, error) {
+func (p *Papers) Open(f api.File) (api.Saved, error) {
 	saved, err := p.Save(f)
 	if err != nil {
 		return saved, err
 	}
-	return saved, do(saved.Path)
+	return saved, openFile(saved.Path)
 }
 
 func (p *Papers) file(fn func(context.Context, *kiosk.Kiosk) (handout.Paper, error)) (api.File, error) {

@@ -15,11 +15,3 @@ func openFile(path string) error {
 	}
 	return nil
 }
-
-// printFile sends a file to the default printer.
-func printFile(path, _ string) error {
-	if err := exec.Command("lp", path).Run(); err != nil {
-		return outreach.Wrap(outreach.NoPrinter, err)
-	}
-	return nil
-}

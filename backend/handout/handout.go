@@ -177,6 +177,27 @@ func (s *Service) AnswerCards(ctx context.Context, from, to int) (out Paper, err
 	return out.drawn(err, func(w *bytes.Buffer) error { return paper.WriteAnswerCards(w, c) })
 }
 
+// PrintTest is a sheet of that size that tells how near to its edges a printer reaches.
+// A name that no font of ours has is left off. Errors: BadChoice.
+func (s *Service) PrintTest(ctx context.Context, size, printer string) (out Paper, err error) {
+	sizes := map[string]paper.Size{"A4": paper.A4, "F4": paper.F4, "A3": paper.A3}
+	sheet, ok := sizes[size]
+	if !ok {
+		return out, outreach.Refuse(outreach.BadChoice, "size")
+	}
+	t := paper.PrintTest{Paper: sheet, Lang: "id"}
+	if len(paper.Missing(printer)) == 0 {
+		t.Printer = printer
+	}
+	out.Name, out.Size = "Uji cetak "+size, size
+	err = s.db.View(ctx, func(tx *store.Tx) error {
+		o, err := tx.Offices.Get(store.OfficeKey)
+		t.Author, t.Created = o.Name, tx.Now()
+		return err
+	})
+	return out.drawn(err, func(w *bytes.Buffer) error { return paper.WritePrintTest(w, t) })
+}
+
 // head reads what every paper of a session says.
 func (s *Service) head(ctx context.Context, session string, fn func(*store.Tx, outreach.Session, outreach.Office, time.Time) error) error {
 	return s.db.View(ctx, func(tx *store.Tx) error {

@@ -60,6 +60,13 @@ func TestPapersSayWhatTheRecordsSay(t *testing.T) {
 	_, err = s.AnswerCards(ctx, 1, 41)
 	storetest.WantCode(t, err, outreach.BadChoice)
 
+	test, err := s.PrintTest(ctx, "F4", "Epson ruang depan")
+	read(t, err, test, []string{"Uji cetak F4 · 215 × 330 mm", "Epson ruang depan"}, nil)
+	test, err = s.PrintTest(ctx, "A4", "打印机") // somebody named it so: no reason not to try it
+	read(t, err, test, []string{"Uji cetak A4 · 210 × 297 mm"}, []string{"打"})
+	_, err = s.PrintTest(ctx, "Legal", "Epson")
+	storetest.WantCode(t, err, outreach.BadChoice)
+
 	_, err = s.List(ctx, "none", handout.ListOptions{})
 	storetest.WantCode(t, err, outreach.NotFound)
 	_, err = s.Badges(ctx, "", []string{"AAAAAA"})

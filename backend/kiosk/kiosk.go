@@ -26,6 +26,7 @@ import (
 	"bapashadir/backend/feedback"
 	"bapashadir/backend/guest"
 	"bapashadir/backend/handout"
+	"bapashadir/backend/keys"
 	"bapashadir/backend/lan"
 	"bapashadir/backend/live"
 	"bapashadir/backend/mentor"
@@ -81,6 +82,7 @@ type Kiosk struct {
 	Present   *present.Service
 	Agenda    *agenda.Service
 	Mentors   *mentor.Service
+	Owners    *mentor.Owners
 	Certify   *certify.Service
 	Office    *office.Service
 	Report    *report.Service
@@ -93,6 +95,7 @@ type Kiosk struct {
 	Questions *question.Service
 	Decks     *deck.Service
 	Coding    *coding.Service
+	Keys      *keys.Service
 	Board     *live.Board
 	Documents string
 
@@ -159,10 +162,11 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Villages = village.New(db)
 	k.Sessions, k.CheckIn, k.Feedback = session.NewIn(db, k.Villages.ByCode), checkin.New(db), feedback.New(db)
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.New(db)
+	k.Owners = mentor.NewOwners(k.Mentors, k.now)
 	k.Office, k.Report = office.New(db), report.New(db)
 	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
 	k.Pairings, k.Decks, k.Agenda = pairing.New(db, k.now), deck.New(db), agenda.New(db)
-	k.Quiz, k.Questions, k.Coding = quiz.New(db), question.New(db, k.now), coding.New(db)
+	k.Quiz, k.Questions, k.Coding, k.Keys = quiz.New(db), question.New(db, k.now), coding.New(db), keys.New(db)
 	k.Anonymity = anonymity.New(db, k.cfg.Data)
 	if err := k.clock.resume(ctx); err != nil {
 		return err
@@ -184,7 +188,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.openDecks(ctx)
 	k.Feedback.Open(ctx)
 	k.lan = lan.New(lan.Services{Sessions: k.Sessions, CheckIn: k.CheckIn, Feedback: k.Feedback, Present: k.Present,
-		Office: k.Office, Pairings: k.Pairings, Quiz: k.Quiz, Questions: k.Questions, Decks: k.Decks, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.screensChanged,
+		Office: k.Office, Pairings: k.Pairings, Quiz: k.Quiz, Questions: k.Questions, Owners: k.Owners, Decks: k.Decks, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.screensChanged,
 		PhoneHeader: k.cfg.PhoneHeader, Clock: k.now, Moment: db.Moment, Short: func(inside int) bool { return k.hotspot().Short(inside) }})
 	k.clean = append(k.clean, k.lan.Close)
 	k.newProjector()
@@ -196,6 +200,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.connect()
 	k.Board.Publish(DiskTopic, sound())
 	k.Board.Publish(VillagesTopic, api.Importing{})
+	k.Board.Publish(CertificatesTopic, api.NoBatch())
 	if err := k.resumeProjector(ctx); err != nil {
 		return err
 	}

@@ -151,7 +151,7 @@ func (p *pulse) tell(ctx context.Context) error {
 // Now is all topics at once, for a screen that has just been loaded: states of one
 // moment, so that Seq tells for each of them which news are newer.
 func (k *Kiosk) Now() api.Live {
-	l := k.Board.Listen(lan.HallTopic, DeskTopic, DiskTopic, VillagesTopic) // published by start
+	l := k.Board.Listen(lan.HallTopic, DeskTopic, DiskTopic, VillagesTopic, CertificatesTopic) // published by start
 	defer l.Close()
 	var now api.Live
 	for _, u := range l.Next() {
@@ -165,6 +165,8 @@ func (k *Kiosk) Now() api.Live {
 			now.Disk = state
 		case api.Importing:
 			now.Importing = state
+		case api.Batch:
+			now.Batch = state
 		}
 	}
 	return now

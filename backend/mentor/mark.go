@@ -38,28 +38,33 @@ func (s *Service) mark(ctx context.Context, session string, number int, as strin
 		if err != nil {
 			return err
 		}
-		if out.Mentor, err = person(tx, a, ses, as); err != nil {
+		if out.Mentor, err = volunteer(tx, a, ses, as); err != nil {
 			return err
 		}
-		log := outreach.Activity{Mentor: out.ID, Session: session, Number: number, Date: ses.Date, At: tx.Now().UTC()}
-		if log.ID, err = tx.NewID(); err != nil {
-			return err
-		}
-		if err := tx.Activities.Put(log); err != nil {
+		if err := came(tx, out.ID, ses, number); err != nil {
 			return err
 		}
 		twins, err := findTwins(tx)
 		out.Twins = twins.of(out.Mentor)
 		out.Session, out.Number = session, number
-		tx.Emit(outreach.MentorsChanged, session)
 		return err
 	})
 	return out, err
 }
 
-// person is the volunteer that an attendee is: the one that the officer says, the one
+// came notes that a volunteer was at a session.
+func came(tx *store.Tx, id string, ses outreach.Session, number int) (err error) {
+	log := outreach.Activity{Mentor: id, Session: ses.ID, Number: number, Date: ses.Date, At: tx.Now().UTC()}
+	if log.ID, err = tx.NewID(); err != nil {
+		return err
+	}
+	tx.Emit(outreach.MentorsChanged, ses.ID)
+	return tx.Activities.Put(log)
+}
+
+// volunteer is the one that an attendee is: the one that the officer says, the one
 // whose badge they came with, else a new one.
-func person(tx *store.Tx, a outreach.Attendee, ses outreach.Session, as string) (m outreach.Mentor, err error) {
+func volunteer(tx *store.Tx, a outreach.Attendee, ses outreach.Session, as string) (m outreach.Mentor, err error) {
 	if as == "" && a.Guest != "" {
 		g, err := tx.Guests.Get(store.Key(a.Guest))
 		if err != nil && outreach.CodeOf(err) != outreach.NotFound {

@@ -11,15 +11,6 @@ var consentTexts = []string{1: "Nama dan data Bapak/Ibu dicatat oleh {kantor} un
 	"Nomor HP boleh dikosongkan. Data disimpan {lama} lalu dihapus. " +
 	"Bapak/Ibu boleh meminta perbaikan atau penghapusan lewat {kontak}."}
 
-// RegisterConsentVersion is ConsentVersion for the register of volunteers.
-const RegisterConsentVersion = 1
-
-// registerTexts are the wordings for volunteers, by version.
-var registerTexts = []string{1: "Nama, nomor HP, desa, keahlian dan kegiatan Bapak/Ibu sebagai pendamping disimpan oleh {kantor}, " +
-	"supaya dapat dihubungi dan diberi piagam. Siapa yang didampingi tidak pernah dicatat. " +
-	"Data disimpan selama Bapak/Ibu menjadi pendamping, paling lama {lama} sesudah kegiatan terakhir. " +
-	"Bapak/Ibu boleh melihat, memperbaiki atau mencabut persetujuan ini kapan saja lewat {kontak}."}
-
 // Agreement is how a person agreed to the text.
 type Agreement string
 
@@ -43,21 +34,16 @@ func agreed(d Door) Agreement {
 // ConsentText is the wording with the office's own values; keptFor is "12 bulan".
 // A version that never was gives "".
 func ConsentText(version int, o Office, keptFor string) string {
-	return wording(consentTexts, version, o, keptFor)
-}
-
-// RegisterConsentText is ConsentText for volunteers.
-func RegisterConsentText(version int, o Office, keptFor string) string {
-	return wording(registerTexts, version, o, keptFor)
-}
-
-func wording(texts []string, version int, o Office, keptFor string) string {
-	if version < 1 || version >= len(texts) {
+	if version < 1 || version >= len(consentTexts) {
 		return ""
 	}
-	contact := o.Contact
-	if contact == "" {
-		contact = "petugas di acara ini"
+	return strings.NewReplacer("{kantor}", o.Name, "{lama}", keptFor, "{kontak}", o.contact()).Replace(consentTexts[version])
+}
+
+// contact is whom to ask about one's data.
+func (o Office) contact() string {
+	if o.Contact == "" {
+		return "petugas di acara ini"
 	}
-	return strings.NewReplacer("{kantor}", o.Name, "{lama}", keptFor, "{kontak}", contact).Replace(texts[version])
+	return o.Contact
 }

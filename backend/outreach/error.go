@@ -114,7 +114,12 @@ func Codes() []Code {
 		ImportStopped, NoImpress, ImpressSlow, ImpressFailed,
 		AgendaRuns,
 		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument, VoiceLong,
-		InformantCode, NameTaken, TextHidden}
+		InformantCode, NameTaken, TextHidden,
+		NotMentor, NameIssued, AdultsOnly,
+		KeyClock, RootExpired, BundleForeign, BundleOlder, RootForeign, FactsRefused, NoCode, NoPDFReader,
+		NoSpooler, PrinterGone, PrinterRefuses, PrinterPaused, PrinterStopped, PrinterAway, PrinterReached, PrinterOpen, PrinterJam,
+		PrinterNoPaper, PrinterNoInk, PrinterWaste, PrinterTrayFull, PrinterDriver, PrinterInkLow, PrinterPaperLow, PrintHeld, PrintFailed, PrintFile, BadCopies,
+	}
 }
 
 // Error is a refusal that a person is told about. Field names the form field it

@@ -90,6 +90,9 @@ func (g Guesses) Wait(now time.Time) time.Duration {
 	return max(0, g.full.Add(-(WrongCodes-1)*WrongCodeEvery).Sub(now))
 }
 
+// All tells that none is missing: there is nothing to remember.
+func (g Guesses) All(now time.Time) bool { return !g.full.After(now) }
+
 // Take takes one off. Ask Wait first.
 func (g Guesses) Take(now time.Time) Guesses {
 	if g.full.Before(now) {

@@ -79,7 +79,7 @@ func (m Mentor) Agreed(by Agreement, now time.Time) (Mentor, error) {
 	if err := one("consent", by, Tapped, Spoken, Signed); err != nil {
 		return m, err
 	}
-	m.Consent = Consented{Version: RegisterConsentVersion, By: by, At: now.UTC()}
+	m.Consent = Consented{Version: MentorConsentVersion, By: by, At: now.UTC()}
 	return m, nil
 }
 

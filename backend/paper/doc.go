@@ -4,13 +4,15 @@
 //
 //	typeset      words become measured lines: fonts, line breaks, sizes that fit
 //	qr           words become codes
-//	sheet        gofpdf: pages, colours, the ornament, letterheads, signatures
-//	certificate  the piagam
+//	sheet        gofpdf: pages, colours, frames, letterheads, signatures, and files of many pages
+//	certificate  piagam, sertifikat and surat keterangan, one or a thousand
+//	register     the book of all that were given out
 //	attendance   the daftar hadir, and the code that ties it to the data
 //	poster       the join card for the wall
 //	badge        cards with a code, ten a sheet, to cut out
 //	answercard   cards that a hall holds up, read by the laptop's camera
 //	slip         slips with a code to draw from a bowl, and the survey on paper
+//	printtest    the sheet that tells of its printer
 //	papertest    tests read papers with other people's programs
 //
 // It takes finished words: dates, numbers and names arrive already written the
@@ -23,6 +25,10 @@
 //     and never loses one.
 //   - Nothing is written to the io.Writer unless all pages are ready.
 //   - The same words and the same Created give the same bytes.
+//
+// A thousand certificates are drawn as one ([WriteCertificates]) and cut into files if
+// need be ([SplitCertificates]): docs/adr/0028 says how and why. Logos come as
+// picture.Logo leaves them, backgrounds as picture.Backdrop does.
 //
 // No emblem of state, no ministry's logo and nothing that looks like an
 // electronic signature is drawn here: a certificate leaves room for ink and a

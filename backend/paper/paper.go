@@ -8,7 +8,9 @@ import (
 	"bapashadir/backend/paper/badge"
 	"bapashadir/backend/paper/certificate"
 	"bapashadir/backend/paper/poster"
+	"bapashadir/backend/paper/printtest"
 	"bapashadir/backend/paper/qr"
+	"bapashadir/backend/paper/register"
 	"bapashadir/backend/paper/sheet"
 	"bapashadir/backend/paper/slip"
 	"bapashadir/backend/paper/typeset"
@@ -39,14 +41,55 @@ const (
 // show: other scripts, emoji, broken UTF-8. Ask it while people type.
 func Missing(text string) []rune { return typeset.Missing(text) }
 
-// A Certificate is what a volunteer takes home.
+// Certificates are what people take home, all of one office's look; their kinds are
+// words. A Certificate is one of them.
 type (
-	Certificate = certificate.Certificate
-	Run         = certificate.Run
+	Certificates = certificate.Certificates
+	Certificate  = certificate.Certificate
+	Look         = certificate.Look
+	Run          = certificate.Run
+	Material     = certificate.Material
+	MaterialRow  = certificate.MaterialRow
+	// CertificateAt is which of them was refused, counted from 0.
+	CertificateAt = certificate.At
+	// CertificateWarning is what was set so small that an officer should look.
+	CertificateWarning = certificate.Warning
 )
 
-// WriteCertificate draws one page.
-func WriteCertificate(w io.Writer, c Certificate) error { return certificate.Write(w, c) }
+// The frames of a look, and what stands under a certificate's code.
+const (
+	FrameDulang        = certificate.Dulang
+	FrameAnyaman       = certificate.Anyaman
+	FrameGaris         = certificate.Garis
+	FrameNone          = certificate.Bare
+	CertificateCaption = certificate.Caption
+)
+
+// Why certificates were not drawn, beside the reasons of all papers.
+var (
+	ErrCancelled = certificate.ErrCancelled // progress said to stop; nothing was written
+	ErrColour    = certificate.ErrColour    // not "#rrggbb"
+	ErrFrame     = certificate.ErrFrame     // none of the frames
+	ErrPicture   = sheet.ErrPicture         // not as picture.Logo or picture.Backdrop leaves them
+)
+
+// WriteCertificates draws all of them into one file. progress, if there is one, is told
+// how many are done, and stops the work by answering false.
+func WriteCertificates(w io.Writer, all Certificates, progress func(done int) bool) error {
+	return certificate.Write(w, all, progress)
+}
+
+// SplitCertificates draws all of them, with fonts and pictures read once, and hands
+// each to file as a PDF of its own.
+func SplitCertificates(all Certificates, progress func(done int) bool, file func(i int, pdf []byte) error) error {
+	return certificate.Split(all, progress, file)
+}
+
+// CertificateWarnings is what an officer should look at before c is printed. It
+// refuses what WriteCertificates refuses.
+func CertificateWarnings(l Look, c Certificate) ([]CertificateWarning, error) {
+	return certificate.Warnings(l, c)
+}
 
 // An AttendanceList is the daftar hadir.
 type (
@@ -63,6 +106,16 @@ func WriteAttendanceList(w io.Writer, l AttendanceList) error { return attendanc
 func AttendanceSum(session string, rows []AttendanceRow, children int) string {
 	return attendance.Sum(session, rows, children)
 }
+
+// A Book is the register of certificates.
+type (
+	Book      = register.Book
+	BookRow   = register.Row
+	BookWords = register.Words
+)
+
+// WriteRegisterBook draws as many pages as the rows take.
+func WriteRegisterBook(w io.Writer, b Book) error { return register.Write(w, b) }
 
 // A Poster is the join card for the wall; WiFi is the network on it, whose Text is
 // what its code says, on paper as on a screen.
@@ -126,6 +179,12 @@ func SlipText(address, code string) string { return slip.Text(address, code) }
 
 // WriteSurveyForm draws a phase's questions.
 func WriteSurveyForm(w io.Writer, f SurveyForm) error { return slip.WriteForm(w, f) }
+
+// A PrintTest is a sheet that tells how near to its edges a printer reaches.
+type PrintTest = printtest.Test
+
+// WritePrintTest draws one sheet.
+func WritePrintTest(w io.Writer, t PrintTest) error { return printtest.Write(w, t) }
 
 // QR is a code to be drawn by a window. It is a type of this package, not of qr,
 // because the window knows it by this name.

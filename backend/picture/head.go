@@ -1,8 +1,9 @@
-// Package picture reads the head of a picture: what kind it is and how many pixels it
-// says it has.
+// Package picture reads the head of a picture (what kind it is and how many pixels it
+// says it has), and rewrites what papers print.
 //
 // It promises to tell that before anything is decoded, so that a small file that claims
-// to be a huge picture is refused by its claim. It must never decode one.
+// to be a huge picture is refused by its claim. It must never decode one that claims more
+// than it may, and never draw an SVG.
 package picture
 
 import (

@@ -24,6 +24,7 @@ type words struct {
 	Unsur     map[string]string `json:"unsur"`
 	Door      map[string]string `json:"door"`
 	Anonymity map[string]string `json:"anonymity"`
+	Proof     map[string]string `json:"proof"`
 }
 
 var indonesian = sync.OnceValue(func() words {

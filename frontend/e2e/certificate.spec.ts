@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Cups } from './cups'
 import { expect, test } from './harness'
 
 test.use({ appOptions: { demo: true } })
@@ -42,35 +43,37 @@ test('a volunteer goes home with a certificate', async ({ app, page }, testInfo)
   expect(code).toMatch(/^0002\/BPS-PKP\/[IVX]+\/\d{4} [A-Z0-9]{5}\n$/)
 })
 
-// The desktop's own programs, as far as the app meets them: they note what they were given.
+// The desktop's viewer, as far as the app meets it: it notes what it was given.
 const desktop = mkdtempSync(join(tmpdir(), 'bapas-hadir-desktop-'))
-for (const program of ['xdg-open', 'lp']) {
-  writeFileSync(join(desktop, program), `#!/bin/sh\necho "$@" >> "${desktop}/${program}.asked"\n`)
-  chmodSync(join(desktop, program), 0o755)
-}
-writeFileSync(join(desktop, 'lpstat'), `#!/bin/sh\ncat "${desktop}/printers"\n`)
-chmodSync(join(desktop, 'lpstat'), 0o755)
-
-/** What a program of the desktop was given so far: it starts beside the app. */
-const asked = (program: string) => (existsSync(join(desktop, `${program}.asked`)) ? readFileSync(join(desktop, `${program}.asked`), 'utf8') : '')
+writeFileSync(join(desktop, 'xdg-open'), `#!/bin/sh\necho "$@" >> "${desktop}/asked"\n`)
+chmodSync(join(desktop, 'xdg-open'), 0o755)
+const opened = () => (existsSync(join(desktop, 'asked')) ? readFileSync(join(desktop, 'asked'), 'utf8') : '')
+const cups = new Cups('Balai_Desa=A4,Letter')
 
 test.describe('with a viewer and a printer', () => {
-  test.use({ appOptions: { demo: true, env: { PATH: `${desktop}:${process.env.PATH}` } } })
+  test.use({ appOptions: { demo: true, env: { PATH: `${desktop}:${process.env.PATH}`, ...cups.env } } })
+  test.beforeAll(() => cups.start())
+  test.afterAll(() => cups.stop())
 
   test('the certificate is opened and printed, or told why not', async ({ app, page }) => {
-    writeFileSync(join(desktop, 'printers'), '')
+    cups.remove('Balai_Desa')
     await page.goto('/')
     await page.getByRole('link', { name: /Pendamping/ }).first().click()
     await page.getByRole('listitem').filter({ hasText: 'Siti Aminah' }).or(page.getByRole('row', { name: /Siti Aminah/ })).getByText('Piagam').click()
     await page.getByRole('button', { name: 'Buka', exact: true }).click()
     await expect(page.getByText(/Tersimpan di/)).toBeVisible()
-    await expect.poll(() => asked('xdg-open')).toContain(`${app.data}/dokumen/`)
+    await expect.poll(opened).toContain(`${app.data}/dokumen/`)
 
-    await page.getByRole('button', { name: 'Cetak' }).click()
+    await page.getByRole('button', { name: 'Cetak', exact: true }).click()
     await expect(page.getByText('Laptop ini belum punya pencetak.')).toBeVisible()
-    writeFileSync(join(desktop, 'printers'), 'Balai_Desa\n')
-    await page.getByRole('button', { name: 'Cetak' }).click()
-    await expect(page.getByText(/Dikirim ke pencetak/)).toBeVisible()
-    await expect.poll(() => asked('lp')).toMatch(/^-d Balai_Desa .*Piagam 0001 Siti Aminah\.pdf\n$/)
+    cups.add('Balai_Desa')
+    await page.getByRole('button', { name: 'Cetak', exact: true }).click()
+    await expect(page.getByText(/Dikirim ke pencetak. Salinan tersimpan di .*Piagam 0001 Siti Aminah\.pdf/)).toBeVisible()
+    await expect(page.getByText('Laptop ini belum punya pencetak.')).toHaveCount(0)
+    await expect(page.getByText('Selesai dicetak di Balai Desa.')).toBeVisible()
+    const [sheet, ...more] = cups.came('Balai_Desa')
+    expect(more).toEqual([])
+    expect(sheet).toMatchObject({ pages: 1, sides: [210, 297] }) // CUPS turned the lying page
+    expect(execFileSync('pdftotext', [sheet!.path, '-']).toString()).toContain('Siti Aminah')
   })
 })

@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Cups } from './cups'
 import { expect, test, type App } from './harness'
 import { look } from './look'
 
@@ -134,40 +135,38 @@ test('a poster needs the network that phones will use', async ({ page }, testInf
   expect(execFileSync('zbarimg', ['-q', '--raw', picture + '.png']).toString()).toMatch(/http:\/\/.*\/m\//)
 })
 
-// The desktop's own programs, as far as the app meets them: they note what they were given.
+// The desktop's viewer, as far as the app meets it: it notes what it was given.
 const desktop = mkdtempSync(join(tmpdir(), 'bapas-hadir-desktop-'))
-for (const program of ['xdg-open', 'lp']) {
-  writeFileSync(join(desktop, program), `#!/bin/sh\necho "$@" >> "${desktop}/${program}.asked"\n`)
-  chmodSync(join(desktop, program), 0o755)
-}
-writeFileSync(join(desktop, 'lpstat'), `#!/bin/sh\ncat "${desktop}/printers"\n`)
-chmodSync(join(desktop, 'lpstat'), 0o755)
-
-/** What a program of the desktop was given so far: it starts beside the app. */
-const asked = (program: string) => (existsSync(join(desktop, `${program}.asked`)) ? readFileSync(join(desktop, `${program}.asked`), 'utf8') : '')
+writeFileSync(join(desktop, 'xdg-open'), `#!/bin/sh\necho "$@" >> "${desktop}/asked"\n`)
+chmodSync(join(desktop, 'xdg-open'), 0o755)
+const opened = () => (existsSync(join(desktop, 'asked')) ? readFileSync(join(desktop, 'asked'), 'utf8') : '')
+const cups = new Cups('Balai_Desa=A4,Custom')
 
 test.describe('with a viewer and a printer', () => {
-  test.use({ appOptions: { demo: true, env: { PATH: `${desktop}:${process.env.PATH}` } } })
+  test.use({ appOptions: { demo: true, env: { PATH: `${desktop}:${process.env.PATH}`, ...cups.env } } })
+  test.beforeAll(() => cups.start())
+  test.afterAll(() => cups.stop())
 
   test('papers go to the printer on their own sheets, or are told why not', async ({ app, page }: { app: App; page: Page }) => {
-    writeFileSync(join(desktop, 'printers'), '')
+    cups.remove('Balai_Desa')
     await page.goto('/#/hadir/cetak')
     await page.getByLabel('Kertas').selectOption('F4')
     await page.getByRole('button', { name: 'Cetak', exact: true }).click()
     await expect(page.getByText('Laptop ini belum punya pencetak.')).toBeVisible()
-    writeFileSync(join(desktop, 'printers'), 'Balai_Desa\n')
+    cups.add('Balai_Desa')
     await page.getByRole('button', { name: 'Cetak', exact: true }).click()
     await expect(page.getByText(/Dikirim ke pencetak/)).toBeVisible()
-    await expect.poll(() => asked('lp')).toMatch(/media=Custom\.215x330mm .*Daftar hadir .*\.pdf\n$/)
+    await expect(page.getByText('Selesai dicetak di Balai Desa.')).toBeVisible()
+    expect(cups.came('Balai_Desa')).toMatchObject([{ pages: 2, sides: [215, 330] }])
     await page.getByRole('button', { name: 'Buka', exact: true }).click()
     const path = await savedAt(page)
     expect(existsSync(path) && path.startsWith(app.data)).toBe(true)
-    await expect.poll(() => asked('xdg-open')).toContain(path)
+    await expect.poll(opened).toContain(path)
 
     await page.goto('/#/hadir')
     await page.getByRole('button', { name: 'Ekspor' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Simpan berkas' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Buka' }).click()
-    await expect.poll(() => asked('xdg-open')).toMatch(/Data hadir .*\.xlsx\n$/)
+    await expect.poll(opened).toMatch(/Data hadir .*\.xlsx\n$/)
   })
 })

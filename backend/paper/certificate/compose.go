@@ -1,56 +1,102 @@
 package certificate
 
-import "bapashadir/backend/paper/sheet"
-
-// The certificate's grid in mm. Everything stays inside safe, where an office
-// printer still prints; the side is where text may begin beside the ornaments.
-const (
-	safe   = 12.0
-	inner  = 14.2 // where the frame ends and the certificate begins
-	side   = 42.0
-	corner = 25.0 // radius of the ornaments
-	head   = 6.5  // from the frame down to the letterhead
-	foot   = 11.0 // from the frame up to the last baseline
+import (
+	"bapashadir/backend/paper/sheet"
+	"bapashadir/backend/paper/typeset"
 )
 
+// draw draws a page for each, and more for its material. It gives on which page each
+// begins, from 0.
+func (all *Certificates) draw(progress func(done int) bool) (s *sheet.Sheet, begins []int, err error) {
+	g := all.Look.grid()
+	s = sheet.New(g.w, g.h, all.about())
+	material := false
+	for i := range all.Each {
+		material = material || all.Each[i].Material != nil
+	}
+	k, err := all.Look.set(s, material)
+	if err != nil {
+		return nil, nil, err
+	}
+	codes := ahead(all.Each)
+	defer codes.stop()
+	for i := range all.Each {
+		begins = append(begins, s.Leaves())
+		if _, err := all.Each[i].draw(s, k, codes.next()); err != nil {
+			return nil, nil, &At{i, err}
+		}
+		if progress != nil && !progress(i+1) {
+			return nil, nil, ErrCancelled
+		}
+	}
+	return s, begins, nil
+}
+
+// sizes is how large the words came out that give way, in points.
+type sizes struct{ name, body float64 }
+
 // draw lays the page out from both ends: the letterhead hangs from the top,
-// code and signature stand at the bottom, and what is between them shares the
+// code and signatures stand at the bottom, and what is between them shares the
 // room that is left. It is drawn in the order in which it is read: so is it
 // copied, searched and read aloud.
-func (c *Certificate) draw() ([]byte, error) {
-	h, w := c.Paper.Sides()
-	s := sheet.New(w, h, c.about())
-	frame(s)
-	top, err := s.Letterhead(sheet.Letterhead{Lines: c.Letterhead, Address: c.Address}, safe+head, side, 1)
+func (c *Certificate) draw(s *sheet.Sheet, k *setting, code made) (z sizes, err error) {
+	if err := c.check(); err != nil {
+		return z, err
+	}
+	lower, err := c.lower(k, code)
 	if err != nil {
-		return nil, err
+		return z, err
 	}
-	signature, err := c.signature(s)
-	if err != nil {
-		return nil, err
+	err = s.Leaf(func(t *sheet.Sheet) (err error) {
+		t.Put(k.under, 0, 0)
+		if z, err = c.middle(t, k, lower.top); err != nil {
+			return err
+		}
+		lower.draw(t)
+		if k.footer != nil {
+			t.Put(k.footer, 0, 0)
+		}
+		return nil
+	})
+	if err != nil || c.Material == nil {
+		return z, err
 	}
-	code, err := c.code(s)
-	if err != nil {
-		return nil, err
-	}
-	if err := c.middle(s, top, min(signature.top, code.top)); err != nil {
-		return nil, err
-	}
-	signature.draw()
-	code.draw()
-	return s.Finish(c.Lang)
+	return z, c.Material.draw(s, k, c)
 }
 
-// A band is measured first and drawn later.
-type band struct {
-	top  float64
-	draw func()
+// Warnings is what an officer should look at before c is printed in this look. It
+// fails as Write does.
+func Warnings(l Look, c Certificate) (all []Warning, err error) {
+	err = sheet.Guard(func() error {
+		g := l.grid()
+		s := sheet.New(g.w, g.h, sheet.About{})
+		k, err := l.set(s, c.Material != nil)
+		if err != nil {
+			return err
+		}
+		z, err := c.draw(s, k, encode(&c))
+		if err != nil {
+			return err
+		}
+		if typeset.Clean(c.Name) != "" && z.name < nameWarn {
+			all = append(all, Warning{"name", z.name})
+		}
+		if len(c.Body) > 0 && z.body < bodyWarn {
+			all = append(all, Warning{"body", z.body})
+		}
+		return nil
+	})
+	return all, err
 }
 
-// frame is a sea-green line around everything and a gold one inside it, from
-// ornament to ornament.
-func frame(s *sheet.Sheet) {
-	s.Edge(safe, 0.9, sheet.Sea)
-	s.Edge(inner, 0.3, sheet.Gold)
-	s.Corners(inner, corner)
+// A Warning says what was set so small that an officer should look at it.
+type Warning struct {
+	Field string  // "name" or "body"
+	Size  float64 // in points
 }
+
+// What is smaller is worth a look.
+const (
+	nameWarn = 22.0
+	bodyWarn = 10.0
+)

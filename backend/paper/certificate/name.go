@@ -9,11 +9,12 @@ const (
 	nameSingle = 28.0 // one line as long as it can be this large
 	nameDouble = 32.0 // two lines are never larger
 	nameSmall  = 18.0 // still read from across a room
+	nameLeast  = 15.0 // for a name with all its titles on a page that stands
 )
 
 // fitName sets a name as large as the width in mm allows: in one line, or in
-// two that are about as long, or not at all. scale below 1 makes room for the
-// rest of the page; it does not move the smallest size.
+// two that are about as long, or in three where a page is narrow, or not at all. scale
+// below 1 makes room for the rest of the page; it does not move the smallest size.
 func fitName(name string, width, scale float64) (set []typeset.Line, size float64, err error) {
 	words := typeset.Split(typeset.Piece{Text: name, Weight: typeset.Heavy})
 	if len(words) == 0 {
@@ -24,15 +25,28 @@ func fitName(name string, width, scale float64) (set []typeset.Line, size float6
 	if one >= nameSingle {
 		return whole, max(min(one, nameLarge*scale), nameSmall), nil
 	}
-	if parts := typeset.BalanceIn(2, words, whole[0].Width, typeset.AfterTitle); parts != nil {
-		set := append(typeset.Join(parts[0]), typeset.Join(parts[1])...)
-		two := width / (max(set[0].Width, set[1].Width) * typeset.PerPoint)
-		if two >= nameSmall && two > one {
-			return set, max(min(two, nameDouble*scale), nameSmall), nil
+	for _, least := range []float64{nameSmall, nameLeast} {
+		for n := 2; n <= 3; n++ {
+			if set, more := parted(words, n, width); more >= least && more > one {
+				return set, max(min(more, nameDouble*scale), least), nil
+			}
+		}
+		if one >= least {
+			return whole, one, nil
 		}
 	}
-	if one >= nameSmall {
-		return whole, one, nil
-	}
 	return nil, 0, typeset.TooLong("name")
+}
+
+// parted breaks a name into n lines about as long, and says how large they can be.
+func parted(words []typeset.Word, n int, width float64) (set []typeset.Line, size float64) {
+	whole, widest := typeset.Join(words)[0].Width, 0.0
+	for _, p := range typeset.BalanceIn(n, words, whole, typeset.AfterTitle) {
+		l := typeset.Join(p)[0]
+		set, widest = append(set, l), max(widest, l.Width)
+	}
+	if set == nil {
+		return nil, 0
+	}
+	return set, width / (widest * typeset.PerPoint)
 }

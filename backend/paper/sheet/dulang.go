@@ -35,42 +35,45 @@ type layer struct {
 	rings []ring
 }
 
-var dulang = []layer{
-	{disc{1.000, Red}, nil},
-	{disc{0.955, Gold}, nil},
-	{disc{0.935, Red}, []ring{
-		{48, 0.850, 0.095, 0.040, 0.5, Gold},
-		{32, 0.680, 0.190, 0.074, 0.5, Rice},
-		{32, 0.745, 0.085, 0.034, 0.0, Gold},
-	}},
-	{disc{0.545, Gold}, nil},
-	{disc{0.525, Sea}, []ring{
-		{24, 0.450, 0.085, 0.040, 0.0, Gold},
-		{24, 0.345, 0.150, 0.064, 0.5, Rice},
-		{12, 0.205, 0.110, 0.060, 0.5, Gold},
-	}},
-	{disc{0.120, Rice}, nil},
-	{disc{0.080, Red}, nil},
+func dulang(p Palette) []layer {
+	bright, pale := p.bright(), p.pale()
+	return []layer{
+		{disc{1.000, p.Second}, nil},
+		{disc{0.955, bright}, nil},
+		{disc{0.935, p.Second}, []ring{
+			{48, 0.850, 0.095, 0.040, 0.5, bright},
+			{32, 0.680, 0.190, 0.074, 0.5, pale},
+			{32, 0.745, 0.085, 0.034, 0.0, bright},
+		}},
+		{disc{0.545, bright}, nil},
+		{disc{0.525, p.Accent}, []ring{
+			{24, 0.450, 0.085, 0.040, 0.0, bright},
+			{24, 0.345, 0.150, 0.064, 0.5, pale},
+			{12, 0.205, 0.110, 0.060, 0.5, bright},
+		}},
+		{disc{0.120, pale}, nil},
+		{disc{0.080, p.Second}, nil},
+	}
 }
 
 // bud is the same flower where there is room for one ring only.
-var bud = []layer{
-	{disc{0, White}, []ring{
-		{8, 0.620, 0.720, 0.260, 0.0, Red},
-		{8, 0.740, 0.360, 0.110, 0.5, Gold},
-	}},
-	{disc{0.200, Gold}, nil},
+func bud(p Palette) []layer {
+	return []layer{
+		{disc{0, White}, []ring{
+			{8, 0.620, 0.720, 0.260, 0.0, p.Second},
+			{8, 0.740, 0.360, 0.110, 0.5, p.bright()},
+		}},
+		{disc{0.200, p.bright()}, nil},
+	}
 }
 
 // stamp is the radius in mm at which templates are drawn; they are scaled to
 // every other size.
 const stamp = 50.0
 
-// Templates are drawn once and shared by all pages: gofpdf only reads them.
-var (
-	dulangTemplate = sync.OnceValue(func() gofpdf.Template { return template(dulang) })
-	budTemplate    = sync.OnceValue(func() gofpdf.Template { return template(bud) })
-)
+// dulangTemplate is the app's own, drawn once and shared by all pages: gofpdf only
+// reads it.
+var dulangTemplate = sync.OnceValue(func() gofpdf.Template { return template(dulang(Own())) })
 
 func template(layers []layer) gofpdf.Template {
 	size := gofpdf.SizeType{Wd: 2 * stamp, Ht: 2 * stamp}
@@ -114,27 +117,4 @@ func petal(t *gofpdf.Tpl, r ring, angle float64) {
 func (s *Sheet) flower(t gofpdf.Template, x, y, radius float64) {
 	s.pdf.UseTemplateScaled(t, gofpdf.PointType{X: x - radius, Y: y - radius},
 		gofpdf.SizeType{Wd: 2 * radius, Ht: 2 * radius})
-}
-
-// Corners puts a quarter of it into each corner of the frame: what lies
-// outside is cut off, because an office printer would cut it anyway, and not
-// as straight.
-func (s *Sheet) Corners(inset, radius float64) {
-	s.pdf.ClipRect(inset, inset, s.W-2*inset, s.H-2*inset, false)
-	for _, x := range []float64{inset, s.W - inset} {
-		for _, y := range []float64{inset, s.H - inset} {
-			s.fill(White)
-			s.pdf.Circle(x, y, radius*1.07, "F") // air between the frame and the rim
-			s.flower(dulangTemplate(), x, y, radius)
-		}
-	}
-	s.pdf.ClipEnd()
-}
-
-// Flourish is a bud between two gold lines.
-func (s *Sheet) Flourish(y float64) {
-	const r, long = 2.8, 30.0
-	s.flower(budTemplate(), s.W/2, y, r)
-	s.Bar(s.W/2-r-2-long, y-0.15, long, 0.3, Gold)
-	s.Bar(s.W/2+r+2, y-0.15, long, 0.3, Gold)
 }

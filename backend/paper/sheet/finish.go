@@ -16,6 +16,15 @@ import (
 // moves nothing but the table of positions behind it, and only the number that
 // points at that table has to follow.
 func (s *Sheet) Finish(lang string) ([]byte, error) {
+	pdf, err := s.finish(lang)
+	if err != nil || len(s.leaves.deflated) == 0 {
+		return pdf, err
+	}
+	return s.assemble(pdf, Part{0, len(s.leaves.deflated), s.about.Title})
+}
+
+// finish is the file of what gofpdf has.
+func (s *Sheet) finish(lang string) ([]byte, error) {
 	var buf bytes.Buffer
 	if err := s.pdf.Output(&buf); err != nil {
 		return nil, fmt.Errorf("paper: %w", err)
@@ -26,7 +35,7 @@ func (s *Sheet) Finish(lang string) ([]byte, error) {
 func inCatalog(pdf []byte, entries string) ([]byte, error) {
 	mark, table, end := []byte("/Type /Catalog\n"), []byte("\nstartxref\n"), []byte("\n%%EOF")
 	at, t, e := bytes.LastIndex(pdf, mark), bytes.LastIndex(pdf, table), bytes.LastIndex(pdf, end)
-	if at < 0 || t < at || e < t || !bytes.HasPrefix(pdf, []byte("%PDF-1.3\n")) {
+	if at < 0 || t < at || e < t || !known(pdf) {
 		return nil, errors.New("paper: gofpdf wrote a file of another form")
 	}
 	at, t = at+len(mark), t+len(table)
@@ -44,6 +53,11 @@ func inCatalog(pdf []byte, entries string) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// known tells the forms that gofpdf writes; the later one comes with transparency.
+func known(pdf []byte) bool {
+	return bytes.HasPrefix(pdf, []byte("%PDF-1.3\n")) || bytes.HasPrefix(pdf, []byte("%PDF-1.4\n"))
+}
+
 // tag keeps the letters a language tag is made of: anything else would end the
 // string it is written into.
 func tag(lang string) string {
@@ -57,9 +71,4 @@ func tag(lang string) string {
 		return "id"
 	}
 	return lang
-}
-
-// number writes a coordinate as a PDF wants it, without a needless tail.
-func number(v float64) string {
-	return strconv.FormatFloat(v, 'f', 3, 64)
 }

@@ -15,21 +15,6 @@ import (
 	"bapashadir/backend/paper/typeset"
 )
 
-// Colour is red, green and blue.
-type Colour [3]int
-
-// The colours of the app, see looks. Pages stay white: a tint over a whole
-// sheet costs an office its toner and prints with an edge.
-var (
-	Ink    = Colour{0x12, 0x28, 0x2B}
-	Second = Colour{0x48, 0x60, 0x5F}
-	Sea    = Colour{0x0E, 0x5A, 0x5E}
-	Red    = Colour{0xA8, 0x32, 0x2A}
-	Gold   = Colour{0xE9, 0xB4, 0x4C}
-	Rice   = Colour{0xF6, 0xE7, 0xC8}
-	White  = Colour{0xFF, 0xFF, 0xFF}
-)
-
 // A Sheet is the pages of a PDF, measured in millimetres from its upper left
 // corner. A font is put into the file when its first letter is printed.
 type Sheet struct {
@@ -38,6 +23,9 @@ type Sheet struct {
 	loaded map[*typeset.Face]bool
 	face   *typeset.Face
 	size   float64
+	about  About
+	leaves *leaves
+	root   *Sheet // of a leaf or stamp: whose it is
 }
 
 // About is what a file says of itself.
@@ -62,7 +50,7 @@ func New(w, h float64, a About) *Sheet {
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.AddPage()
-	return &Sheet{pdf: pdf, W: w, H: h, loaded: map[*typeset.Face]bool{}}
+	return &Sheet{pdf: pdf, W: w, H: h, loaded: map[*typeset.Face]bool{}, about: a, leaves: newLeaves()}
 }
 
 // plain keeps what gofpdf can write into a file's properties: it reads three
@@ -80,6 +68,7 @@ func plain(text string) string {
 // points.
 func (s *Sheet) Print(l typeset.Line, x, y, size float64, c Colour) {
 	em := size * typeset.PerPoint
+	s.fill(c) // where it is the letters' too, gofpdf does not set it again for each span
 	s.pdf.SetTextColor(c[0], c[1], c[2])
 	if l.Loose != 0 {
 		// gofpdf knows no letter spacing; the operator it lacks is one line.
@@ -157,6 +146,9 @@ func (s *Sheet) Edge(inset, width float64, c Colour) {
 
 // Page begins the next page.
 func (s *Sheet) Page() { s.pdf.AddPage() }
+
+// Leaves is how many were drawn.
+func (s *Sheet) Leaves() int { return len(s.leaves.deflated) }
 
 // Right sets a line with its right end at x.
 func (s *Sheet) Right(l typeset.Line, x, y, size float64, c Colour) {

@@ -81,6 +81,13 @@ func (b Block) Top(base float64) float64 {
 	return b.last(base) - float64(len(b.place)+len(b.title)-1)*b.step - b.capital()
 }
 
+// Raised is the block with its upper lines so many mm higher, and as much more room
+// for the ink.
+func (b Block) Raised(mm float64) Block {
+	b.room += mm
+	return b
+}
+
 // Under is how far below the first line under the room the block's last one stands:
 // blocks side by side have their names on one line when they differ by that.
 func (b Block) Under() float64 { return float64(b.lower()-1) * b.step }

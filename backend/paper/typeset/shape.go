@@ -89,6 +89,8 @@ func Shape(text string, w Weight, loose float64) Line {
 		prev  sfnt.GlyphIndex // that letter
 		dot   bool            // whether it was one
 		below base
+		under *Face   // of the letter whose box is not known yet
+		at    float64 // where that letter begins
 	)
 	for _, r := range text {
 		if r == '\u00A0' {
@@ -99,6 +101,9 @@ func Shape(text string, w Weight, loose float64) Line {
 			continue
 		}
 		if unicode.Is(unicode.Mn, r) && len(out.Spans) > 0 {
+			if under != nil { // few letters carry marks: most boxes are never asked for
+				below, under = stand(&buf, under, prev, at), nil
+			}
 			out.Spans = append(out.Spans, below.carry(&buf, f, g, r))
 			out.Spoken = text
 			last = nil
@@ -120,7 +125,7 @@ func Shape(text string, w Weight, loose float64) Line {
 			out.Spans = append(out.Spans, Span{Face: f, Text: string(r), X: out.Width})
 			last = &out.Spans[len(out.Spans)-1]
 		}
-		below = stand(&buf, f, g, out.Width)
+		at, under = out.Width, f
 		out.Width += f.advance(&buf, g) + loose
 		prev, dot = g, r == '.'
 		if r == ' ' {

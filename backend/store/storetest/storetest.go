@@ -23,7 +23,13 @@ func Config() store.Config {
 // Open opens a store in a temporary folder.
 func Open(t testing.TB) *store.DB {
 	t.Helper()
-	db, err := store.Open(t.TempDir(), Config())
+	return OpenWith(t, Config())
+}
+
+// OpenWith is Open with a clock and chance of the test's own.
+func OpenWith(t testing.TB, cfg store.Config) *store.DB {
+	t.Helper()
+	db, err := store.Open(t.TempDir(), cfg)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -48,9 +48,9 @@ var migrations = []func(*Tx) error{
 		}
 		return partAnswers(tx)
 	},
-	func(tx *Tx) error { // 10: volunteers are persons with a log; kinds of certificates, their look
+	func(tx *Tx) error { // 10: volunteers are persons with a log; kinds of certificates, their look, what they are signed with
 		if err := create(tx, "activities", "activities.mentor", "activities.session", "mergings", "mergings.kept",
-			"makings", "looks", "logos", "certificates.holder"); err != nil {
+			"makings", "looks", "logos", "certificates.holder", "signkeys", "bundles"); err != nil {
 			return err
 		}
 		return partMentors(tx)

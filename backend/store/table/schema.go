@@ -204,6 +204,12 @@ var (
 	quotes = &def[outreach.Quote]{name: "quotes", drawn: "id", since: 9,
 		key: func(q outreach.Quote) []byte { return Key(q.ID) }}
 
+	signKeys = &def[outreach.SigningKey]{name: "signkeys", drawn: "id", since: 10,
+		key: func(k outreach.SigningKey) []byte { return Key(k.ID) }}
+
+	bundles = &def[outreach.Bundle]{name: "bundles", drawn: "root, by", since: 10,
+		key: func(b outreach.Bundle) []byte { return Key(b.Root, b.By) }}
+
 	positions = &def[outreach.Position]{name: "positions", drawn: "session",
 		key: func(p outreach.Position) []byte { return Key(p.Session) }}
 
@@ -241,7 +247,8 @@ type kept interface {
 var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certificates, positions, offices, counters, persons, jumps, guests, pairings,
 	quizItems, quizRounds, quizVotes, questions, decks, agendas, remarks, rooms, terminals, voices,
 	interviews, codewords, categories, themes, markings, quotes,
-	activities, mergings, makings, looks, logos}
+	activities, mergings, makings, looks, logos,
+	signKeys, bundles}
 
 // buckets are those of the table in a file of that version, none where it is younger.
 func (d *def[T]) buckets(version int) []string {

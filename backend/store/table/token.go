@@ -30,6 +30,15 @@ func (tx *Tx) random(n int) (string, error) {
 	return strings.ToLower(letters.EncodeToString(b)), nil
 }
 
+// NewSeed is 256 bits of chance, for a key that signs.
+func (tx *Tx) NewSeed() ([]byte, error) {
+	b := make([]byte, 32)
+	if _, err := io.ReadFull(tx.rand, b); err != nil {
+		return nil, fmt.Errorf("store: randomness: %w", err)
+	}
+	return b, nil
+}
+
 // Below is a random number in [0, n).
 func (tx *Tx) Below(n int) (int, error) {
 	var b [8]byte

@@ -51,6 +51,8 @@ type Tx struct {
 	Makings      Table[outreach.Making]
 	Looks        Table[outreach.Look]
 	Logos        Table[outreach.Logo]
+	SignKeys     Table[outreach.SigningKey]
+	Bundles      Table[outreach.Bundle]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -107,6 +109,8 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Makings = Table[outreach.Making]{def: makings, tx: tx}
 	tx.Looks = Table[outreach.Look]{def: looks, tx: tx}
 	tx.Logos = Table[outreach.Logo]{def: logos, tx: tx}
+	tx.SignKeys = Table[outreach.SigningKey]{def: signKeys, tx: tx}
+	tx.Bundles = Table[outreach.Bundle]{def: bundles, tx: tx}
 	return tx
 }
 

@@ -291,6 +291,120 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class Refusal {
+	    code: string;
+	    field: string;
+	    args?: Record<string, string>;
+	    message: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Refusal(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.field = source["field"];
+	        this.args = source["args"];
+	        this.message = source["message"];
+	    }
+	}
+	export class Unprintable {
+	    name: string;
+	    refusal: Refusal;
+	
+	    static createFrom(source: any = {}) {
+	        return new Unprintable(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.refusal = this.convertValues(source["refusal"], Refusal);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Batch {
+	    running: boolean;
+	    done: number;
+	    all: number;
+	    stopped: boolean;
+	    refused: Unprintable[];
+	    issued: string[];
+	    folder: string;
+	    path: string;
+	    failure?: Refusal;
+	
+	    static createFrom(source: any = {}) {
+	        return new Batch(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.running = source["running"];
+	        this.done = source["done"];
+	        this.all = source["all"];
+	        this.stopped = source["stopped"];
+	        this.refused = this.convertValues(source["refused"], Unprintable);
+	        this.issued = source["issued"];
+	        this.folder = source["folder"];
+	        this.path = source["path"];
+	        this.failure = this.convertValues(source["failure"], Refusal);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class BookAsk {
+	    kind?: string;
+	    year?: number;
+	    session?: string;
+	    mentor?: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new BookAsk(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.year = source["year"];
+	        this.session = source["session"];
+	        this.mentor = source["mentor"];
+	    }
+	}
 	export class ByHand {
 	    code: string;
 	    address: string;
@@ -319,24 +433,6 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.card = source["card"];
 	        this.option = source["option"];
-	    }
-	}
-	export class Refusal {
-	    code: string;
-	    field: string;
-	    args?: Record<string, string>;
-	    message: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new Refusal(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.code = source["code"];
-	        this.field = source["field"];
-	        this.args = source["args"];
-	        this.message = source["message"];
 	    }
 	}
 	export class CaughtUp {
@@ -375,6 +471,191 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class Revocation {
+	    at: string;
+	    reason: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Revocation(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.at = source["at"];
+	        this.reason = source["reason"];
+	    }
+	}
+	export class Certificate {
+	    id: string;
+	    mentor: string;
+	    attendee: number;
+	    session: string;
+	    kind: string;
+	    number: string;
+	    later: boolean;
+	    code: string;
+	    name: string;
+	    role: string;
+	    activity: string;
+	    place: string;
+	    date: string;
+	    until: string;
+	    when: string;
+	    hours: number;
+	    issued: string;
+	    prints: number;
+	    revoked?: Revocation;
+	
+	    static createFrom(source: any = {}) {
+	        return new Certificate(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.mentor = source["mentor"];
+	        this.attendee = source["attendee"];
+	        this.session = source["session"];
+	        this.kind = source["kind"];
+	        this.number = source["number"];
+	        this.later = source["later"];
+	        this.code = source["code"];
+	        this.name = source["name"];
+	        this.role = source["role"];
+	        this.activity = source["activity"];
+	        this.place = source["place"];
+	        this.date = source["date"];
+	        this.until = source["until"];
+	        this.when = source["when"];
+	        this.hours = source["hours"];
+	        this.issued = source["issued"];
+	        this.prints = source["prints"];
+	        this.revoked = this.convertValues(source["revoked"], Revocation);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class CertificateAsk {
+	    id?: string;
+	    kind?: string;
+	    session?: string;
+	    mentors?: string[];
+	    attendees?: number[];
+	    role?: string;
+	    hours?: number;
+	    activity?: string;
+	    place?: string;
+	    city?: string;
+	    date?: string;
+	    until?: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new CertificateAsk(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.kind = source["kind"];
+	        this.session = source["session"];
+	        this.mentors = source["mentors"];
+	        this.attendees = source["attendees"];
+	        this.role = source["role"];
+	        this.hours = source["hours"];
+	        this.activity = source["activity"];
+	        this.place = source["place"];
+	        this.city = source["city"];
+	        this.date = source["date"];
+	        this.until = source["until"];
+	    }
+	}
+	export class CertificateWarning {
+	    field: string;
+	    size: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new CertificateWarning(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.size = source["size"];
+	    }
+	}
+	export class File {
+	    name: string;
+	    pdf: string;
+	    paper: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new File(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.pdf = source["pdf"];
+	        this.paper = source["paper"];
+	    }
+	}
+	export class CertificatePreview {
+	    file: File;
+	    name: string;
+	    number: string;
+	    issued: boolean;
+	    count: number;
+	    warnings: CertificateWarning[];
+	
+	    static createFrom(source: any = {}) {
+	        return new CertificatePreview(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.file = this.convertValues(source["file"], File);
+	        this.name = source["name"];
+	        this.number = source["number"];
+	        this.issued = source["issued"];
+	        this.count = source["count"];
+	        this.warnings = this.convertValues(source["warnings"], CertificateWarning);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	export class Change {
 	    to: string;
 	    reason: string;
@@ -1419,22 +1700,39 @@ export namespace api {
 	        this.pause = source["pause"];
 	    }
 	}
-	export class File {
+	export class Facts {
+	    number: string;
 	    name: string;
-	    pdf: string;
-	    paper: string;
+	    role: string;
+	    activity: string;
+	    place: string;
+	    date: string;
+	    issued: string;
+	    office: string;
+	    kind: string;
+	    id: string;
+	    hours?: number;
 	
 	    static createFrom(source: any = {}) {
-	        return new File(source);
+	        return new Facts(source);
 	    }
 	
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.number = source["number"];
 	        this.name = source["name"];
-	        this.pdf = source["pdf"];
-	        this.paper = source["paper"];
+	        this.role = source["role"];
+	        this.activity = source["activity"];
+	        this.place = source["place"];
+	        this.date = source["date"];
+	        this.issued = source["issued"];
+	        this.office = source["office"];
+	        this.kind = source["kind"];
+	        this.id = source["id"];
+	        this.hours = source["hours"];
 	    }
 	}
+	
 	export class Film {
 	    playing: boolean;
 	    at: number;
@@ -1955,12 +2253,133 @@ export namespace api {
 		}
 	}
 	
+	export class Key {
+	    kid: string;
+	    label: string;
+	    from: string;
+	    until: string;
+	    ended: string;
+	    lost: boolean;
+	    other: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Key(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kid = source["kid"];
+	        this.label = source["label"];
+	        this.from = source["from"];
+	        this.until = source["until"];
+	        this.ended = source["ended"];
+	        this.lost = source["lost"];
+	        this.other = source["other"];
+	    }
+	}
+	export class KeyList {
+	    root: string;
+	    office: string;
+	    issued: string;
+	    fresh: string;
+	    keys: Key[];
+	    revoked: number;
+	    known: boolean;
+	    ours: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new KeyList(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.root = source["root"];
+	        this.office = source["office"];
+	        this.issued = source["issued"];
+	        this.fresh = source["fresh"];
+	        this.keys = this.convertValues(source["keys"], Key);
+	        this.revoked = source["revoked"];
+	        this.known = source["known"];
+	        this.ours = source["ours"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Keys {
+	    office: string;
+	    root: string;
+	    until: string;
+	    keys: Key[];
+	    lists: KeyList[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Keys(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.office = source["office"];
+	        this.root = source["root"];
+	        this.until = source["until"];
+	        this.keys = this.convertValues(source["keys"], Key);
+	        this.lists = this.convertValues(source["lists"], KeyList);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Lesson {
+	    topic: string;
+	    hours: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Lesson(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.topic = source["topic"];
+	        this.hours = source["hours"];
+	    }
+	}
 	export class Live {
 	    seq: number;
 	    hall: Hall;
 	    desk: Desk;
 	    disk: Disk;
 	    importing: Importing;
+	    batch: Batch;
 	
 	    static createFrom(source: any = {}) {
 	        return new Live(source);
@@ -1973,6 +2392,149 @@ export namespace api {
 	        this.desk = this.convertValues(source["desk"], Desk);
 	        this.disk = this.convertValues(source["disk"], Disk);
 	        this.importing = this.convertValues(source["importing"], Importing);
+	        this.batch = this.convertValues(source["batch"], Batch);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Logo {
+	    id: string;
+	    name: string;
+	    width: number;
+	    height: number;
+	    png: string;
+	    used: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Logo(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.width = source["width"];
+	        this.height = source["height"];
+	        this.png = source["png"];
+	        this.used = source["used"];
+	    }
+	}
+	export class Look {
+	    paper: string;
+	    frame: string;
+	    accent: string;
+	    second: string;
+	    margin: number;
+	    space: number;
+	    left: string;
+	    right: string;
+	    background: string;
+	    letterhead: string[];
+	    address: string;
+	    footer: string;
+	    frames: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Look(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.paper = source["paper"];
+	        this.frame = source["frame"];
+	        this.accent = source["accent"];
+	        this.second = source["second"];
+	        this.margin = source["margin"];
+	        this.space = source["space"];
+	        this.left = source["left"];
+	        this.right = source["right"];
+	        this.background = source["background"];
+	        this.letterhead = source["letterhead"];
+	        this.address = source["address"];
+	        this.footer = source["footer"];
+	        this.frames = source["frames"];
+	    }
+	}
+	export class Numbering {
+	    template: string;
+	    classification: string;
+	    later: boolean;
+	    year: number;
+	    next: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Numbering(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.template = source["template"];
+	        this.classification = source["classification"];
+	        this.later = source["later"];
+	        this.year = source["year"];
+	        this.next = source["next"];
+	    }
+	}
+	export class Signer {
+	    title: string;
+	    name: string;
+	    nip: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Signer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.title = source["title"];
+	        this.name = source["name"];
+	        this.nip = source["nip"];
+	    }
+	}
+	export class Making {
+	    kind: string;
+	    title: string;
+	    givenTo: string;
+	    sentence: string;
+	    roles: string[];
+	    material: Lesson[];
+	    signers: Signer[];
+	    hideNip: boolean;
+	    numbering: Numbering;
+	    own: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Making(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.title = source["title"];
+	        this.givenTo = source["givenTo"];
+	        this.sentence = source["sentence"];
+	        this.roles = source["roles"];
+	        this.material = this.convertValues(source["material"], Lesson);
+	        this.signers = this.convertValues(source["signers"], Signer);
+	        this.hideNip = source["hideNip"];
+	        this.numbering = this.convertValues(source["numbering"], Numbering);
+	        this.own = source["own"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2045,6 +2607,8 @@ export namespace api {
 	    after: string;
 	    role: string;
 	    fullName: string;
+	    checked: string;
+	    checkedBy: string;
 	    certificate: string;
 	    issued: string;
 	    twins: Twin[];
@@ -2063,6 +2627,8 @@ export namespace api {
 	        this.after = source["after"];
 	        this.role = source["role"];
 	        this.fullName = source["fullName"];
+	        this.checked = source["checked"];
+	        this.checkedBy = source["checkedBy"];
 	        this.certificate = source["certificate"];
 	        this.issued = source["issued"];
 	        this.twins = this.convertValues(source["twins"], Twin);
@@ -2128,6 +2694,25 @@ export namespace api {
 	        this.at = source["at"];
 	    }
 	}
+	export class MentorConsent {
+	    version: number;
+	    text: string;
+	    office: string;
+	    contact: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MentorConsent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.office = source["office"];
+	        this.contact = source["contact"];
+	    }
+	}
+	
 	
 	
 	export class Office {
@@ -2175,6 +2760,28 @@ export namespace api {
 	    }
 	}
 	
+	export class OwnName {
+	    before: string;
+	    name: string;
+	    after: string;
+	    fullName: string;
+	    checked: boolean;
+	    issued: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new OwnName(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.before = source["before"];
+	        this.name = source["name"];
+	        this.after = source["after"];
+	        this.fullName = source["fullName"];
+	        this.checked = source["checked"];
+	        this.issued = source["issued"];
+	    }
+	}
 	
 	export class PaperRow {
 	    line: number;
@@ -2254,6 +2861,130 @@ export namespace api {
 	}
 	
 	
+	export class PrintNews {
+	    step: string;
+	    over: boolean;
+	    why?: Refusal;
+	
+	    static createFrom(source: any = {}) {
+	        return new PrintNews(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.step = source["step"];
+	        this.over = source["over"];
+	        this.why = this.convertValues(source["why"], Refusal);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Printed {
+	    viewer: boolean;
+	    job: number;
+	    fitted: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Printed(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.viewer = source["viewer"];
+	        this.job = source["job"];
+	        this.fitted = source["fitted"];
+	    }
+	}
+	export class Printer {
+	    name: string;
+	    info: string;
+	    default: boolean;
+	    sizes: string[];
+	    why?: Refusal;
+	    soon?: Refusal;
+	
+	    static createFrom(source: any = {}) {
+	        return new Printer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.info = source["info"];
+	        this.default = source["default"];
+	        this.sizes = source["sizes"];
+	        this.why = this.convertValues(source["why"], Refusal);
+	        this.soon = this.convertValues(source["soon"], Refusal);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Printers {
+	    viewer: boolean;
+	    copies: boolean;
+	    printers: Printer[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Printers(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.viewer = source["viewer"];
+	        this.copies = source["copies"];
+	        this.printers = this.convertValues(source["printers"], Printer);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	export class QuizItem {
 	    id: string;
@@ -2577,6 +3308,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	export class RosterRow {
 	    line: number;
 	    guest: Guest;
@@ -2738,6 +3470,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	
 	
 	export class Sound {
@@ -3102,6 +3835,48 @@ export namespace api {
 	        this.code = source["code"];
 	        this.sample = source["sample"];
 	    }
+	}
+	export class Verdict {
+	    verdict: string;
+	    reason: string;
+	    date: string;
+	    why: string;
+	    claims?: Facts;
+	    kid: string;
+	    office: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Verdict(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.verdict = source["verdict"];
+	        this.reason = source["reason"];
+	        this.date = source["date"];
+	        this.why = source["why"];
+	        this.claims = this.convertValues(source["claims"], Facts);
+	        this.kid = source["kid"];
+	        this.office = source["office"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	
 	export class VillageFault {

@@ -13,16 +13,20 @@ import * as feedback from '../../../wailsjs/go/desk/Feedback'
 import * as guests from '../../../wailsjs/go/desk/Guests'
 import * as helpers from '../../../wailsjs/go/desk/Helpers'
 import * as live from '../../../wailsjs/go/desk/Live'
+import * as looks from '../../../wailsjs/go/desk/Looks'
+import * as makings from '../../../wailsjs/go/desk/Makings'
 import * as mentors from '../../../wailsjs/go/desk/Mentors'
 import * as network from '../../../wailsjs/go/desk/Network'
 import * as office from '../../../wailsjs/go/desk/Office'
 import * as papers from '../../../wailsjs/go/desk/Papers'
 import * as present from '../../../wailsjs/go/desk/Present'
+import * as printers from '../../../wailsjs/go/desk/Printers'
 import * as projector from '../../../wailsjs/go/desk/Projector'
 import * as quiz from '../../../wailsjs/go/desk/Quiz'
 import * as remotes from '../../../wailsjs/go/desk/Remotes'
 import * as sessions from '../../../wailsjs/go/desk/Sessions'
 import * as touch from '../../../wailsjs/go/desk/Touch'
+import * as verify from '../../../wailsjs/go/desk/Verify'
 import * as vault from '../../../wailsjs/go/desk/Vault'
 import * as villages from '../../../wailsjs/go/desk/Villages'
 import * as voices from '../../../wailsjs/go/desk/Voices'
@@ -31,7 +35,8 @@ import { guarded } from './guard'
 export const Agenda = guarded(agenda)
 export const Attendance = guarded(attendance)
 export const Box = guarded(box)
-export const Certificates = guarded(certificates, ['SaveAs', 'OpenFile', 'Print'])
+// Many certificates take as long as the laptop needs, and so may a printer.
+export const Certificates = guarded(certificates, ['Save', 'SaveAs', 'OpenFile', 'Reprint', 'SaveBook'])
 export const Clock = guarded(clock)
 export const Coding = guarded(coding)
 // Large files are written, converted and read whole as fast as the laptop can.
@@ -42,11 +47,14 @@ export const Feedback = guarded(feedback)
 export const Guests = guarded(guests, ['Look', 'Import', 'List', 'Remove', 'Restore', 'Mentors'])
 export const Helpers = guarded(helpers)
 export const Live = guarded(live)
+export const Looks = guarded(looks)
+export const Makings = guarded(makings)
 export const Mentors = guarded(mentors)
 export const Network = guarded(network)
 export const Office = guarded(office)
-export const Papers = guarded(papers, ['List', 'Badges', 'Poster', 'Save', 'Open', 'Print'])
+export const Papers = guarded(papers, ['List', 'Badges', 'Poster', 'Save', 'Open'])
 export const Present = guarded(present)
+export const Printers = guarded(printers, ['Print', 'Test'])
 export const Projector = guarded(projector)
 export const Quiz = guarded(quiz)
 export const Remotes = guarded(remotes)
@@ -59,6 +67,8 @@ export const Vault = guarded(vault, [
   'Unlock', 'Unprotect', 'WriteStick',
 ])
 // A pack is read as fast as the laptop can.
+// A key is derived from a password, files are written.
+export const Verify = guarded(verify, ['ExportRoot', 'ImportRoot', 'SaveVerifyPage'])
 export const Villages = guarded(villages, ['Import'])
 export const Voices = guarded(voices)
 

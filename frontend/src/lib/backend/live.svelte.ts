@@ -1,5 +1,5 @@
 import { createContext } from 'svelte'
-import { Live as LiveCalls, refusalOf, type DeskState, type Disk, type Hall, type Importing, type LiveState, type Refusal } from '.'
+import { Live as LiveCalls, refusalOf, type CertificateBatch, type DeskState, type Disk, type Hall, type Importing, type LiveState, type Refusal } from '.'
 import { listen } from './window'
 
 interface Topics {
@@ -7,6 +7,7 @@ interface Topics {
   desk: DeskState
   disk: Disk
   villages: Importing
+  certificates: CertificateBatch
 }
 type Topic = keyof Topics
 type Update = { [T in Topic]: { topic: T; seq: number; state: Topics[T] } }[Topic]
@@ -18,8 +19,9 @@ export class Live {
   desk = $state.raw<DeskState>()
   disk = $state.raw<Disk>()
   importing = $state.raw<Importing>()
+  batch = $state.raw<CertificateBatch>()
   failure = $state.raw<Refusal>()
-  #seen: Record<Topic, number> = { hall: -1, desk: -1, disk: -1, villages: -1 }
+  #seen: Record<Topic, number> = { hall: -1, desk: -1, disk: -1, villages: -1, certificates: -1 }
 
   // Connects until the returned function is called.
   connect(): () => void {
@@ -35,6 +37,7 @@ export class Live {
       this.#take({ topic: 'desk', seq: now.seq, state: now.desk })
       this.#take({ topic: 'disk', seq: now.seq, state: now.disk })
       this.#take({ topic: 'villages', seq: now.seq, state: now.importing })
+      this.#take({ topic: 'certificates', seq: now.seq, state: now.batch })
       this.failure = undefined
     } catch (reason) {
       this.failure = refusalOf(reason)
@@ -47,6 +50,7 @@ export class Live {
     if (update.topic === 'hall') this.hall = update.state
     else if (update.topic === 'desk') this.desk = update.state
     else if (update.topic === 'disk') this.disk = update.state
+    else if (update.topic === 'certificates') this.batch = update.state
     else this.importing = update.state
   }
 }

@@ -6,6 +6,7 @@ export type State = 'planned' | 'open' | 'closed'
 export type Showing = '' | 'join' | 'agenda' | 'deck' | 'feedback' | 'thanks' | 'quiz' | 'box' | 'survey' | 'results'
 export type QuizPhase = '' | 'shown' | 'open' | 'closed' | 'result'
 export type Phase = 'before' | 'after' | 'later'
+export type PrintStep = 'waiting' | 'printing' | 'still' | 'done' | 'cancelled' | 'failed' | 'gone' | 'handed'
 export type Stage = 'new' | 'approved' | 'screen' | 'answered' | 'dropped'
 
 interface Known {
@@ -15,6 +16,7 @@ interface Known {
   showing: Showing
   asks: Phase | ''
   stage: Stage
+  step: PrintStep
 }
 // Two things have phases: a question of the quiz, and the forms of a session.
 type Phased<T> = T extends api.QuizRound | api.HallQuiz ? QuizPhase : Phase
@@ -27,6 +29,9 @@ export type Plain<T> = T extends (infer E)[]
     : T
 type One<T, K> = T extends string ? K : Plain<T>
 
+export type Verdict = Plain<api.Verdict>
+export type Keys = Plain<api.Keys>
+export type KeyList = Plain<api.KeyList>
 export type Village = Plain<api.Village>
 export type Change = Plain<api.Change>
 export type Choice = Plain<api.Choice>
@@ -38,6 +43,8 @@ export type Recorded = Plain<api.Recorded>
 export type CaughtUp = Plain<api.CaughtUp>
 export type PaperRead = Plain<api.PaperList>
 export type Greeting = Plain<api.Greeting>
+export type OwnName = Plain<api.OwnName>
+export type MentorConsent = Plain<api.MentorConsent>
 export type Said = Plain<api.Said>
 export type QuizItem = Plain<api.QuizItem>
 export type QuizRound = Plain<api.QuizRound>
@@ -84,6 +91,14 @@ export type ModuleResult = Plain<survey.ModuleResult>
 export type ItemResult = Plain<survey.ItemResult>
 export type Distributed = Plain<survey.Distributed>
 export type Mentor = Plain<api.Mentor>
+export type CertificateAsk = Plain<api.CertificateAsk>
+export type BookAsk = Plain<api.BookAsk>
+export type Certificate = Plain<api.Certificate>
+export type CertificatePreview = Plain<api.CertificatePreview>
+export type CertificateBatch = Plain<api.Batch>
+export type Making = Plain<api.Making>
+export type Look = Plain<api.Look>
+export type Logo = Plain<api.Logo>
 export type MentorRegister = Plain<api.Register>
 export type RegisterRow = Plain<api.RegisterRow>
 export type MentorDraft = Plain<api.MentorDraft>
@@ -92,6 +107,10 @@ export type LogLine = Plain<api.LogLine>
 export type Doing = Plain<api.Doing>
 export type Twin = Plain<api.Twin>
 export type PDFFile = Plain<api.File>
+export type Printer = Plain<api.Printer>
+export type PrinterList = Plain<api.Printers>
+export type Printed = Plain<api.Printed>
+export type PrintNews = Plain<api.PrintNews>
 export type Saved = Plain<api.Saved>
 export type OfficeSettings = Plain<api.Office>
 export type VaultState = Plain<api.Vault>

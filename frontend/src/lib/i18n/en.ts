@@ -8,10 +8,12 @@ import { enDecks } from './en.decks'
 import { enDoor } from './en.door'
 import { enGuests } from './en.guests'
 import { enNetwork } from './en.network'
+import { enOwner } from './en.owner'
 import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
 import { enRegister } from './en.register'
+import { enPrint } from './en.print'
 import { enResults } from './en.results'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
@@ -21,6 +23,7 @@ import { enSurvey } from './en.survey'
 import { enTouch } from './en.touch'
 import { enVault } from './en.vault'
 import { enVillages } from './en.villages'
+import { enVerify } from './en.verify'
 import { enVoices } from './en.voices'
 import type { Key } from './id'
 
@@ -36,10 +39,12 @@ export const en: Record<Key, string> = {
   ...enDoor,
   ...enGuests,
   ...enNetwork,
+  ...enOwner,
   ...enHelpers,
   ...enQuiz,
   ...enPresent,
   ...enRegister,
+  ...enPrint,
   ...enResults,
   ...enScan,
   ...enSettings,
@@ -49,6 +54,7 @@ export const en: Record<Key, string> = {
   ...enTouch,
   ...enVault,
   ...enVillages,
+  ...enVerify,
   ...enVoices,
   again: 'Try again',
   cancel: 'Cancel',

@@ -8,10 +8,12 @@ import { idDecks } from './id.decks'
 import { idDoor } from './id.door'
 import { idGuests } from './id.guests'
 import { idNetwork } from './id.network'
+import { idOwner } from './id.owner'
 import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
 import { idRegister } from './id.register'
+import { idPrint } from './id.print'
 import { idResults } from './id.results'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
@@ -21,6 +23,7 @@ import { idSurvey } from './id.survey'
 import { idTouch } from './id.touch'
 import { idVault } from './id.vault'
 import { idVillages } from './id.villages'
+import { idVerify } from './id.verify'
 import { idVoices } from './id.voices'
 
 // The window's words, the source of all others. What the phone pages and the
@@ -37,10 +40,12 @@ export const id = {
   ...idDoor,
   ...idGuests,
   ...idNetwork,
+  ...idOwner,
   ...idHelpers,
   ...idQuiz,
   ...idPresent,
   ...idRegister,
+  ...idPrint,
   ...idResults,
   ...idScan,
   ...idSettings,
@@ -50,6 +55,7 @@ export const id = {
   ...idTouch,
   ...idVault,
   ...idVillages,
+  ...idVerify,
   ...idVoices,
   again: 'Coba lagi',
   cancel: 'Batal',

@@ -12,8 +12,6 @@ export function Open(arg1:api.File):Promise<api.Saved>;
 
 export function Poster(arg1:string,arg2:string):Promise<api.File>;
 
-export function Print(arg1:api.File):Promise<api.Saved>;
-
 export function Save(arg1:api.File):Promise<api.Saved>;
 
 export function Slips(arg1:string,arg2:number):Promise<api.File>;

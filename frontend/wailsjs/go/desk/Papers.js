@@ -22,10 +22,6 @@ export function Poster(arg1, arg2) {
   return window['go']['desk']['Papers']['Poster'](arg1, arg2);
 }
 
-export function Print(arg1) {
-  return window['go']['desk']['Papers']['Print'](arg1);
-}
-
 export function Save(arg1) {
   return window['go']['desk']['Papers']['Save'](arg1);
 }

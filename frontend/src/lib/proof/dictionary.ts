@@ -1,0 +1,5 @@
+// backend/proof/dictionary.bin, byte by byte; a test compares.
+const text =
+  'Bapas Kelas I Bapas Kelas II Balai Pemasyarakatan Jakarta Bandung Surabaya Semarang Medan Palembang Makassar Kampung Nagari Jorong Dusun RT RW Kecamatan Kabupaten Kota Gedung Serbaguna Kantor Kelurahan Masjid Pendopo Aula A.Md. S.E. S.Kom. S.Si. S.T. S.Ag. S.Pd.I. S.Sos. S.Pd. S.H. M.Si. M.M. M.Pd. M.H. Drs. Dra. Ir. Hj. H. dr. Muhammad Ahmad Abdul Nur Siti Sri Budi Putri Dewi Pembicara Moderator Panitia Fasilitator Kepala Desa Ketua Relawan Peserta Narasumber Penyuluhan Pelatihan Sosialisasi Pembekalan Penguatan kepada masyarakat bagi warga tentang Hukum Reintegrasi Sosial Pendampingan Klien Pemasyarakatan di dan Bapas Goes to Village Bapas Hadir di Desa PAS.PAS-UM.01.01- TAHUN 2027/2026/X/IX/VIII/VII/VI/V/IV/III/II/I/BPS-0001\x10jsertifikat\x10jketerangan\x0fd\x19P\x0f\x19P3\x10fpiagam\x0en\x0esBalai Desa \x0csPendamping Sukarela\x0dx\x1cBapas Hadir di Desa \xa9\x01x\x1cBapas Kelas II Pangkalpinang\x02r'
+
+export const dictionary = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
