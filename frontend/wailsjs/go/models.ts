@@ -2413,6 +2413,30 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class LogLine {
+	    id: string;
+	    session: string;
+	    number: number;
+	    what: string;
+	    place: string;
+	    date: string;
+	    minutes: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new LogLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.session = source["session"];
+	        this.number = source["number"];
+	        this.what = source["what"];
+	        this.place = source["place"];
+	        this.date = source["date"];
+	        this.minutes = source["minutes"];
+	    }
+	}
 	export class Logo {
 	    id: string;
 	    name: string;
@@ -2555,30 +2579,6 @@ export namespace api {
 		    return a;
 		}
 	}
-	export class LogLine {
-	    id: string;
-	    session: string;
-	    number: number;
-	    what: string;
-	    place: string;
-	    date: string;
-	    minutes: number;
-	
-	    static createFrom(source: any = {}) {
-	        return new LogLine(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.id = source["id"];
-	        this.session = source["session"];
-	        this.number = source["number"];
-	        this.what = source["what"];
-	        this.place = source["place"];
-	        this.date = source["date"];
-	        this.minutes = source["minutes"];
-	    }
-	}
 	
 	export class Twin {
 	    id: string;
@@ -2652,6 +2652,24 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class MentorConsent {
+	    version: number;
+	    text: string;
+	    office: string;
+	    contact: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MentorConsent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.office = source["office"];
+	        this.contact = source["contact"];
+	    }
+	}
 	export class MentorDraft {
 	    before: string;
 	    name: string;
@@ -2692,24 +2710,6 @@ export namespace api {
 	        this.id = source["id"];
 	        this.name = source["name"];
 	        this.at = source["at"];
-	    }
-	}
-	export class MentorConsent {
-	    version: number;
-	    text: string;
-	    office: string;
-	    contact: string;
-	
-	    static createFrom(source: any = {}) {
-	        return new MentorConsent(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.version = source["version"];
-	        this.text = source["text"];
-	        this.office = source["office"];
-	        this.contact = source["contact"];
 	    }
 	}
 	
@@ -3817,6 +3817,7 @@ export namespace api {
 	        this.wait = source["wait"];
 	    }
 	}
+	
 	
 	export class Vault {
 	    sealed: boolean;
