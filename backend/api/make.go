@@ -100,7 +100,8 @@ func slideOf(s slide.Slide, files []outreach.DeckFile) Slide {
 func MentorOf(e mentor.Entry) Mentor {
 	return Mentor{ID: e.ID, Session: e.Session, Number: e.Number, Before: e.Before, Name: e.Name, After: e.After,
 		Role: e.Role, FullName: indo.FullName(e.Before, e.Name, e.After), Certificate: e.Certificate.Number,
-		Issued: moment(e.Certificate.Issued)}
+		Issued: moment(e.Certificate.Issued), Checked: moment(e.Checked.At), CheckedBy: string(e.Checked.Door),
+		Twins: Of(e.Twins, twinOf)}
 }
 
 // OfficeOf makes the shape of the settings; the keys of paired screens stay here.

@@ -69,6 +69,9 @@ type Mentor struct {
 	After       string `json:"after"`
 	Role        string `json:"role"`
 	FullName    string `json:"fullName"`
+	Checked     string `json:"checked"`     // when its owner called the name right, "" while they have not
+	CheckedBy   string `json:"checkedBy"`   // the door they did it at
 	Certificate string `json:"certificate"` // its number, empty before it was issued
 	Issued      string `json:"issued"`
+	Twins       []Twin `json:"twins"`
 }

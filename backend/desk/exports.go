@@ -17,10 +17,10 @@ import (
 type Exports struct{ desk *Desk }
 
 // names are the files of what can be written; others stay with the command line.
-var names = map[string]string{"attendees": "Data hadir", "guests": "Undangan", coding.Codebook: "Buku kode", coding.Coded: "Teks berkode"}
+var names = map[string]string{"attendees": "Data hadir", "guests": "Undangan", "mentors": "Pendamping", coding.Codebook: "Buku kode", coding.Coded: "Teks berkode"}
 
-// Save writes attendees or guests of a session, or what was coded in one or ("") in all,
-// as xlsx or csv. An earlier one stays: somebody may have worked on it. Errors: BadChoice,
+// Save writes attendees or guests of a session, or mentors or what was coded, of one or
+// ("") of all, as xlsx or csv. An earlier one stays: somebody may have worked on it. Errors: BadChoice,
 // NotFound.
 func (e *Exports) Save(session, what, format string) (api.Saved, error) {
 	return with(e.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Saved, error) {
@@ -28,7 +28,7 @@ func (e *Exports) Save(session, what, format string) (api.Saved, error) {
 		if name == "" || format != "xlsx" && format != "csv" {
 			return api.Saved{}, outreach.Refuse(outreach.BadChoice, "what")
 		}
-		if whole := what == coding.Codebook || what == coding.Coded; !whole || session != "" {
+		if whole := what == coding.Codebook || what == coding.Coded || what == "mentors"; !whole || session != "" {
 			ses, err := k.Sessions.Get(ctx, session)
 			if err != nil {
 				return api.Saved{}, err

@@ -2,14 +2,21 @@ package desk
 
 import (
 	"context"
+	"sync"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/mentor"
+	"bapashadir/backend/outreach"
 )
 
 // Mentors is the register of volunteers.
-type Mentors struct{ desk *Desk }
+type Mentors struct {
+	desk *Desk
+	mu   sync.Mutex
+	undo mentor.Undo  // of the last step that took something away
+	of   *kiosk.Kiosk // the app it was taken from: data that were opened anew know nothing of it
+}
 
 // List is a session's volunteers.
 func (m *Mentors) List(session string) ([]api.Mentor, error) {
@@ -25,9 +32,18 @@ func (m *Mentors) Mark(session string, number int) (api.Mentor, error) {
 	}, api.MentorOf)
 }
 
+// MarkAs is Mark for a person whom the register has already.
+func (m *Mentors) MarkAs(session string, number int, id string) (api.Mentor, error) {
+	return with(m.desk, func(ctx context.Context, k *kiosk.Kiosk) (mentor.Entry, error) {
+		return k.Mentors.MarkAs(ctx, session, number, id)
+	}, api.MentorOf)
+}
+
 // Unmark takes a mark back, as long as there is no certificate.
-func (m *Mentors) Unmark(id string) error {
-	return do(m.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Mentors.Unmark(ctx, id) })
+func (m *Mentors) Unmark(session string, number int) error {
+	return m.take(func(ctx context.Context, k *kiosk.Kiosk) (mentor.Undo, error) {
+		return k.Mentors.Unmark(ctx, session, number)
+	})
 }
 
 // Rename sets the name, titles and role for the paper.
@@ -35,4 +51,34 @@ func (m *Mentors) Rename(id, before, name, after, role string) (api.Mentor, erro
 	return with(m.desk, func(ctx context.Context, k *kiosk.Kiosk) (mentor.Entry, error) {
 		return k.Mentors.Rename(ctx, id, before, name, after, role)
 	}, api.MentorOf)
+}
+
+// take does what can be undone, and keeps the way back.
+func (m *Mentors) take(away func(context.Context, *kiosk.Kiosk) (mentor.Undo, error)) error {
+	return do(m.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		undo, err := away(ctx, k)
+		if err == nil {
+			m.mu.Lock()
+			m.undo, m.of = undo, k
+			m.mu.Unlock()
+		}
+		return err
+	})
+}
+
+// Undo takes back the last step that took something away or merged, once. Errors: NotFound
+// when there is none, those of mentor.Undo.
+func (m *Mentors) Undo() error {
+	return do(m.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		if m.undo == nil || m.of != k {
+			return outreach.Refuse(outreach.NotFound, "")
+		}
+		err := m.undo(ctx)
+		if err == nil {
+			m.undo = nil
+		}
+		return err
+	})
 }

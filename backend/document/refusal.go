@@ -20,6 +20,10 @@ func Refusal(err error) error {
 		out.Code, out.Args = outreach.CannotPrint, map[string]string{"letters": string(e.Runes)}
 	case errors.Is(err, paper.ErrEmpty):
 		out.Code = outreach.Empty
+	case errors.Is(err, paper.ErrPicture):
+		out.Code, out.Args = outreach.MediaDamaged, map[string]string{"name": e.Field}
+	case errors.Is(err, paper.ErrColour), errors.Is(err, paper.ErrFrame):
+		out.Code = outreach.BadChoice
 	case errors.Is(err, paper.ErrAnswerCard):
 		out.Code = outreach.BadChoice
 	case errors.Is(err, paper.ErrSlipCode):

@@ -28,14 +28,14 @@ func (k *Kiosk) Snapshot(ctx context.Context) (store.Snapshot, error) { return k
 // Erase takes an attendee out for good, with what was made of them, here and in the
 // snapshots of this laptop. The stick is owed a copy without them.
 func (k *Kiosk) Erase(ctx context.Context, session string, number int) error {
-	var person string
+	var persons []string
 	if err := k.db.View(ctx, func(tx *store.Tx) (err error) {
-		person, err = tx.PersonOf(session, number)
+		persons, err = tx.PersonsOf(session, number)
 		return err
 	}); err != nil {
 		return err
 	}
-	if err := k.db.Erase(ctx, person); err != nil {
+	if err := k.db.Erase(ctx, persons...); err != nil {
 		return err
 	}
 	k.oweStick()

@@ -68,18 +68,44 @@ func (k *Kiosk) demo(ctx context.Context) error {
 			}
 		}
 	}
-	for _, number := range []int{4, 12, 23} {
-		m, err := k.Mentors.Mark(ctx, ses.ID, number)
+	for i, v := range demoVolunteers {
+		m, err := k.volunteer(ctx, ses.ID, v)
 		if err != nil {
 			return err
 		}
-		if number == 4 {
-			if _, _, err := k.Certify.One(ctx, certify.Ask{Kind: outreach.Piagam, Mentors: []string{m.ID}, Occasion: outreach.Occasion{Session: ses.ID}}); err != nil {
+		if i == 0 {
+			if _, _, err := k.Certify.One(ctx, certify.Ask{Kind: outreach.Piagam, Mentors: []string{m}, Occasion: outreach.Occasion{Session: ses.ID}}); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// volunteer marks an attendee and writes what the register knows of them.
+func (k *Kiosk) volunteer(ctx context.Context, session string, v demoVolunteer) (id string, err error) {
+	m, err := k.Mentors.Mark(ctx, session, v.number)
+	if err != nil {
+		return "", err
+	}
+	in := v.about
+	in.Name, in.Role, in.Village = m.Name, m.Role, m.Village
+	if err := k.Mentors.Correct(ctx, m.ID, in); err != nil {
+		return "", err
+	}
+	if v.agreed != "" {
+		if err := k.Mentors.Agree(ctx, m.ID, v.agreed); err != nil {
+			return "", err
+		}
+	}
+	for _, d := range v.log {
+		done := d.doing
+		done.Date = k.now().In(indo.WIB.Location()).AddDate(0, 0, -d.ago).Format(time.DateOnly)
+		if err := k.Mentors.Log(ctx, m.ID, done); err != nil {
+			return "", err
+		}
+	}
+	return m.ID, nil
 }
 
 // today is the date in the hall.

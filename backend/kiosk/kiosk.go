@@ -82,6 +82,7 @@ type Kiosk struct {
 	Present   *present.Service
 	Agenda    *agenda.Service
 	Mentors   *mentor.Service
+	Owners    *mentor.Owners
 	Certify   *certify.Service
 	Office    *office.Service
 	Report    *report.Service
@@ -161,6 +162,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Villages = village.New(db)
 	k.Sessions, k.CheckIn, k.Feedback = session.NewIn(db, k.Villages.ByCode), checkin.New(db), feedback.New(db)
 	k.Present, k.Mentors, k.Certify = present.New(db), mentor.New(db), certify.NewIn(db, k.certifying())
+	k.Owners = mentor.NewOwners(k.Mentors, k.now)
 	k.Office, k.Report = office.New(db), report.New(db)
 	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
 	k.Pairings, k.Decks, k.Agenda = pairing.New(db, k.now), deck.New(db), agenda.New(db)
@@ -186,7 +188,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.openDecks(ctx)
 	k.Feedback.Open(ctx)
 	k.lan = lan.New(lan.Services{Sessions: k.Sessions, CheckIn: k.CheckIn, Feedback: k.Feedback, Present: k.Present,
-		Office: k.Office, Pairings: k.Pairings, Quiz: k.Quiz, Questions: k.Questions, Decks: k.Decks, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.screensChanged,
+		Office: k.Office, Pairings: k.Pairings, Quiz: k.Quiz, Questions: k.Questions, Owners: k.Owners, Decks: k.Decks, Board: k.Board, Pages: k.cfg.Pages, ScreensChanged: k.screensChanged,
 		PhoneHeader: k.cfg.PhoneHeader, Clock: k.now, Moment: db.Moment, Short: func(inside int) bool { return k.hotspot().Short(inside) }})
 	k.clean = append(k.clean, k.lan.Close)
 	k.newProjector()

@@ -21,6 +21,8 @@ func (s *Server) routes() http.Handler {
 	m.HandleFunc("GET /u/{token}", s.feedbackForm)
 	m.HandleFunc("POST /u/{token}", s.answer)
 	m.HandleFunc("GET /u/{token}/suara/{file}", s.voice)
+	m.HandleFunc("GET /n", s.ownName)
+	m.Handle("POST /n", sameOrigin(s.ownName))
 	m.HandleFunc("GET /k", s.askForm)
 	m.Handle("POST /k", sameOrigin(s.vote))
 	m.Handle("POST /k/tanya", sameOrigin(s.ask))

@@ -17,6 +17,7 @@ import (
 	"bapashadir/backend/feedback"
 	"bapashadir/backend/lan/pages"
 	"bapashadir/backend/live"
+	"bapashadir/backend/mentor"
 	"bapashadir/backend/office"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/pairing"
@@ -36,6 +37,7 @@ type Services struct {
 	Pairings  *pairing.Service
 	Quiz      *quiz.Service
 	Questions *question.Service
+	Owners    *mentor.Owners
 	Decks     *deck.Service
 	Board     *live.Board
 	Pages     fs.FS // the built screen.html and its assets

@@ -29,8 +29,10 @@ type welcomePage struct {
 	pages.Frame
 	Already bool // nobody was recorded by this very post
 	Many    bool
+	Adult   bool // one of them may be a volunteer
 	Name    string
 	People  string
+	Code    string
 }
 
 // ticket is a person's number and code on it.
@@ -39,11 +41,11 @@ type ticket struct {
 	Name, Number, Code, Since string
 }
 
-// The kinds differ in two questions only, so all are made at the start. A page that
+// The kinds differ in a few questions only, so all are made at the start. A page that
 // a phone asked for by its form's nonce carries the script, which then forgets what
 // it kept.
 var (
-	welcomes = map[[3]bool]pages.Stencil{}
+	welcomes = map[[4]bool]pages.Stencil{}
 	tickets  = map[[2]bool]pages.Stencil{}
 )
 
@@ -52,11 +54,14 @@ func init() {
 	for _, already := range both {
 		for _, many := range both {
 			for _, resumed := range both {
-				p := &welcomePage{Frame: pages.Frame{Title: "Daftar hadir"}, Already: already, Many: many, Name: pages.Probe(0), People: pages.Probe(1)}
-				if resumed {
-					p.Script, p.Token = pages.CheckInScript, pages.Probe(2)
+				for _, adult := range both {
+					p := &welcomePage{Frame: pages.Frame{Title: "Daftar hadir"}, Already: already, Many: many, Adult: adult,
+						Name: pages.Probe(0), People: pages.Probe(1), Code: pages.Letters(3)}
+					if resumed {
+						p.Script, p.Token = pages.CheckInScript, pages.Probe(2)
+					}
+					welcomes[[4]bool{already, many, resumed, adult}] = pages.StencilOf("welcome", "frame", p)
 				}
-				welcomes[[3]bool{already, many, resumed}] = pages.StencilOf("welcome", "frame", p)
 			}
 			t := ticket{already, many, pages.Probe(0), pages.Probe(1), pages.Probe(2), pages.Probe(3)}
 			tickets[[2]bool{already, many}] = pages.StencilOf("welcome", "ticket", t)
@@ -67,9 +72,9 @@ func init() {
 // welcome shows the numbers and codes of list; since when, in the session's zone, to
 // those who had come before.
 func welcome(w http.ResponseWriter, r *http.Request, list []checkin.Welcome, resumed bool) {
-	already := true
+	already, adult := true, false
 	for _, p := range list {
-		already = already && p.Already
+		already, adult = already && p.Already, adult || !p.Child
 	}
 	var cards []pages.Part
 	many := len(list) > 1
@@ -80,5 +85,6 @@ func welcome(w http.ResponseWriter, r *http.Request, list []checkin.Welcome, res
 	if resumed {
 		pages.CheckInScript.Allow(w)
 	}
-	pages.Answer(w, r, http.StatusOK, welcomes[[3]bool{already, many, resumed}].Fill(pages.Text(list[0].Name), cards, pages.Text(r.PathValue("token"))))
+	pages.Answer(w, r, http.StatusOK, welcomes[[4]bool{already, many, resumed, adult}].Fill(pages.Text(list[0].Name), cards,
+		pages.Text(r.PathValue("token")), pages.Text(list[0].Code)))
 }

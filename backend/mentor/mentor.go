@@ -1,7 +1,8 @@
-// Package mentor keeps the register of volunteers (pendamping sukarela).
+// Package mentor keeps the register of volunteers (pendamping sukarela) and their logs.
 //
-// It promises that a person is marked once per session and can be found from the
-// attendance list. It must never hold anything about whom a volunteer helps.
+// It promises that one person may come to many sessions, that an attendee is marked
+// once, and that whatever is taken away or merged can be put back as it was. It must
+// never hold anything about whom a volunteer helps.
 package mentor
 
 import (
@@ -18,73 +19,60 @@ type Service struct{ db *store.DB }
 // New gives the volunteers in db.
 func New(db *store.DB) *Service { return &Service{db: db} }
 
-// Entry is a mentor with the certificate that names them; it has no number before
-// it was issued.
+// Undo puts back what a step took away. It may be refused when something else took the
+// place meanwhile: AlreadyMentor.
+type Undo func(context.Context) error
+
+func (s *Service) undo(back func(*store.Tx) error) Undo {
+	return func(ctx context.Context) error { return s.db.Update(ctx, back) }
+}
+
+// Entry is a mentor as one session sees them: Session and Number are that session's, and
+// so is the certificate, which has no number before it was issued.
 type Entry struct {
 	outreach.Mentor
 	Certificate outreach.Certificate
+	Twins       []Twin
 }
 
-// Mark makes a volunteer of an attendee. AlreadyMentor when they are one.
-func (s *Service) Mark(ctx context.Context, session string, number int) (out Entry, err error) {
-	err = s.db.Update(ctx, func(tx *store.Tx) error {
-		a, err := tx.Attendees.Get(store.Key(session, number))
+// List is the volunteers of a session, by attendance number.
+func (s *Service) List(ctx context.Context, session string) (out []Entry, err error) {
+	err = s.db.View(ctx, func(tx *store.Tx) error {
+		twins, err := findTwins(tx)
 		if err != nil {
 			return err
 		}
-		if a.Withdrawn {
-			return outreach.Refuse(outreach.NotFound, "attendees")
+		for a, err := range tx.Activities.By("session", store.Key(session)) {
+			if err != nil {
+				return err
+			}
+			m, err := tx.Mentors.Get(store.Key(a.Mentor))
+			if err != nil {
+				return err
+			}
+			e := Entry{Mentor: m, Twins: twins.of(m)}
+			e.Session, e.Number = a.Session, a.Number
+			if e.Certificate, err = certificate(tx, m.ID, session); err != nil {
+				return err
+			}
+			out = append(out, e)
 		}
-		if tx.Activities.CountBy("session", store.Key(session, number)) > 0 {
-			return outreach.Refuse(outreach.AlreadyMentor, "", "name", a.Name)
-		}
-		out.Mentor = outreach.MentorOf(a, tx.Now())
-		if out.ID, err = tx.NewID(); err != nil {
-			return err
-		}
-		if err := tx.Mentors.Put(out.Mentor); err != nil {
-			return err
-		}
-		return s.log(tx, out.Mentor.ID, session, number)
+		return nil
 	})
 	return out, err
 }
 
-// log notes that a volunteer came to a session.
-func (s *Service) log(tx *store.Tx, id, session string, number int) error {
-	ses, err := tx.Sessions.Get(store.Key(session))
-	if err != nil {
-		return err
-	}
-	a := outreach.Activity{Mentor: id, Session: session, Number: number, Date: ses.Date, At: tx.Now().UTC()}
-	if a.ID, err = tx.NewID(); err != nil {
-		return err
-	}
-	tx.Emit(outreach.MentorsChanged, session)
-	return tx.Activities.Put(a)
-}
-
-// Unmark takes a mark back. HasCertificate once a certificate was issued.
-func (s *Service) Unmark(ctx context.Context, id string) error {
-	return s.db.Update(ctx, func(tx *store.Tx) error {
-		m, err := tx.Mentors.Get(store.Key(id))
+// certificate is the newest one issued to a mentor for a session, none when there is none.
+func certificate(tx *store.Tx, mentor, session string) (out outreach.Certificate, err error) {
+	for c, err := range tx.Certificates.By("holder", store.Key(mentor)) {
 		if err != nil {
-			return err
+			return out, err
 		}
-		if tx.Certificates.CountBy("holder", store.Key(id)) > 0 {
-			return outreach.Refuse(outreach.HasCertificate, "", "name", m.Name)
+		if c.Session == session && !c.Issued.Before(out.Issued) {
+			out = c
 		}
-		for a, err := range tx.Activities.By("mentor", store.Key(id)) {
-			if err != nil {
-				return err
-			}
-			if err := tx.Activities.Delete(store.Key(a.ID)); err != nil {
-				return err
-			}
-		}
-		tx.Emit(outreach.MentorsChanged, m.Session)
-		return tx.Mentors.Delete(store.Key(id))
-	})
+	}
+	return out, nil
 }
 
 // Rename gives a volunteer the name, titles and role they want on paper. A
@@ -98,50 +86,44 @@ func (s *Service) Rename(ctx context.Context, id, before, name, after, role stri
 		if out.Mentor, err = m.Renamed(before, name, after, role); err != nil {
 			return err
 		}
-		c, issued, err := certificate(tx, id)
+		c, err := certificate(tx, id, m.Session)
 		if err != nil {
 			return err
 		}
-		if issued {
+		if c.ID != "" {
 			c = c.Corrected(indo.FullName(out.Before, out.Name, out.After), out.Role)
 			if err := tx.Certificates.Put(c); err != nil {
 				return err
 			}
 			out.Certificate = c
 		}
-		tx.Emit(outreach.MentorsChanged, m.Session)
-		return tx.Mentors.Put(out.Mentor)
+		return keep(tx, out.Mentor)
 	})
 	return out, err
 }
 
-// List is the volunteers of a session, by attendance number.
-func (s *Service) List(ctx context.Context, session string) (out []Entry, err error) {
-	err = s.db.View(ctx, func(tx *store.Tx) error {
-		for a, err := range tx.Activities.By("session", store.Key(session)) {
-			if err != nil {
-				return err
-			}
-			m, err := tx.Mentors.Get(store.Key(a.Mentor))
-			if err != nil {
-				return err
-			}
-			c, _, err := certificate(tx, m.ID)
-			if err != nil {
-				return err
-			}
-			out = append(out, Entry{Mentor: m, Certificate: c})
+// keep writes a volunteer, and the name on their badge with it.
+func keep(tx *store.Tx, m outreach.Mentor) error {
+	g, err := tx.Guests.First("mentor", store.Key(m.ID))
+	switch {
+	case outreach.CodeOf(err) == outreach.NotFound:
+	case err != nil:
+		return err
+	case g.Name != m.Name:
+		g.Name = m.Name
+		tx.Emit(outreach.GuestsChanged, "")
+		if err := tx.Guests.Put(g); err != nil {
+			return err
 		}
-		return nil
-	})
-	return out, err
+	}
+	tx.Emit(outreach.MentorsChanged, m.Session)
+	return tx.Mentors.Put(m)
 }
 
-// certificate is the one issued to a mentor; ok is false when there is none.
-func certificate(tx *store.Tx, mentor string) (c outreach.Certificate, ok bool, err error) {
-	c, err = tx.Certificates.First("holder", store.Key(mentor))
-	if outreach.CodeOf(err) == outreach.NotFound {
-		return c, false, nil
+// follow is the volunteer with that id, or who has taken that record in.
+func follow(tx *store.Tx, id string) (m outreach.Mentor, err error) {
+	for m, err = tx.Mentors.Get(store.Key(id)); err == nil && m.Into != ""; {
+		m, err = tx.Mentors.Get(store.Key(m.Into))
 	}
-	return c, err == nil, err
+	return m, err
 }

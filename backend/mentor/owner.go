@@ -105,8 +105,12 @@ func (o *Owners) named(tx *store.Tx, p person, door outreach.Door, n outreach.Ow
 // Volunteering.
 func (o *Owners) Volunteer(ctx context.Context, k Knock, consent int) (out Owned, err error) {
 	err = o.let(ctx, k, o.register.db.Update, func(tx *store.Tx, p person) error {
+		ses, err := tx.Sessions.Get(store.Key(k.Session))
+		if err != nil {
+			return err
+		}
 		if !p.known() {
-			if p.mentor, err = outreach.Volunteering(p.attendee, consent, tx.Now()); err != nil {
+			if p.mentor, err = outreach.Volunteering(p.attendee, ses, consent, tx.Now()); err != nil {
 				return err
 			}
 			if p.mentor.ID, err = tx.NewID(); err != nil {
@@ -116,8 +120,8 @@ func (o *Owners) Volunteer(ctx context.Context, k Knock, consent int) (out Owned
 				return err
 			}
 		}
-		if tx.Activities.CountBy("session", store.Key(k.Session, p.attendee.Number)) == 0 {
-			if err = o.register.log(tx, p.mentor.ID, k.Session, p.attendee.Number); err != nil {
+		if !marked(tx, k.Session, p.attendee.Number) {
+			if err = came(tx, p.mentor.ID, ses, p.attendee.Number); err != nil {
 				return err
 			}
 		}

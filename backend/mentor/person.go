@@ -46,8 +46,8 @@ func personOf(tx *store.Tx, session, typed string) (p person, err error) {
 // mentorOf is who a is in the register: by the log of this session, or by the badge of a
 // volunteer who comes again. None has no id.
 func mentorOf(tx *store.Tx, a outreach.Attendee) (m outreach.Mentor, err error) {
-	came, err := tx.Activities.First("session", store.Key(a.Session, a.Number))
-	id := came.Mentor
+	log, err := tx.Activities.First("session", store.Key(a.Session, a.Number))
+	id := log.Mentor
 	if outreach.CodeOf(err) == outreach.NotFound {
 		err = nil
 		if a.Guest != "" {

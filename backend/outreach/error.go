@@ -40,6 +40,8 @@ const (
 	NoAnswer        Code = "no_answer"         // a feedback form without any answer
 	AlreadyMentor   Code = "already_mentor"    // marked before
 	HasCertificate  Code = "has_certificate"   // a certificate names this person
+	BadHours        Code = "bad_hours"         // not a number from 0 to 24
+	MergedOn        Code = "merged_on"         // a later merge has to be undone first: Args["name"]
 	BadTemplate     Code = "bad_template"      // a number template without {urut}
 	NameDoesNotFit  Code = "name_does_not_fit" // too long for the certificate
 	CannotPrint     Code = "cannot_print"      // letters the fonts lack: Args["letters"]
@@ -100,7 +102,7 @@ func Codes() []Code {
 	return []Code{Internal, NotFound, UnknownToken, Empty, TooLong, BadLetters, NIKRefused, BadChoice,
 		BadPhone, BadDate, BadTime, BadNIP, BadBody, BodyTooLarge, TooManyRequests, SessionNotOpen,
 		SessionClosed, SessionOpen, OtherOpen, ReasonNeeded, NoSession, FeedbackNotOpen, FeedbackClosed,
-		NoAnswer, AlreadyMentor, HasCertificate, BadTemplate, NameDoesNotFit, CannotPrint, NoViewer,
+		NoAnswer, AlreadyMentor, HasCertificate, BadHours, MergedOn, BadTemplate, NameDoesNotFit, CannotPrint, NoViewer,
 		NoPrinter, AlreadyRunning, DataNotWritable, DataNewer, DataDamaged, DiskFull, PortTaken,
 		BadAddress, NoNetwork, SlipUnknown, SlipUsed, NotPlanned, NotPaired, PasswordNeeded, WrongPassword, WeakPassword,
 		TouchOn, PINNeeded, BadPIN, EasyPIN, WrongPIN, PINWait,

@@ -39,9 +39,14 @@ type NameCheck struct {
 // DefaultRole is what a certificate calls a volunteer.
 const DefaultRole = "Pendamping Sukarela"
 
-// MentorOf makes a mentor of an attendee.
-func MentorOf(a Attendee, now time.Time) Mentor {
-	return Mentor{Session: a.Session, Number: a.Number, Name: a.Name, Phone: a.Phone, Role: DefaultRole, At: now.UTC()}
+// MentorOf makes a mentor of an attendee of s. Who named a dusun lives in the village;
+// others may have come from anywhere.
+func MentorOf(a Attendee, s Session, now time.Time) Mentor {
+	m := Mentor{Session: a.Session, Number: a.Number, Name: a.Name, Phone: a.Phone, Role: DefaultRole, At: now.UTC()}
+	if a.Dusun != "" {
+		m.Village = s.Village.Label()
+	}
+	return m
 }
 
 // Renamed gives m the name and titles its owner wants on paper.

@@ -10,6 +10,7 @@ const MentorConsentVersion = 1
 // kept, why, how long, and how it ends.
 var mentorConsents = []string{1: "{kantor} mencatat Bapak/Ibu sebagai pendamping sukarela. " +
 	"Yang dicatat: nama, gelar, nomor HP, desa, keahlian, waktu luang, dan kegiatan. " +
+	"Siapa yang didampingi tidak pernah dicatat. " +
 	"Gunanya untuk menghubungi Bapak/Ibu dan mencetak piagam. " +
 	"Data disimpan selama Bapak/Ibu menjadi pendamping. " +
 	"Boleh berhenti kapan saja lewat {kontak}, lalu data dihapus. " +

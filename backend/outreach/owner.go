@@ -20,16 +20,16 @@ func (m Mentor) CheckedAs(n OwnName, door Door, now time.Time) (Mentor, error) {
 	return m, err
 }
 
-// Volunteering makes a volunteer of an attendee who agreed to be kept in the register.
+// Volunteering makes a volunteer of an attendee of s who agreed to be kept in the register.
 // Errors: AdultsOnly, BadChoice for a text that is not the one of now.
-func Volunteering(a Attendee, consent int, now time.Time) (Mentor, error) {
+func Volunteering(a Attendee, s Session, consent int, now time.Time) (Mentor, error) {
 	if a.Child {
 		return Mentor{}, Refuse(AdultsOnly, "hadir")
 	}
 	if consent != MentorConsentVersion {
 		return Mentor{}, Refuse(BadChoice, "setuju")
 	}
-	m := MentorOf(a, now)
+	m := MentorOf(a, s, now)
 	m.Consent = Consented{Version: consent, By: Tapped, At: now.UTC()}
 	return m, nil
 }

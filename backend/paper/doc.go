@@ -4,7 +4,7 @@
 //
 //	typeset      words become measured lines: fonts, line breaks, sizes that fit
 //	qr           words become codes
-//	sheet        gofpdf: pages, colours, the ornament, letterheads, signatures
+//	sheet        gofpdf: pages, colours, frames, letterheads, signatures, and files of many pages
 //	certificate  piagam, sertifikat and surat keterangan, one or a thousand
 //	register     the book of all that were given out
 //	attendance   the daftar hadir, and the code that ties it to the data
@@ -25,6 +25,10 @@
 //     and never loses one.
 //   - Nothing is written to the io.Writer unless all pages are ready.
 //   - The same words and the same Created give the same bytes.
+//
+// A thousand certificates are drawn as one ([WriteCertificates]) and cut into files if
+// need be ([SplitCertificates]): docs/adr/0028 says how and why. Logos come as
+// picture.Logo leaves them, backgrounds as picture.Backdrop does.
 //
 // No emblem of state, no ministry's logo and nothing that looks like an
 // electronic signature is drawn here: a certificate leaves room for ink and a

@@ -65,8 +65,13 @@ const (
 	CertificateCaption = certificate.Caption
 )
 
-// ErrCancelled is given when progress said to stop; nothing was written then.
-var ErrCancelled = certificate.ErrCancelled
+// Why certificates were not drawn, beside the reasons of all papers.
+var (
+	ErrCancelled = certificate.ErrCancelled // progress said to stop; nothing was written
+	ErrColour    = certificate.ErrColour    // not "#rrggbb"
+	ErrFrame     = certificate.ErrFrame     // none of the frames
+	ErrPicture   = sheet.ErrPicture         // not as picture.Logo or picture.Backdrop leaves them
+)
 
 // WriteCertificates draws all of them into one file. progress, if there is one, is told
 // how many are done, and stops the work by answering false.

@@ -64,8 +64,11 @@ func (s *Service) Table(ctx context.Context, what, session string) (out Table, e
 				return err
 			}
 		}
-		if what == "certificates" { // those for no session
+		switch what {
+		case "certificates": // those for no session
 			return fill(tx, outreach.Session{}, &out)
+		case "mentors":
+			return byHand(tx, &out)
 		}
 		return nil
 	})
@@ -76,7 +79,8 @@ var columns = map[string][]string{
 	"attendees": {"sesi", "kegiatan", "tanggal", "desa", "nomor", "kode", "nama", "lp", "unsur", "dusun", "hp", "sekolah", "lewat", "jam", "persetujuan"},
 	"guests":    {"sesi", "kegiatan", "tanggal", "desa", "kartu", "nama", "lp", "unsur", "dusun", "hp", "hadir", "jam"},
 	"responses": append(append([]string{"sesi", "tahap", "instrumen", "pasangan"}, survey.Keys()...), "komentar"),
-	"mentors":   {"sesi", "kegiatan", "tanggal", "desa", "nomor", "gelar_depan", "nama", "gelar_belakang", "peran"},
+	"mentors": {"sesi", "kegiatan", "tanggal", "desa", "nomor", "gelar_depan", "nama", "gelar_belakang", "peran",
+		"hp", "desa_asal", "keahlian", "ketersediaan", "jam", "persetujuan"},
 	"certificates": {"sesi", "jenis", "nomor", "nama", "peran", "kegiatan", "tempat", "tanggal", "penanda_tangan",
 		"kode_cek", "diterbitkan", "jam", "status", "alasan_dicabut", "cetak", "sampai"},
 }
@@ -160,21 +164,6 @@ func (s *Service) responses(tx *store.Tx, ses outreach.Session, t *Table) error 
 		t.Rows = append(t.Rows, append(row, r.Remark))
 	}
 	return err
-}
-
-func mentors(tx *store.Tx, ses outreach.Session, t *Table) error {
-	for a, err := range tx.Activities.By("session", store.Key(ses.ID)) {
-		if err != nil {
-			return err
-		}
-		m, err := tx.Mentors.Get(store.Key(a.Mentor))
-		if err != nil {
-			return err
-		}
-		t.Rows = append(t.Rows, []string{ses.ID, ses.Title, ses.Date, ses.Village.Label(), strconv.Itoa(a.Number), m.Before,
-			m.Name, m.After, cmp.Or(a.Role, m.Role)})
-	}
-	return nil
 }
 
 func signers(c outreach.Certificate) string {

@@ -69,7 +69,7 @@ func arrive(tx *Tx, i int) error {
 	if i%10 != 0 {
 		return nil
 	}
-	m := outreach.MentorOf(a, tx.Now())
+	m := outreach.MentorOf(a, outreach.Session{}, tx.Now())
 	m.ID = fmt.Sprintf("m%d", i)
 	if err := tx.Mentors.Put(m); err != nil {
 		return err

@@ -1,22 +1,22 @@
 // A CUPS of a journey's own, with printers whose paper can be looked at (backend/printer/testdata/cupsd.sh tells how).
 import { expect } from '@playwright/test'
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 const script = resolve(import.meta.dirname, '../../backend/printer/testdata/cupsd.sh')
 
 export class Cups {
-  readonly #dir = mkdtempSync(join(tmpdir(), 'bapas-hadir-cups-'))
+  readonly #dir = join(tmpdir(), `bapas-hadir-cups-${randomUUID().slice(0, 8)}`) // a file that is only listed starts none
   readonly #printers: string[]
   #process?: ChildProcess
 
   /** Printers as NAME=SIZES, such as Balai_Desa=A4,Letter. */
   constructor(...printers: string[]) {
     this.#printers = printers
-    chmodSync(this.#dir, 0o755) // CUPS prints as somebody else
   }
 
   /** Where the program finds it, also before it was started. */
@@ -25,6 +25,8 @@ export class Cups {
   }
 
   async start(): Promise<void> {
+    mkdirSync(this.#dir)
+    chmodSync(this.#dir, 0o755) // CUPS prints as somebody else
     this.#process = spawn(script, [this.#dir, ...this.#printers], { stdio: ['ignore', 'inherit', 'inherit'] })
     await expect.poll(() => existsSync(join(this.#dir, 'socket'))).toBe(true)
     for (const name of this.#names()) copyFileSync(this.#ppd(name), join(this.#dir, `${name}.ppd`))

@@ -21,7 +21,7 @@ var files embed.FS
 var templates = func() map[string]*template.Template {
 	frame := template.Must(template.ParseFS(files, "frame.html"))
 	all := map[string]*template.Template{}
-	for _, name := range []string{"checkin", "welcome", "feedback", "thanks", "notice", "pair", "helper", "ask"} {
+	for _, name := range []string{"checkin", "welcome", "feedback", "thanks", "notice", "pair", "helper", "ask", "owner"} {
 		all[name] = template.Must(template.Must(frame.Clone()).ParseFS(files, name+".html"))
 	}
 	return all

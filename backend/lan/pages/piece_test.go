@@ -105,3 +105,18 @@ func TestStencilRefusesValuesInDangerousPlaces(t *testing.T) {
 		}
 	}
 }
+
+// A code goes into an address as it is; what is no code leaves the address as it was.
+func TestOnlyLettersGoWhereTextMayNot(t *testing.T) {
+	tpl := template.Must(template.New("").Parse(`<a href="/n?kode={{.}}">`))
+	s := stencilOf(func(b *bytes.Buffer) error { return tpl.Execute(b, Letters(0)) })
+	for value, want := range map[string]string{"K7M2Q": "K7M2Q", "": "", `"><script>`: "", "a&b": "", "a b": "", "zq0qz": "zq0qz", "é": ""} {
+		var b strings.Builder
+		for _, p := range s.Fill(Text(value)) {
+			b.Write(p.plain)
+		}
+		if b.String() != `<a href="/n?kode=`+want+`">` {
+			t.Errorf("%q: %s", value, b.String())
+		}
+	}
+}

@@ -12,7 +12,13 @@ import (
 // template is executed once, and packed.
 type Stencil struct {
 	parts []Part // one more than slots
-	slots []int  // which value stands after the part of the same place
+	slots []slot // what stands after the part of the same place
+}
+
+// slot is which value stands there, and whether only letters and digits may.
+type slot struct {
+	n       int
+	letters bool
 }
 
 // Made tells a stencil from none.
@@ -24,7 +30,11 @@ func Probe(n int) string { return fmt.Sprintf("zq%dqz%s", n, hostile) }
 
 const hostile = `<i a="b" c='d'>&amp; `
 
-var probes = regexp.MustCompile(`zq(\d+)qz`)
+// Letters stands in a page for value n where text would not do, as in an address: Fill
+// puts letters and digits there, and nothing in the place of anything else.
+func Letters(n int) string { return fmt.Sprintf("zw%dwz", n) }
+
+var probes = regexp.MustCompile(`z(q|w)(\d+)[qw]z`)
 
 // StencilOf executes a template of a page whose values are probes. It panics when one
 // stands where text would not be enough: in a script, an address, an attribute
@@ -45,16 +55,20 @@ func stencilOf(execute func(*bytes.Buffer) error) Stencil {
 	var s Stencil
 	last := 0
 	for _, at := range probes.FindAllSubmatchIndex(page, -1) {
-		if !bytes.HasPrefix(page[at[1]:], escaped) {
-			panic(fmt.Sprintf("pages: a value stands where it needs another escaping: %.80q", page[at[0]:]))
+		letters, end := page[at[2]] == 'w', at[1]
+		if !letters {
+			if !bytes.HasPrefix(page[end:], escaped) {
+				panic(fmt.Sprintf("pages: a value stands where it needs another escaping: %.80q", page[at[0]:]))
+			}
+			end += len(escaped)
 		}
-		n, err := strconv.Atoi(string(page[at[2]:at[3]]))
+		n, err := strconv.Atoi(string(page[at[4]:at[5]]))
 		if err != nil {
 			panic(err)
 		}
-		s.slots = append(s.slots, n)
+		s.slots = append(s.slots, slot{n, letters})
 		s.parts = append(s.parts, packed(bytes.Clone(page[last:at[0]])))
-		last = at[1] + len(escaped)
+		last = end
 	}
 	s.parts = append(s.parts, packed(bytes.Clone(page[last:])))
 	return s
@@ -65,9 +79,20 @@ func (s Stencil) Fill(values ...[]Part) []Part {
 	out := make([]Part, 0, 2*len(s.parts)+8)
 	for i, p := range s.parts {
 		out = append(out, p)
-		if i < len(s.slots) {
-			out = append(out, values[s.slots[i]]...)
+		if i < len(s.slots) && (!s.slots[i].letters || lettersOnly(values[s.slots[i].n])) {
+			out = append(out, values[s.slots[i].n]...)
 		}
 	}
 	return out
+}
+
+func lettersOnly(value []Part) bool {
+	for _, p := range value {
+		for _, b := range p.plain {
+			if (b < '0' || b > '9') && (b < 'A' || b > 'Z') && (b < 'a' || b > 'z') {
+				return false
+			}
+		}
+	}
+	return true
 }

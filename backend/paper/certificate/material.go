@@ -75,8 +75,10 @@ func (m *Material) draw(s *sheet.Sheet, k *setting, c *Certificate) error {
 	return nil
 }
 
-// fill is how many lines stand on the next page: the last one carries the total too,
-// and at least one line with it.
+// together is how many lines the last page holds at least: one alone looks forgotten.
+const together = 3
+
+// fill is how many lines stand on the next page. The last one carries the total too.
 func fill(lines []topic, room, total float64) int {
 	high := 0.0
 	for i, l := range lines {
@@ -85,7 +87,7 @@ func fill(lines []topic, room, total float64) int {
 			more += total
 		}
 		if more > room && i > 0 {
-			return i
+			return max(1, min(i, len(lines)-together))
 		}
 		high += l.high
 	}

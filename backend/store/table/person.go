@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/store/seal"
@@ -131,6 +132,38 @@ func (tx *Tx) PersonOf(session string, number int) (string, error) {
 		return id, nil
 	}
 	return "", outreach.Refuse(outreach.NotFound, attendees.name)
+}
+
+// PersonsOf is PersonOf and, when the attendee volunteered, the keys of all that the
+// register knows of the same person: records that were merged may be sealed with several.
+func (tx *Tx) PersonsOf(session string, number int) ([]string, error) {
+	own, err := tx.PersonOf(session, number)
+	if err != nil {
+		return nil, err
+	}
+	all := []string{own}
+	add := func(id string) {
+		if id != "" && !slices.Contains(all, id) {
+			all = append(all, id)
+		}
+	}
+	a, err := tx.Activities.First("session", Key(session, number))
+	if outreach.CodeOf(err) == outreach.NotFound {
+		return all, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	for mentors := []string{a.Mentor}; len(mentors) > 0; mentors = mentors[1:] {
+		add(tx.Mentors.Owner(Key(mentors[0])))
+		for m, err := range tx.Mergings.By("kept", Key(mentors[0])) {
+			if err != nil {
+				return nil, err
+			}
+			mentors = append(mentors, m.Gone.ID)
+		}
+	}
+	return all, nil
 }
 
 // Erase takes persons out: every record sealed with their key, and the key itself.

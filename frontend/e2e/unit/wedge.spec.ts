@@ -245,3 +245,16 @@ test('answers read wrongly are handed on to be refused, and typed ones are a per
   expect(send('BHA1', { gap: 130, field: true }).outcomes.every((o) => o.kind === 'typed')).toBe(true)
   expect(send('BHA1' + 'A'.repeat(600), { gap: 5, end: 'Enter' }).outcomes[0]?.kind).toBe('answer')
 })
+
+// Certificates' codes, the longest one among them: longer than whatever else of ours is scanned.
+test("a certificate's code is read with its signs and spaces, in a field and anywhere", () => {
+  const proofs = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../backend/proof/testdata/vectors.json'), 'utf8')) as { cases: { name: string; text: string }[] }
+  const codes = proofs.cases.filter((c) => ['genuine', 'long', 'letters with marks'].includes(c.name)).map((c) => c.text)
+  expect(Math.max(...codes.map((c) => c.length))).toBeGreaterThan(450)
+  for (const text of codes)
+    for (const field of [false, true])
+      for (const before of ['', ']Q1']) {
+        const strokes = [...(before + text)].map((key) => ({ key, shift: key !== key.toLowerCase() }))
+        expect(send('', { strokes, field }).outcomes).toEqual([{ kind: 'proof', text }])
+      }
+})

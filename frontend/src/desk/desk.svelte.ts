@@ -25,6 +25,9 @@ export class Desk {
   // Whoever waits for a survey's slip from the scanner.
   awaits: ((code: string) => void) | undefined
 
+  // The text of a certificate's code that the scanner has read, for the view that checks it.
+  scanned = $state<string>()
+
   readonly clock = new DeskClock(this)
   // How the data are closed; whoever changes that asks again.
   readonly vault = new Resource<VaultState>({ of: () => (this.live.desk ? 'vault' : undefined), ask: () => Vault.State() })

@@ -3,6 +3,7 @@ import { refusalOf, Touch, type Greeting, type Refusal } from '../lib/backend'
 import type { Live } from '../lib/backend/live.svelte'
 import type { Key, Words } from '../lib/i18n/words.svelte'
 import { Idle } from './idle.svelte'
+import { OwnerVisit } from './owner.svelte'
 import { SheetVisit } from './sheet.svelte'
 import { Visit } from './visit.svelte'
 
@@ -11,8 +12,8 @@ const cardNotes: Record<string, Key> = { guest_unknown: 'touch.cardUnknown', gue
 // What people can put right themselves, beside answers to a question, or must know.
 const theirs = ['session_closed', 'session_not_open', 'feedback_closed', 'feedback_not_open', 'results_seen']
 
-type Screen = 'welcome' | 'ask' | 'card' | 'officer' | 'quiz' | 'box' | 'survey'
-export type Kept = 'quiz' | 'box' | 'survey'
+type Screen = 'welcome' | 'ask' | 'card' | 'officer' | 'quiz' | 'box' | 'survey' | 'own'
+export type Kept = 'quiz' | 'box' | 'survey' | 'own'
 
 // The touch screen by the door: which screen is shown, and what there is of the person
 // before it. reset leaves nothing of them.
@@ -21,7 +22,9 @@ export class Kiosk {
   what = $state<Kept>('quiz') // was sent
   visit = $state.raw<Visit>()
   sheet = $state.raw<SheetVisit>()
+  owner = $state.raw<OwnerVisit>()
   greeting = $state.raw<Greeting>()
+  child = $state(false) // was greeted
   note = $state('') // names nobody
   person = $state(0) // another number, another person: what is drawn is drawn anew
   readonly idle: Idle
@@ -67,11 +70,23 @@ export class Kiosk {
     }
   }
 
+  // Whose name is on the certificate: asked for their code, unless they were told it just now.
+  async own(code = ''): Promise<void> {
+    const owner = new OwnerVisit(this.session, code)
+    const before = this.person
+    if (code) await owner.open()
+    if (before !== this.person) return
+    this.reset('own')
+    this.owner = owner
+  }
+
   reset(screen: Screen = 'welcome'): void {
     this.idle.stop()
     this.visit = undefined
     this.sheet = undefined
+    this.owner = undefined
     this.greeting = undefined
+    this.child = false
     this.say('')
     this.person++
     this.screen = screen
@@ -88,7 +103,7 @@ export class Kiosk {
   async agree(): Promise<void> {
     const { visit } = this
     const greeting = await visit?.agree()
-    if (greeting && visit === this.visit) this.#greet(greeting)
+    if (greeting && visit === this.visit) this.#greet(greeting, visit?.child)
   }
 
   // An answer or a question of that person went in: nothing of it stays before the next
@@ -116,6 +131,7 @@ export class Kiosk {
     if (this.screen === 'officer' || this.faces || !this.session) return
     // Who signs in has a name, who answers has none.
     if (this.screen === 'survey') return this.say(this.words.t('touch.slipBadge'))
+    if (this.screen === 'own') return this.owner?.read(code)
     const before = this.person
     try {
       const greeting = await Touch.ByCard(this.session, code)
@@ -145,9 +161,10 @@ export class Kiosk {
   error = (refusal: Refusal): string =>
     refusal.field || theirs.includes(refusal.code) ? this.words.error(refusal) : this.words.t('touch.trouble')
 
-  #greet(greeting: Greeting): void {
+  #greet(greeting: Greeting, child = false): void {
     this.idle.stop()
     this.visit = undefined
+    this.child = child
     this.say('')
     this.person++
     this.greeting = greeting

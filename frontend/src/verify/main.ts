@@ -16,7 +16,7 @@ const eye = () =>
   (opened ??= Promise.resolve(
     new Eye({
       program: { wasmBinary: bytes(program.slice(program.indexOf(',') + 1)).buffer },
-      pdf: async (data) => getDocument({ data, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false }),
+      pdf: async (data) => getDocument({ data, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false }),
     }),
   ))
 

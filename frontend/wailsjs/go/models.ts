@@ -1602,6 +1602,24 @@ export namespace api {
 	        this.free = source["free"];
 	    }
 	}
+	export class Doing {
+	    what: string;
+	    place: string;
+	    date: string;
+	    hours: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Doing(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.what = source["what"];
+	        this.place = source["place"];
+	        this.date = source["date"];
+	        this.hours = source["hours"];
+	    }
+	}
 	export class Village {
 	    code: string;
 	    name: string;
@@ -1749,6 +1767,28 @@ export namespace api {
 	        this.faults = source["faults"];
 	        this.in = source["in"];
 	        this.passing = source["passing"];
+	    }
+	}
+	export class Given {
+	    id: string;
+	    kind: string;
+	    number: string;
+	    activity: string;
+	    date: string;
+	    revoked: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Given(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.kind = source["kind"];
+	        this.number = source["number"];
+	        this.activity = source["activity"];
+	        this.date = source["date"];
+	        this.revoked = source["revoked"];
 	    }
 	}
 	export class Greeting {
@@ -2373,6 +2413,30 @@ export namespace api {
 		    return a;
 		}
 	}
+	export class LogLine {
+	    id: string;
+	    session: string;
+	    number: number;
+	    what: string;
+	    place: string;
+	    date: string;
+	    minutes: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new LogLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.session = source["session"];
+	        this.number = source["number"];
+	        this.what = source["what"];
+	        this.place = source["place"];
+	        this.date = source["date"];
+	        this.minutes = source["minutes"];
+	    }
+	}
 	export class Logo {
 	    id: string;
 	    name: string;
@@ -2516,6 +2580,24 @@ export namespace api {
 		}
 	}
 	
+	export class Twin {
+	    id: string;
+	    name: string;
+	    village: string;
+	    why: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Twin(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.village = source["village"];
+	        this.why = source["why"];
+	    }
+	}
 	export class Mentor {
 	    id: string;
 	    session: string;
@@ -2525,8 +2607,11 @@ export namespace api {
 	    after: string;
 	    role: string;
 	    fullName: string;
+	    checked: string;
+	    checkedBy: string;
 	    certificate: string;
 	    issued: string;
+	    twins: Twin[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Mentor(source);
@@ -2542,8 +2627,89 @@ export namespace api {
 	        this.after = source["after"];
 	        this.role = source["role"];
 	        this.fullName = source["fullName"];
+	        this.checked = source["checked"];
+	        this.checkedBy = source["checkedBy"];
 	        this.certificate = source["certificate"];
 	        this.issued = source["issued"];
+	        this.twins = this.convertValues(source["twins"], Twin);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class MentorConsent {
+	    version: number;
+	    text: string;
+	    office: string;
+	    contact: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MentorConsent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.office = source["office"];
+	        this.contact = source["contact"];
+	    }
+	}
+	export class MentorDraft {
+	    before: string;
+	    name: string;
+	    after: string;
+	    role: string;
+	    phone: string;
+	    village: string;
+	    skills: string[];
+	    availability: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MentorDraft(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.before = source["before"];
+	        this.name = source["name"];
+	        this.after = source["after"];
+	        this.role = source["role"];
+	        this.phone = source["phone"];
+	        this.village = source["village"];
+	        this.skills = source["skills"];
+	        this.availability = source["availability"];
+	    }
+	}
+	export class MergedPair {
+	    id: string;
+	    name: string;
+	    at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MergedPair(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.at = source["at"];
 	    }
 	}
 	
@@ -2594,6 +2760,28 @@ export namespace api {
 	    }
 	}
 	
+	export class OwnName {
+	    before: string;
+	    name: string;
+	    after: string;
+	    fullName: string;
+	    checked: boolean;
+	    issued: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new OwnName(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.before = source["before"];
+	        this.name = source["name"];
+	        this.after = source["after"];
+	        this.fullName = source["fullName"];
+	        this.checked = source["checked"];
+	        this.issued = source["issued"];
+	    }
+	}
 	
 	export class PaperRow {
 	    line: number;
@@ -2960,6 +3148,107 @@ export namespace api {
 	        this.since = source["since"];
 	        this.zone = source["zone"];
 	        this.twins = this.convertValues(source["twins"], Attendee);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class RegisterRow {
+	    id: string;
+	    session: string;
+	    before: string;
+	    name: string;
+	    after: string;
+	    fullName: string;
+	    role: string;
+	    phone: string;
+	    village: string;
+	    skills: string[];
+	    availability: string;
+	    consented: boolean;
+	    sessions: number;
+	    minutes: number;
+	    last: string;
+	    certificates: string[];
+	    badge: string;
+	    twins: Twin[];
+	
+	    static createFrom(source: any = {}) {
+	        return new RegisterRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.session = source["session"];
+	        this.before = source["before"];
+	        this.name = source["name"];
+	        this.after = source["after"];
+	        this.fullName = source["fullName"];
+	        this.role = source["role"];
+	        this.phone = source["phone"];
+	        this.village = source["village"];
+	        this.skills = source["skills"];
+	        this.availability = source["availability"];
+	        this.consented = source["consented"];
+	        this.sessions = source["sessions"];
+	        this.minutes = source["minutes"];
+	        this.last = source["last"];
+	        this.certificates = source["certificates"];
+	        this.badge = source["badge"];
+	        this.twins = this.convertValues(source["twins"], Twin);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Register {
+	    people: RegisterRow[];
+	    skills: string[];
+	    villages: string[];
+	    doings: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Register(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.people = this.convertValues(source["people"], RegisterRow);
+	        this.skills = source["skills"];
+	        this.villages = source["villages"];
+	        this.doings = source["doings"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -3529,6 +3818,7 @@ export namespace api {
 	    }
 	}
 	
+	
 	export class Vault {
 	    sealed: boolean;
 	    ask: boolean;
@@ -3695,6 +3985,46 @@ export namespace api {
 		}
 	}
 	
+	export class Volunteer {
+	    row: RegisterRow;
+	    agreed: string;
+	    agreedAt: string;
+	    log: LogLine[];
+	    given: Given[];
+	    mergings: MergedPair[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Volunteer(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.row = this.convertValues(source["row"], RegisterRow);
+	        this.agreed = source["agreed"];
+	        this.agreedAt = source["agreedAt"];
+	        this.log = this.convertValues(source["log"], LogLine);
+	        this.given = this.convertValues(source["given"], Given);
+	        this.mergings = this.convertValues(source["mergings"], MergedPair);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 
 }
 

@@ -68,10 +68,13 @@ export class People {
       await this.list.load()
       const undo = () =>
         this.#desk.attempt(async () => {
-          await Mentors.Unmark(mentor.id)
+          await Mentors.Unmark(this.#session.id, a.number)
           await this.list.load()
         })
-      toasts.say(words.t('people.marked', { name: a.name }), { undo })
+      // One press is enough; whom it may have made two is told, and joined later.
+      const [twin] = mentor.twins
+      const link = twin && { href: this.#desk.route.to('pendamping', `orang-${mentor.id}`), text: words.t('register.look') }
+      toasts.say(twin ? words.t('register.markedTwin', { name: a.name, twin: [twin.name, twin.village].filter(Boolean).join(', ') }) : words.t('people.marked', { name: a.name }), { undo, link })
     })
   }
 }

@@ -26,6 +26,7 @@ import * as quiz from '../../../wailsjs/go/desk/Quiz'
 import * as remotes from '../../../wailsjs/go/desk/Remotes'
 import * as sessions from '../../../wailsjs/go/desk/Sessions'
 import * as touch from '../../../wailsjs/go/desk/Touch'
+import * as verify from '../../../wailsjs/go/desk/Verify'
 import * as vault from '../../../wailsjs/go/desk/Vault'
 import * as villages from '../../../wailsjs/go/desk/Villages'
 import * as voices from '../../../wailsjs/go/desk/Voices'
@@ -66,6 +67,8 @@ export const Vault = guarded(vault, [
   'Unlock', 'Unprotect', 'WriteStick',
 ])
 // A pack is read as fast as the laptop can.
+// A key is derived from a password, files are written.
+export const Verify = guarded(verify, ['ExportRoot', 'ImportRoot', 'SaveVerifyPage'])
 export const Villages = guarded(villages, ['Import'])
 export const Voices = guarded(voices)
 

@@ -8,6 +8,7 @@ import { enDecks } from './en.decks'
 import { enDoor } from './en.door'
 import { enGuests } from './en.guests'
 import { enNetwork } from './en.network'
+import { enOwner } from './en.owner'
 import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
@@ -22,6 +23,7 @@ import { enSurvey } from './en.survey'
 import { enTouch } from './en.touch'
 import { enVault } from './en.vault'
 import { enVillages } from './en.villages'
+import { enVerify } from './en.verify'
 import { enVoices } from './en.voices'
 import type { Key } from './id'
 
@@ -37,6 +39,7 @@ export const en: Record<Key, string> = {
   ...enDoor,
   ...enGuests,
   ...enNetwork,
+  ...enOwner,
   ...enHelpers,
   ...enQuiz,
   ...enPresent,
@@ -51,6 +54,7 @@ export const en: Record<Key, string> = {
   ...enTouch,
   ...enVault,
   ...enVillages,
+  ...enVerify,
   ...enVoices,
   again: 'Try again',
   cancel: 'Cancel',

@@ -8,6 +8,7 @@ import { idDecks } from './id.decks'
 import { idDoor } from './id.door'
 import { idGuests } from './id.guests'
 import { idNetwork } from './id.network'
+import { idOwner } from './id.owner'
 import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
@@ -22,6 +23,7 @@ import { idSurvey } from './id.survey'
 import { idTouch } from './id.touch'
 import { idVault } from './id.vault'
 import { idVillages } from './id.villages'
+import { idVerify } from './id.verify'
 import { idVoices } from './id.voices'
 
 // The window's words, the source of all others. What the phone pages and the
@@ -38,6 +40,7 @@ export const id = {
   ...idDoor,
   ...idGuests,
   ...idNetwork,
+  ...idOwner,
   ...idHelpers,
   ...idQuiz,
   ...idPresent,
@@ -52,6 +55,7 @@ export const id = {
   ...idTouch,
   ...idVault,
   ...idVillages,
+  ...idVerify,
   ...idVoices,
   again: 'Coba lagi',
   cancel: 'Batal',

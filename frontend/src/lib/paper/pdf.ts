@@ -28,3 +28,6 @@ export async function drawPage(base64: string, canvas: HTMLCanvasElement, width:
     await loading.destroy()
   }
 }
+
+// Opens a PDF that a stranger may have made; its fonts stay out of the window.
+export const openPDF = (data: Uint8Array) => getDocument({ data, disableFontFace: true })

@@ -78,9 +78,3 @@ export class Sent {
     this.#timer = setTimeout(() => this.#look(turn, name, job), again)
   }
 }
-
-// The printer chosen last for a size of sheets: each may lie in another one. A habit of
-// this laptop, not data of the office.
-const place = (size: string) => `pencetak.${size}`
-export const remember = (size: string, printer: Printer): void => localStorage.setItem(place(size), printer.name)
-export const usual = (size: string, among: Printer[]): Printer | undefined => among.find((p) => p.name === localStorage.getItem(place(size))) ?? among[0]

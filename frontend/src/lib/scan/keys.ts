@@ -3,6 +3,7 @@ import { Wedge, type Outcome, type Press } from './wedge'
 interface Hear {
   badge: (code: string) => void
   answer: (text: string) => void
+  proof?: (text: string) => void // a certificate's code; without it, foreign
   foreign: (slip?: string) => void // a survey's slip has its code
 }
 
@@ -25,9 +26,10 @@ export function listenForScanner(hear: Hear): () => void {
     before = undefined
     earlier = kept
     if (outcome.kind === 'typed') for (const event of events) replay(event, replayed)
-    if (outcome.kind === 'badge' || outcome.kind === 'answer' || outcome.kind === 'foreign') kept?.restore()
+    if (outcome.kind === 'badge' || outcome.kind === 'answer' || outcome.kind === 'proof' || outcome.kind === 'foreign') kept?.restore()
     if (outcome.kind === 'badge') hear.badge(outcome.code)
     if (outcome.kind === 'answer') hear.answer(outcome.text)
+    if (outcome.kind === 'proof') (hear.proof ?? (() => hear.foreign()))(outcome.text)
     if (outcome.kind === 'foreign') hear.foreign(outcome.slip)
   }
 

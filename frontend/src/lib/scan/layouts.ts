@@ -40,6 +40,13 @@ export function answerOfBurst(burst: readonly Stroke[]): { text: string; whole: 
 // The code of a survey's slip in a burst that is nothing else of ours.
 export const slipOfBurst = (burst: readonly Stroke[]): string | undefined => only(readingsOf(burst).map(slipTyped))
 
+// A certificate's code: of the letters that the system made of the strokes, since its signs
+// lie elsewhere on every keyboard.
+export function proofOfBurst(burst: readonly Stroke[]): string | undefined {
+  const [, text] = /^(?:\]Q\d)?(BH1:.*)$/.exec(burst.map(({ key }) => key).join('').toUpperCase()) ?? []
+  return text
+}
+
 // Do these strokes begin as the answers of a phone do? A look at the first is enough.
 export const beginsAnswers = (burst: readonly Stroke[]): boolean => burst.length >= 4 && readingsOf(burst.slice(0, 7)).some(beginsAnswer)
 

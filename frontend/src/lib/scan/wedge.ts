@@ -1,5 +1,5 @@
 import { longestAnswer } from './answer'
-import { answerOfBurst, beginsAnswers, beginsBadge, codeOfBurst, longest, slipOfBurst, type Stroke } from './layouts'
+import { answerOfBurst, beginsAnswers, beginsBadge, codeOfBurst, longest, proofOfBurst, slipOfBurst, type Stroke } from './layouts'
 
 // A key going down, with when and where.
 export interface Press extends Stroke {
@@ -18,6 +18,7 @@ export type Outcome =
   | { kind: 'typed' } // a person: what was held goes on its way
   | { kind: 'badge'; code: string }
   | { kind: 'answer'; text: string } // what a phone shows whose post can't come
+  | { kind: 'proof'; text: string } // a certificate's code
   | { kind: 'foreign'; slip?: string } // a scanner, and neither of them; perhaps a survey's slip
   | { kind: 'kept' } // a scanner into a password field: it may be meant
 
@@ -36,7 +37,8 @@ const together = 100 // between two letters of one burst
 const stalled = 500 // the same, where a laptop was busy in the middle of a badge
 const afterwards = 300 // within this of a scan, Enter and Tab belong to it
 const certain = 6 // letters that fast in a row are a scanner
-const kept = longestAnswer + ']Q1'.length // letters of a burst that are remembered; nothing of ours is longer, 4 KB can be
+const longestProof = 700
+const kept = Math.max(longestAnswer, longestProof) + ']Q1'.length // letters of a burst that are remembered; nothing of ours is longer, 4 KB can be
 
 const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'ScrollLock', 'Fn', 'OS'])
 // Shortcuts of this app that may be held back: the browser's own meaning of them is never wanted.
@@ -86,6 +88,8 @@ export class Wedge {
       this.#over = undefined
       return { kind: 'answer', text: answer.text }
     }
+    const proof = proofOfBurst(burst)
+    if (proof !== undefined && !burst[0]?.secret) return { kind: 'proof', text: proof }
     return burst[0]?.secret ? { kind: 'kept' } : { kind: 'foreign', slip: slipOfBurst(burst) }
   }
 

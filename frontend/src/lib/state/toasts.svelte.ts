@@ -3,6 +3,7 @@ export interface Toast {
   text: string
   tone: 'done' | 'problem'
   undo?: () => void
+  link?: { href: string; text: string } // where to look next
 }
 
 // Short messages at the foot of the window. What can be undone stays longer.
@@ -11,8 +12,8 @@ export class Toasts {
   #last = 0
   #timers = new Map<number, ReturnType<typeof setTimeout>>()
 
-  say(text: string, options: { tone?: Toast['tone']; undo?: () => void } = {}): void {
-    const toast: Toast = { id: ++this.#last, text, tone: options.tone ?? 'done', undo: options.undo }
+  say(text: string, options: Partial<Pick<Toast, 'tone' | 'undo' | 'link'>> = {}): void {
+    const toast: Toast = { id: ++this.#last, text, tone: options.tone ?? 'done', undo: options.undo, link: options.link }
     this.list = [...this.list.slice(-1), toast]
     this.resume(toast)
   }
@@ -30,7 +31,7 @@ export class Toasts {
 
   resume(toast: Toast): void {
     this.hold(toast.id)
-    const stay = toast.undo || toast.tone === 'problem' ? 10_000 : 6_000
+    const stay = toast.undo || toast.link || toast.tone === 'problem' ? 10_000 : 6_000
     this.#timers.set(toast.id, setTimeout(() => this.drop(toast.id), stay))
   }
 }

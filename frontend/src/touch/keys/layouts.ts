@@ -1,6 +1,6 @@
 // The keys of each kind of answer, row by row, as simple-keyboard wants them. A layout's
 // name may be any; 'default' is where each begins.
-export type Kind = 'name' | 'place' | 'number' | 'pin' | 'code' | 'word' | 'sentence'
+export type Kind = 'name' | 'title' | 'place' | 'number' | 'pin' | 'code' | 'word' | 'sentence'
 
 type Layout = Record<string, string[]> & { default: string[] }
 
@@ -18,6 +18,7 @@ const pad = (under: string) => ({ default: ['1 2 3', '4 5 6', '7 8 9', under] })
 export const layouts: Record<Kind, Layout> = {
   // What Indonesian names are written with (domain.md section 6).
   name: letters('- {space} .'),
+  title: letters('- , {space} .'),
   place: letters('/ - {space} .', digits),
   // Sentences, with digits and signs behind a key: the text needs the room.
   sentence: {

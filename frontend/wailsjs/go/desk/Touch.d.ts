@@ -10,6 +10,8 @@ export function Ask(arg1:string):Promise<void>;
 
 export function ByCard(arg1:string,arg2:string):Promise<api.Greeting>;
 
+export function CheckName(arg1:string,arg2:string,arg3:string,arg4:string,arg5:string):Promise<api.OwnName>;
+
 export function Consent():Promise<api.Consent>;
 
 export function Faces():Promise<api.Faces>;
@@ -21,6 +23,10 @@ export function LeaveWith(arg1:string):Promise<void>;
 export function Look(arg1:string,arg2:api.Arrival):Promise<void>;
 
 export function LookSlip(arg1:string,arg2:string,arg3:string):Promise<void>;
+
+export function MentorConsent():Promise<api.MentorConsent>;
+
+export function OwnName(arg1:string,arg2:string):Promise<api.OwnName>;
 
 export function QuizAnswer(arg1:number,arg2:number,arg3:string):Promise<void>;
 
@@ -34,4 +40,8 @@ export function SurveyForm(arg1:string):Promise<api.SurveyForm>;
 
 export function Tap(arg1:string,arg2:number):Promise<boolean>;
 
+export function TryName(arg1:string,arg2:string,arg3:string,arg4:string,arg5:string):Promise<api.OwnName>;
+
 export function Voice(arg1:string):Promise<api.Sound>;
+
+export function Volunteer(arg1:string,arg2:string,arg3:number):Promise<api.OwnName>;

@@ -18,6 +18,10 @@ export function ByCard(arg1, arg2) {
   return window['go']['desk']['Touch']['ByCard'](arg1, arg2);
 }
 
+export function CheckName(arg1, arg2, arg3, arg4, arg5) {
+  return window['go']['desk']['Touch']['CheckName'](arg1, arg2, arg3, arg4, arg5);
+}
+
 export function Consent() {
   return window['go']['desk']['Touch']['Consent']();
 }
@@ -40,6 +44,14 @@ export function Look(arg1, arg2) {
 
 export function LookSlip(arg1, arg2, arg3) {
   return window['go']['desk']['Touch']['LookSlip'](arg1, arg2, arg3);
+}
+
+export function MentorConsent() {
+  return window['go']['desk']['Touch']['MentorConsent']();
+}
+
+export function OwnName(arg1, arg2) {
+  return window['go']['desk']['Touch']['OwnName'](arg1, arg2);
 }
 
 export function QuizAnswer(arg1, arg2, arg3) {
@@ -66,6 +78,14 @@ export function Tap(arg1, arg2) {
   return window['go']['desk']['Touch']['Tap'](arg1, arg2);
 }
 
+export function TryName(arg1, arg2, arg3, arg4, arg5) {
+  return window['go']['desk']['Touch']['TryName'](arg1, arg2, arg3, arg4, arg5);
+}
+
 export function Voice(arg1) {
   return window['go']['desk']['Touch']['Voice'](arg1);
+}
+
+export function Volunteer(arg1, arg2, arg3) {
+  return window['go']['desk']['Touch']['Volunteer'](arg1, arg2, arg3);
 }
