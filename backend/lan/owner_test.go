@@ -82,8 +82,7 @@ func TestPersonBecomesAVolunteerAndPutsTheirNameRight(t *testing.T) {
 	if e := only(t, k, r.Session); e.Before != "Hj." || e.After != "S.Pd." || e.Checked.Door != outreach.ByPhone {
 		t.Errorf("the officer sees %+v", e)
 	}
-	piagam := certify.Ask{Kind: outreach.Piagam, Mentors: []string{only(t, k, r.Session).ID}, Occasion: outreach.Occasion{Session: r.Session}}
-	if _, _, err := k.Certify.One(ctx, piagam); err != nil {
+	if _, _, err := k.Certify.One(ctx, certify.Ask{Kind: outreach.Piagam, Occasion: outreach.Occasion{Session: r.Session}}); err != nil {
 		t.Fatal(err)
 	}
 	code, page = ask(t, "GET", r.LAN+link[1], "")
