@@ -5,7 +5,7 @@ export const enRegister: Record<keyof typeof idRegister, string> = {
   'register.tab.session': 'This session',
   'register.tab.all': 'All mentors',
   'register.under': "The office's list, for all sessions",
-  'register.find': 'Search name, village, phone or skill',
+  'register.find': 'Search name, village or phone',
   'register.village': 'Village',
   'register.skills': 'Skills',
   'register.everyVillage': 'Every village',

@@ -4,7 +4,7 @@ export const idRegister = {
   'register.tab.session': 'Kegiatan ini',
   'register.tab.all': 'Semua pendamping',
   'register.under': 'Daftar kantor, untuk semua kegiatan',
-  'register.find': 'Cari nama, desa, HP atau keahlian',
+  'register.find': 'Cari nama, desa atau HP',
   'register.village': 'Desa',
   'register.skills': 'Keahlian',
   'register.everyVillage': 'Semua desa',
