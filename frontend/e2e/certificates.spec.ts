@@ -113,6 +113,7 @@ test('a design is seen while it is changed, kept, and printed on what comes afte
   await save(page)
 
   await make(page)
+  await page.getByLabel(/orang dipilih$/).check() // of those who have none it becomes all, then nobody
   await page.getByLabel(/orang dipilih$/).uncheck()
   await page.getByRole('checkbox', { name: /^Agus Salim/ }).check()
   await expect(page.getByText(/Nomor W7\.PAS-0041/)).toBeVisible()
