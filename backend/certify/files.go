@@ -88,12 +88,15 @@ func (s *Service) joint(p plan, all []outreach.Certificate) (path string, err er
 
 // jointName is "Cetak Piagam 0002-0041", or without numbers how many they are.
 func jointName(all []outreach.Certificate) string {
-	first, last := all[0], all[len(all)-1]
-	span := fmt.Sprintf("%d lembar", len(all))
-	if first.Serial > 0 && last.Serial > 0 {
-		span = fmt.Sprintf("%04d-%04d", min(first.Serial, last.Serial), max(first.Serial, last.Serial))
+	first, last := order(all[0].Serial), all[0].Serial
+	for _, c := range all {
+		first, last = min(first, order(c.Serial)), max(last, c.Serial)
 	}
-	return document.SafeName("Cetak " + short[first.Kind] + " " + span)
+	span := fmt.Sprintf("%d lembar", len(all))
+	if last > 0 {
+		span = fmt.Sprintf("%04d-%04d", first, last)
+	}
+	return document.SafeName("Cetak " + short[all[0].Kind] + " " + span)
 }
 
 // Reprint draws issued ones again and counts it: into one file, or with single each into

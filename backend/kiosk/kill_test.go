@@ -23,6 +23,9 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv(childData); dir != "" {
 		serveForever(dir)
 	}
+	if dir := os.Getenv(childIssues); dir != "" {
+		issueForever(dir)
+	}
 	os.Exit(m.Run())
 }
 

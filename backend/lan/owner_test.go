@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"bapashadir/backend/certify"
 	"bapashadir/backend/checkin"
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/kiosk/kiosktest"
@@ -81,7 +82,7 @@ func TestPersonBecomesAVolunteerAndPutsTheirNameRight(t *testing.T) {
 	if e := only(t, k, r.Session); e.Before != "Hj." || e.After != "S.Pd." || e.Checked.Door != outreach.ByPhone {
 		t.Errorf("the officer sees %+v", e)
 	}
-	if _, _, err := k.Certify.Issue(ctx, only(t, k, r.Session).ID); err != nil {
+	if _, _, err := k.Certify.One(ctx, certify.Ask{Kind: outreach.Piagam, Occasion: outreach.Occasion{Session: r.Session}}); err != nil {
 		t.Fatal(err)
 	}
 	code, page = ask(t, "GET", r.LAN+link[1], "")

@@ -77,7 +77,7 @@ func twice(t *testing.T, db *store.DB) (first, second mentor.Entry) {
 	if err := s.Log(ctx, second.ID, outreach.Doing{What: "Rapat", Date: "2026-03-01", Hours: "2"}); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := certify.New(db).Issue(ctx, second.ID); err != nil {
+	if _, _, err := certify.New(db).One(ctx, piagam(second.Mentor)); err != nil {
 		t.Fatal(err)
 	}
 	return first, second

@@ -74,7 +74,7 @@ func (o *Owners) Check(ctx context.Context, k Knock, n outreach.OwnName) (out Ow
 		}
 		out.Checked = true
 		tx.Emit(outreach.MentorsChanged, k.Session)
-		return tx.Mentors.Put(m)
+		return keep(tx, m)
 	})
 	return out, err
 }

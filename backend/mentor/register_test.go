@@ -227,7 +227,7 @@ func TestMarkAndPersonComeBackAsTheyWere(t *testing.T) {
 	if after := person(t, s, e.ID); len(after.Log) != 2 || after.Minutes != 60 || after.Badge != before.Badge || after.Phone != before.Phone || len(after.Mergings) != 1 {
 		t.Errorf("%+v\n%+v", before, after)
 	}
-	if _, _, err := certify.New(db).Issue(ctx, e.ID); err != nil {
+	if _, _, err := certify.New(db).One(ctx, piagam(e.Mentor)); err != nil {
 		t.Fatal(err)
 	}
 	_, err = s.Remove(ctx, e.ID)

@@ -64,10 +64,10 @@ func (s *Service) Table(ctx context.Context, what, session string) (out Table, e
 				return err
 			}
 		}
-		if what == "certificates" { // those for no session
+		switch what {
+		case "certificates": // those for no session
 			return fill(tx, outreach.Session{}, &out)
-		}
-		if what == "mentors" {
+		case "mentors":
 			return byHand(tx, &out)
 		}
 		return nil

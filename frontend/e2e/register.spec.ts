@@ -106,7 +106,7 @@ test('the register is searched, filtered and exported', async ({ app, page }) =>
   await expect(page.getByText('Coba kata lain')).toBeVisible()
   await page.getByRole('searchbox').fill('')
   await expect(page.getByRole('row')).toHaveCount(all)
-  await page.getByLabel('Keahlian').selectOption('Bengkel')
+  await page.getByLabel('Keahlian', { exact: true }).selectOption('Bengkel')
   await expect(page.getByRole('row')).toHaveCount(2)
 
   await page.getByRole('button', { name: 'Ekspor' }).click()
@@ -120,6 +120,32 @@ test('the register is searched, filtered and exported', async ({ app, page }) =>
   const text = readFileSync(join(documents, file), 'utf8')
   expect(text).toContain(';keahlian;ketersediaan;jam;persetujuan')
   expect(text).toContain('Siti Aminah')
+})
+
+test('three hundred volunteers are found at once and drawn a part at a time', async ({ page }) => {
+  await register(page)
+  await page.evaluate(async () => {
+    const { Mentors } = (window as unknown as { go: { desk: { Mentors: { Add(in_: object): Promise<string> } } } }).go.desk
+    const person = (i: number) => ({
+      before: i % 9 ? '' : 'Hj.',
+      name: i % 7 ? `Relawan ${String(i).padStart(3, '0')}` : `Kusumawardhani Nurhaliza binti Abdurrahman Tanjuang Mambang ${i}`,
+      after: i % 9 ? '' : 'S.Pd., M.M.',
+      role: '',
+      phone: '',
+      village: i % 2 ? 'Desa Zed' : 'Desa Kampuang Tanjuang Koto Mambang Sungai Durian',
+      skills: i % 3 ? [] : ['Bertani', 'Menjahit', 'Usaha kecil', 'Komputer'],
+      availability: '',
+    })
+    for (let i = 1; i < 298; i++) await Mentors.Add(person(i))
+  })
+  await expect(page.getByText('300 dari 300 orang')).toBeVisible()
+  await expect(page.getByRole('row')).toHaveCount(101)
+  await page.getByRole('searchbox').fill('relawan 297')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await page.getByRole('searchbox').fill('')
+  await look(page, 'register-full')
+  await page.getByRole('button', { name: 'Tampilkan lagi' }).click()
+  await expect(page.getByRole('row')).toHaveCount(201)
 })
 
 test.describe('a new laptop', () => {

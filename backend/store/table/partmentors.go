@@ -57,10 +57,11 @@ func partMentors(tx *Tx) error {
 		if err := sealed(tx, "certificates", key, owner, was, c.Certificate); err != nil {
 			return err
 		}
+		if err := tx.bolt.Bucket([]byte("certificates.holder")).Put(append(Key(c.Mentor), key...), key); err != nil || c.Number == "" {
+			return err
+		}
 		number := Key(string(c.Kind), c.Year, outreach.SameNumber(c.Number))
-		return errors.Join(
-			tx.bolt.Bucket([]byte("certificates.holder")).Put(append(Key(c.Mentor), key...), key),
-			tx.bolt.Bucket([]byte("certificates.number")).Put(append(number, key...), key))
+		return tx.bolt.Bucket([]byte("certificates.number")).Put(append(number, key...), key)
 	})
 	return errors.Join(err, tx.bolt.DeleteBucket([]byte("mentors.session")), tx.bolt.DeleteBucket([]byte("certificates.mentor")))
 }

@@ -32,7 +32,6 @@ export const enOwner: Record<keyof typeof idOwner, string> = {
   'own.hint.before': 'Such as Hj. or Drs. May be left empty.',
   'own.hint.name': 'Write it as you want it. One word is enough.',
   'own.hint.after': 'Such as S.Pd., M.M. May be left empty.',
-  'own.clear': 'Clear',
 
   'own.sent': 'Thank you. The name is right.',
   'own.sentText': 'The certificate will be printed with this name.',

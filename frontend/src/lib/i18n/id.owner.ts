@@ -31,7 +31,6 @@ export const idOwner = {
   'own.hint.before': 'Misalnya Hj. atau Drs. Boleh dikosongkan.',
   'own.hint.name': 'Tulis seperti yang Bapak/Ibu inginkan. Satu kata juga boleh.',
   'own.hint.after': 'Misalnya S.Pd., M.M. Boleh dikosongkan.',
-  'own.clear': 'Kosongkan',
 
   'own.sent': 'Terima kasih. Nama sudah benar.',
   'own.sentText': 'Piagam akan dicetak dengan nama ini.',
