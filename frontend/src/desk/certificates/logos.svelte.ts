@@ -21,7 +21,7 @@ export class Logos {
     private readonly desk: Desk,
     private readonly design: Design,
   ) {
-    this.list = new Resource({ of: () => 'logos', version: () => desk.live.desk?.office, ask: () => Looks.Logos() })
+    this.list = new Resource({ of: () => 'logos', version: () => desk.live.desk?.mentors, ask: () => Looks.Logos() })
   }
 
   async add(file: File): Promise<void> {
