@@ -3,7 +3,7 @@ import type { idVerify } from './id.verify'
 export const enVerify: Record<keyof typeof idVerify, string> = {
   'verify.title': 'Check a certificate',
   'verify.under': 'Without internet: by camera, USB scanner, text, PDF or picture.',
-  'verify.back': 'Mentors',
+  'verify.tab': 'Check',
   'verify.camera': 'Use the camera',
   'verify.cameraOff': 'Turn the camera off',
   'verify.cameraHint': "Hold the certificate's QR code to the camera.",

@@ -2,7 +2,7 @@
 export const idVerify = {
   'verify.title': 'Periksa sertifikat',
   'verify.under': 'Tanpa internet: dengan kamera, pemindai USB, teks, PDF, atau gambar.',
-  'verify.back': 'Pendamping',
+  'verify.tab': 'Periksa',
   'verify.camera': 'Pakai kamera',
   'verify.cameraOff': 'Matikan kamera',
   'verify.cameraHint': 'Dekatkan kode QR sertifikat ke kamera.',
