@@ -12,7 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export { expect }
 
 const root = resolve(import.meta.dirname, '../..')
-const binary = process.env.BAPAS_HADIR_DEV ?? join(root, 'build/bin/bapas-hadir-dev')
+export const binary = process.env.BAPAS_HADIR_DEV ?? join(root, 'build/bin/bapas-hadir-dev')
 const startsWithin = 30_000
 
 /** The line that `serve` prints, and the window writes to BAPAS_HADIR_READY_FILE. */

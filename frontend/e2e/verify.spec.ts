@@ -1,9 +1,11 @@
 // A certificate is checked in the window: pasted, as a picture, as a PDF, by the scanner; keys and lists beside it.
 import type { Page } from '@playwright/test'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asked, listFile, pdfOf, photoOf } from './codes'
-import { expect, test, type App } from './harness'
+import { binary, expect, test, type App } from './harness'
 import { look } from './look'
 import { scan } from './scanner'
 
@@ -97,3 +99,44 @@ test('a list that revokes; keys, the page and the office key are saved', async (
   await expect(dialog).toHaveCount(0)
   expect(existsSync(join(documents(app), 'Kunci kantor (rahasia).age'))).toBe(true)
 })
+
+// The command line goes by the laptop's own clock.
+test.describe('today', () => {
+  test.use({ appOptions: { demo: true } })
+
+  test('a certificate of this laptop is genuine until it is revoked, in the window and on the command line', async ({ app, page }) => {
+    await page.goto(app.desk + '#/pendamping')
+    await page.getByRole('listitem').filter({ hasText: 'Siti Aminah' }).getByText('Piagam').click()
+    await page.getByRole('button', { name: 'Simpan PDF' }).click()
+    await expect(page.getByText(/Tersimpan di/)).toBeVisible()
+    const [folder = ''] = readdirSync(documents(app))
+    const [file = ''] = readdirSync(join(documents(app), folder))
+    const pdf = join(documents(app), folder, file)
+
+    await page.goto(app.desk + '#/pendamping/periksa')
+    await page.getByLabel('Pilih PDF atau gambar').setInputFiles(pdf)
+    await expect(answer(page)).toHaveAttribute('data-verdict', 'asli')
+    await expect(answer(page)).toContainText('Siti Aminah')
+    await expect(answer(page)).toContainText('0001/BPS-PKP/')
+    await page.getByRole('button', { name: 'Simpan daftar kunci' }).click()
+    await expect(page.getByText(/Tersimpan di .*\.kunci/)).toBeVisible()
+    const lists = () => saved(app, '.kunci').map((f) => join(documents(app), f))
+    expect(verified(pdf, lists())).toMatchObject({ status: 0, out: expect.stringContaining('Siti Aminah') })
+
+    await page.getByRole('link', { name: 'Piagam & sertifikat' }).click()
+    await page.getByRole('button', { name: /^Cabut piagam Siti Aminah/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Alasan').fill('Nama salah tulis')
+    await dialog.getByRole('button', { name: 'Cabut piagam' }).click()
+    await expect(page.getByText(/Dicabut .*: Nama salah tulis/)).toBeVisible()
+    await page.getByRole('link', { name: 'Periksa', exact: true }).click()
+    await page.getByLabel('Pilih PDF atau gambar').setInputFiles(pdf)
+    await expect(answer(page).getByRole('heading')).toHaveText('Dicabut')
+  })
+})
+
+// What the command line says of a file, with these lists.
+function verified(file: string, lists: string[]): { status: number | null; out: string } {
+  const done = spawnSync(binary, ['verify', file, ...lists.flatMap((l) => ['--bundle', l]), '--data', mkdtempSync(join(tmpdir(), 'periksa-'))], { encoding: 'utf8' })
+  return { status: done.status, out: done.stdout + done.stderr }
+}
