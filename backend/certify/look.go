@@ -51,22 +51,12 @@ func (s *Service) Sample(ctx context.Context, l outreach.Look, m outreach.Making
 	if m, err = m.Checked(); err != nil {
 		return out, err
 	}
-	return s.sample(ctx, m.Kind, session, func(p *plan) { p.look, p.how = l, m })
-}
-
-// nobody stands for whom there is none of yet: a name as long as names are.
-var nobody = outreach.Holder{Mentor: "-", Name: "Hj. Nama Lengkap Penerima yang Panjang, S.Pd., M.M."}
-
-// sampleHours are those of a training that nobody has told.
-const sampleHours = 8
-
-func (s *Service) sample(ctx context.Context, kind outreach.Kind, session string, change func(*plan)) (out Preview, err error) {
 	var p plan
 	err = s.db.View(ctx, func(tx *store.Tx) error {
-		if p, err = sampleOf(tx, kind); err != nil {
+		if p, err = sampleOf(tx, m.Kind); err != nil {
 			return err
 		}
-		change(&p)
+		p.look, p.how = l, m
 		if p.page, err = page(tx, p.look); err != nil {
 			return err
 		}
@@ -74,7 +64,7 @@ func (s *Service) sample(ctx context.Context, kind outreach.Kind, session string
 		h.Role = p.how.Roles[0]
 		p.when = outreach.Occasion{Activity: "Bapas Hadir di Desa", Place: "Balai Desa", Date: tx.Now().Format("2006-01-02")}
 		if session != "" {
-			all, err := planOf(tx, Ask{Kind: kind, Occasion: outreach.Occasion{Session: session}})
+			all, err := planOf(tx, Ask{Kind: m.Kind, Occasion: outreach.Occasion{Session: session}})
 			switch code := outreach.CodeOf(err); {
 			case code != "" && code != outreach.Empty:
 				return err
@@ -100,3 +90,9 @@ func (s *Service) sample(ctx context.Context, kind outreach.Kind, session string
 	}
 	return s.shown(p, out)
 }
+
+// nobody stands for whom there is none of yet: a name as long as names are.
+var nobody = outreach.Holder{Mentor: "-", Name: "Hj. Nama Lengkap Penerima yang Panjang, S.Pd., M.M."}
+
+// sampleHours are those of a training that nobody has told.
+const sampleHours = 8
