@@ -54,11 +54,11 @@ func TestLogosAreTakenInAndUsed(t *testing.T) {
 		t.Fatal(err, l)
 	}
 	l.Left, l.Frame, l.Accent, l.Footer = logo.ID, "anyaman", "#7A1F1F", "Bapas Pangkalpinang"
-	plain, err := o.certify.SampleLook(ctx, outreach.DefaultLook(), outreach.Piagam, o.session.ID)
+	plain, err := o.certify.Sample(ctx, outreach.DefaultLook(), o.makings(outreach.Piagam).Making, o.session.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
-	sample, err := o.certify.SampleLook(ctx, l, outreach.Piagam, o.session.ID)
+	sample, err := o.certify.Sample(ctx, l, o.makings(outreach.Piagam).Making, o.session.ID)
 	if err != nil || sample.Certificate.Name != "Siti Aminah" || bytes.Equal(sample.PDF, plain.PDF) {
 		t.Errorf("%v: the sample shows %q", err, sample.Certificate.Name)
 	}
@@ -101,15 +101,15 @@ func TestWordsAreTried(t *testing.T) {
 	o := newOffice(t)
 	m := o.makings(outreach.Sertifikat)
 	m.Material = []outreach.Lesson{{Topic: "Pengantar", Hours: 3}}
-	p, err := o.certify.SampleMaking(ctx, m.Making, "")
+	p, err := o.certify.Sample(ctx, outreach.DefaultLook(), m.Making, "")
 	if err != nil || p.Certificate.Hours != 3 || p.Certificate.Name == "" {
 		t.Errorf("%v %+v", err, p.Certificate)
 	}
-	if p, err = o.certify.SampleMaking(ctx, m.Making, o.session.ID); err != nil || p.Certificate.Activity != o.session.Title {
+	if p, err = o.certify.Sample(ctx, outreach.DefaultLook(), m.Making, o.session.ID); err != nil || p.Certificate.Activity != o.session.Title {
 		t.Errorf("%v %+v", err, p.Certificate)
 	}
 	m.Sentence = "{apa}"
-	_, err = o.certify.SampleMaking(ctx, m.Making, "")
+	_, err = o.certify.Sample(ctx, outreach.DefaultLook(), m.Making, "")
 	storetest.WantCode(t, err, outreach.UnknownVariable)
 	if all, err := o.certify.Book(ctx, certify.BookAsk{}); err != nil || len(all) != 0 || o.makings(outreach.Sertifikat).Own {
 		t.Errorf("a sample was kept: %v %+v", err, all)
