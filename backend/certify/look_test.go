@@ -54,7 +54,6 @@ func TestLogosAreTakenInAndUsed(t *testing.T) {
 		t.Fatal(err, l)
 	}
 	l.Left, l.Frame, l.Accent, l.Footer = logo.ID, "anyaman", "#7A1F1F", "Bapas Pangkalpinang"
-	words := o.makings(outreach.Piagam).Making
 	plain, err := o.certify.Sample(ctx, outreach.DefaultLook(), o.makings(outreach.Piagam).Making, o.session.ID)
 	if err != nil {
 		t.Fatal(err)
