@@ -145,12 +145,12 @@ func (c Certificate) For(k Kind, w Occasion, h Holder) bool {
 
 // Revoke says that c is no longer good. Errors: ReasonNeeded, AlreadyRevoked.
 func (c Certificate) Revoke(reason string, now time.Time) (Certificate, error) {
-	reason, err := line("reason", reason, MaxLine)
+	reason, err := line("revoke", reason, MaxLine)
 	switch {
 	case err != nil:
 		return c, err
 	case reason == "":
-		return c, Refuse(ReasonNeeded, "reason")
+		return c, Refuse(ReasonNeeded, "revoke")
 	case c.Revoked != nil:
 		return c, Refuse(AlreadyRevoked, "")
 	}

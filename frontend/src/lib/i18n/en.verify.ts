@@ -14,7 +14,7 @@ export const enVerify: Record<keyof typeof idVerify, string> = {
   'verify.check': 'Check',
   'verify.none': 'No QR code could be read in {name}. Try a picture that is clearer and straight.',
   'verify.empty': 'Nothing was checked yet. Scan the QR code on the certificate, or choose its file.',
-  'keys.title': 'Keys & lists',
+  'verify.keysTitle': 'Keys & lists',
   'keys.noneYet': 'Keys are made by themselves with the first certificate.',
   'keys.root': "Office's fingerprint",
   'keys.rootUntil': "The office's key is good until {date}.",

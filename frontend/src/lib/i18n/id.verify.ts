@@ -13,7 +13,7 @@ export const idVerify = {
   'verify.check': 'Periksa',
   'verify.none': 'Tidak ada kode QR yang terbaca di {name}. Coba gambar yang lebih jelas dan lurus.',
   'verify.empty': 'Belum ada yang diperiksa. Pindai kode QR di sertifikat, atau pilih berkasnya.',
-  'keys.title': 'Kunci & daftar',
+  'verify.keysTitle': 'Kunci & daftar',
   'keys.noneYet': 'Kunci dibuat sendiri saat sertifikat pertama diterbitkan.',
   'keys.root': 'Sidik kantor',
   'keys.rootUntil': 'Kunci kantor berlaku sampai {date}.',
