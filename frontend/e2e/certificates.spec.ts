@@ -208,6 +208,9 @@ test('a training for people who came has hours and a second page', async ({ app,
     await page.getByLabel(n === 1 ? 'Jam (JP)' : `Jam materi ${n}`, { exact: true }).fill(hours)
   }
   await expect(page.getByText('Jumlah 5 JP')).toBeVisible()
+  await expect(page.getByText('Halaman 1 dari 2')).toBeVisible() // of the sample
+  await page.getByRole('button', { name: 'Halaman berikutnya' }).click()
+  await expect(page.getByText('Halaman 2 dari 2')).toBeVisible()
   await look(page, 'design-material')
   await save(page)
 
