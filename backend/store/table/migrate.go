@@ -55,6 +55,9 @@ var migrations = []func(*Tx) error{
 		}
 		return partMentors(tx)
 	},
+	func(tx *Tx) error { // 11: the log of deeds, and what the law asks for each person
+		return create(tx)
+	},
 }
 
 func create(tx *Tx, names ...string) error {
