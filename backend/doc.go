@@ -5,6 +5,7 @@
 //	                bank (quiz questions and answers)  picture  film  sound  guide (interviews)  redact (names in quotes)
 //	                proof (the code cek: facts, signed)
 //	ring 1, state   store (bbolt; its rooms are its own)  live (the newest state per topic)
+//	                guess (doors that open by something short, and how often they are guessed at)
 //	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report  guest  handout  pairing  village  touch
 //	                quiz  question (the box)  deck  agenda  anonymity (its proof)  coding  keys (what certificates are signed with)
 //	ring 3, edges   paper (PDF, QR; its rooms in paper/doc.go)  say (sentences)  sheet (lists people bring)
