@@ -72,7 +72,7 @@ func (s *Server) pair(d doorway) http.HandlerFunc {
 			return
 		}
 		secret, _, err := s.Pairings.Pair(r.Context(), d.role,
-			pairing.Knock{Code: fields["kode"], PIN: fields["pin"], Label: fields["label"], Before: secretOf(r, d)})
+			pairing.Knock{Code: fields["kode"], PIN: fields["pin"], Label: fields["label"], Before: secretOf(r, d), From: s.from(r).String()})
 		if err != nil {
 			s.pairAgain(w, r, d, fields, err)
 			return
