@@ -14,6 +14,7 @@
 //	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures; bench/rehearsal rehearses a hall)
 //	beside          journey (wrong clocks, bad disks, hall networks, dev builds only)
 //	                faults (kills, power cuts and broken disks, tests only)
+//	                inject (texts that attack in every field, 500 names; tests and dev builds only)
 //
 // The rooms of store, each reaching only those before it:
 //
