@@ -16,6 +16,7 @@
 //	beside          journey (wrong clocks, bad disks, hall networks, dev builds only)
 //	                faults (kills, power cuts and broken disks, tests only)
 //	                hostile (files and codes of strangers, tests only)
+//	                inject (texts that attack in every field, 500 names; tests and dev builds only)
 //
 // The rooms of store, each reaching only those before it:
 //
