@@ -107,13 +107,3 @@ func secretOf(r *http.Request, d doorway) string {
 	}
 	return c.Value
 }
-
-// sameOrigin lets a post through that one of our own pages sent. Browsers say so
-// themselves; those too old for it name the page's address with every post of another.
-func sameOrigin(next http.HandlerFunc) http.Handler {
-	p := http.NewCrossOriginProtection()
-	p.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		pages.Fail(w, r, outreach.Refuse(outreach.NotPaired, "origin"))
-	}))
-	return p.Handler(next)
-}
