@@ -56,7 +56,7 @@ var migrations = []func(*Tx) error{
 		return partMentors(tx)
 	},
 	func(tx *Tx) error { // 11: the log of deeds, and what the law asks for each person
-		return create(tx)
+		return create(tx, "erasures", "pauses")
 	},
 }
 

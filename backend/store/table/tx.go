@@ -53,6 +53,8 @@ type Tx struct {
 	Logos        Table[outreach.Logo]
 	SignKeys     Table[outreach.SigningKey]
 	Bundles      Table[outreach.Bundle]
+	Erasures     Table[outreach.Erasure]
+	Pauses       Table[outreach.Pause]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -111,6 +113,8 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Logos = Table[outreach.Logo]{def: logos, tx: tx}
 	tx.SignKeys = Table[outreach.SigningKey]{def: signKeys, tx: tx}
 	tx.Bundles = Table[outreach.Bundle]{def: bundles, tx: tx}
+	tx.Erasures = Table[outreach.Erasure]{def: erasures, tx: tx}
+	tx.Pauses = Table[outreach.Pause]{def: pauses, tx: tx}
 	return tx
 }
 
