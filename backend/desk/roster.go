@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
+	"slices"
 	"sync"
 
 	"bapashadir/backend/api"
@@ -32,10 +33,12 @@ func (g *Guests) Look(session, file string, columns []string) (api.Roster, error
 	})
 }
 
-// Import invites the people of a list. Twice changes nothing.
-func (g *Guests) Import(session, file string, columns []string) (api.Roster, error) {
+// Import invites the people of a list. Twice changes nothing. Willing are the rows, by
+// place, whose people asked to be erased once and want to be on the list now.
+func (g *Guests) Import(session, file string, columns []string, willing []int) (api.Roster, error) {
 	return g.roster(session, file, columns, func(ctx context.Context, k *kiosk.Kiosk, rows []outreach.Arrival) ([]guest.Invited, error) {
-		return k.Guests.Invite(ctx, session, rows, func(done int) { g.tell(api.RosterProgress{Keeping: true, Done: done, All: len(rows)}) })
+		wants := func(row int) bool { return slices.Contains(willing, row) }
+		return k.Guests.InviteWilling(ctx, session, rows, wants, func(done int) { g.tell(api.RosterProgress{Keeping: true, Done: done, All: len(rows)}) })
 	})
 }
 

@@ -43,6 +43,10 @@ type Pause struct {
 	At     time.Time `json:"at"`
 }
 
+// Restricted stands for the name of a person whose data are to be left alone, where a line
+// can't be left out.
+const Restricted = "(dibatasi)"
+
 // Refusals about one person's data.
 const (
 	PersonPaused Code = "person_paused" // their data are to be left alone: Args["name"]
