@@ -33,6 +33,7 @@ var alone = []struct {
 }{
 	{"go.etcd.io/bbolt", []string{"store", "store/disk", "store/meta", "store/table", "store/copies", "bench"}, "records are kept in one place (bench measures bare bbolt beside it)"},
 	{"golang.org/x/crypto", []string{"store/seal"}, "what seals records is in one place"},
+	{"golang.org/x/mod", []string{"store/seal", "store/table"}, "the log of deeds is made and proved in one place"},
 	{"filippo.io/age", []string{"store/copies", "keys"}, "what leaves the laptop encrypted: copies, and the office's key"},
 	{"github.com/veraison/go-cose", []string{"proof"}, "what is signed, and in which form, is in one place"},
 	{"github.com/fxamacker/cbor", []string{"proof"}, "what is signed, and in which form, is in one place"},

@@ -47,6 +47,17 @@ type Pause struct {
 // can't be left out.
 const Restricted = "(dibatasi)"
 
+// What was done with one person's data, at their wish.
+const (
+	DeedPersonShown     DeedKind = "person.shown"
+	DeedPersonCorrected DeedKind = "person.corrected"
+	DeedPersonExported  DeedKind = "person.exported"
+	DeedPersonPaused    DeedKind = "person.paused"
+	DeedPersonResumed   DeedKind = "person.resumed"
+	DeedPersonErased    DeedKind = "person.erased"
+	DeedPersonLeftOut   DeedKind = "person.left_out" // of a list that somebody brought
+)
+
 // Refusals about one person's data.
 const (
 	PersonPaused Code = "person_paused" // their data are to be left alone: Args["name"]

@@ -92,6 +92,7 @@ const (
 	NoImpress       Code = "no_impress"        // LibreOffice is not on this laptop
 	ImpressSlow     Code = "impress_slow"      // it took longer than Args["limit"] minutes
 	ImpressFailed   Code = "impress_failed"    // it made no PDF
+	BadCheckpoint   Code = "bad_checkpoint"    // no checkpoint of the log of deeds as paper has it
 	AgendaRuns      Code = "agenda_runs"       // an item of the run of show that goes on, or a run that has begun
 	BadInstrument   Code = "bad_instrument"    // a file that is no instrument, or one changed by hand: Args["reason"]
 	BadCode         Code = "bad_code"          // a recovery code with a group that can't be right: Args["group"]
@@ -111,7 +112,7 @@ func Codes() []Code {
 		PackForeign, PackLarge, PackDamaged, PackLacks, PackFaulty, PackBusy, PackStopped,
 		QuizNotOpen, QuizRunning, QuizStep, BoxClosed, BoxFull, NotApproved,
 		DeckInUse, DeckFull, DeckLong, DeckBomb, MediaForeign, MediaLarge, MediaDamaged, MediaLost, MediaSealed, PictureLarge, PageLarge,
-		ImportStopped, NoImpress, ImpressSlow, ImpressFailed,
+		ImportStopped, NoImpress, ImpressSlow, ImpressFailed, BadCheckpoint,
 		AgendaRuns,
 		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument, VoiceLong,
 		UnknownVariable, BadColour, FaintColour, NumberTaken, NumberGiven, HasNumber, AlreadyRevoked, ClockDoubtful, ClockBehind,

@@ -87,15 +87,16 @@ func (db *DB) forget(ctx context.Context) error {
 		}
 		return nil
 	}
+	ctx = outreach.WithDeed(ctx, outreach.Deed{By: outreach.ByProgram, Kind: outreach.DeedPersonErased, Count: len(back)})
 	db.turn.Lock()
-	_, err := db.write(func(c *table.Commit) error {
+	_, err := db.write(logged(ctx, func(c *table.Commit) error {
 		for _, e := range back {
 			if err := c.Tx().EraseAs(e); err != nil {
 				return err
 			}
 		}
 		return nil
-	})
+	}))
 	db.turn.Unlock()
 	if err != nil {
 		return err

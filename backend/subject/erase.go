@@ -1,6 +1,7 @@
 package subject
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -71,7 +72,14 @@ func (k Kept) counts() map[outreach.Kept]int {
 // marks are digests of what the person would be known by on a list. Of children only
 // first names are kept: they would mark half a school.
 func (k Kept) marks(tx *store.Tx) (all []string) {
-	add := func(w outreach.Who) { all = append(all, tx.Marks(w.Marks())...) }
+	dusun := "" // the register knows none: without it a namesake from elsewhere would be meant, too
+	for _, a := range k.Attendances {
+		dusun = cmp.Or(dusun, a.Dusun)
+	}
+	add := func(w outreach.Who) {
+		w.Dusun = cmp.Or(w.Dusun, dusun)
+		all = append(all, tx.Marks(w.Marks())...)
+	}
 	for _, a := range k.Attendances {
 		if !a.Child {
 			add(outreach.Who{Name: a.Name, Phone: a.Phone, Village: a.Session.Village.Name, Dusun: a.Dusun})

@@ -22,6 +22,7 @@ type Kept struct {
 	Activities   []Activity
 	Mergings     []outreach.Merging
 	Certificates []outreach.Certificate
+	Deeds        []outreach.Deed // the newest first
 	Office       outreach.Office
 	Read         time.Time
 }
@@ -61,9 +62,14 @@ func whole(tx *store.Tx, persons []string) (Kept, error) {
 		return Kept{}, err
 	}
 	k, err := keptOf(tx, same.Together(persons...))
-	if err == nil && k.empty() {
-		err = outreach.Refuse(outreach.PersonErased, "")
+	if err != nil {
+		return k, err
 	}
+	if k.empty() {
+		return k, outreach.Refuse(outreach.PersonErased, "")
+	}
+	page, err := tx.Deeds(outreach.DeedQuery{Persons: k.Persons})
+	k.Deeds = page.Deeds
 	return k, err
 }
 

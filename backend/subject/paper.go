@@ -16,7 +16,7 @@ import (
 )
 
 // Copy is what the person with these keys takes home, as a PDF and as a file for
-// machines. Errors: PersonErased, CannotPrint.
+// machines. Error: PersonErased.
 func (s *Service) Copy(ctx context.Context, persons []string) (pdf, machine []byte, err error) {
 	k, err := s.Show(ctx, persons)
 	if err != nil {
@@ -25,8 +25,32 @@ func (s *Service) Copy(ctx context.Context, persons []string) (pdf, machine []by
 	if machine, err = k.machine(); err != nil {
 		return nil, nil, err
 	}
-	pdf, err = drawn(k.letter())
+	l := k.letter()
+	if shown(&l) {
+		l.Parts[0].Notes = append(l.Parts[0].Notes, "Huruf yang tidak dapat dicetak diganti “?”. Lengkapnya ada di berkas JSON.")
+	}
+	pdf, err = drawn(l)
 	return pdf, machine, err
+}
+
+// shown puts a question mark for each letter that no font of ours has: nobody is refused
+// a copy for their name. It tells whether there were any.
+func shown(l *paper.Letter) (some bool) {
+	put := func(s *string) {
+		for _, r := range paper.Missing(*s) {
+			*s, some = strings.ReplaceAll(*s, string(r), "?"), true
+		}
+	}
+	for i := range l.Parts {
+		put(&l.Parts[i].Heading)
+		for j := range l.Parts[i].Rows {
+			put(&l.Parts[i].Rows[j].Value)
+		}
+		for j := range l.Parts[i].Notes {
+			put(&l.Parts[i].Notes[j])
+		}
+	}
+	return some
 }
 
 // CopyName is the name of a copy's files, without an ending and without whose they are:

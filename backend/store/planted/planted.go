@@ -21,5 +21,7 @@ type Faults struct {
 	Forgetful    bool         // what is put back is not rid of those who were erased
 	NoMarks      bool         // nobody is known to have been erased
 	NoPause      bool         // nobody's data are left alone
+	NoCheckpoint bool         // the log of deeds is believed without its checkpoint
+	NoBeside     bool         // and without those of the snapshots beside
 	Before, Sync func() error // asked before a commit writes and when it syncs: the disk's own errors
 }

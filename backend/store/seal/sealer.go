@@ -35,6 +35,7 @@ type Sealer struct {
 	Faults planted.Faults
 	sums   []byte // key of the sums (sum.go)
 	marks  []byte // key of the marks (mark.go)
+	signer signer // of the log of deeds (checkpoint.go)
 }
 
 // New is the sealer of a file with this data key.
@@ -51,8 +52,12 @@ func New(dataKey []byte, f planted.Faults) (*Sealer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("store: %w", err)
 	}
+	signs, err := newSigner(dataKey)
+	if err != nil {
+		return nil, fmt.Errorf("store: %w", err)
+	}
 	aead, err := NewCipher(records)
-	return &Sealer{Key: dataKey, Data: aead, Faults: f, sums: sums, marks: marks}, err
+	return &Sealer{Key: dataKey, Data: aead, Faults: f, sums: sums, marks: marks, signer: signs}, err
 }
 
 // NewCipher is what seals with key.

@@ -182,6 +182,7 @@ var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certi
 	interviews, codewords, categories, themes, markings, quotes,
 	activities, mergings, makings, looks, logos,
 	signKeys, bundles,
+	deeds, deedHashes, checkpoints,
 	erasures, pauses}
 
 // buckets are those of the table in a file of that version, none where it is younger.

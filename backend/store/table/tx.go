@@ -58,6 +58,9 @@ type Tx struct {
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
+	deeds        Table[outreach.Deed]
+	deedHashes   Table[deedHash]
+	checkpoints  Table[checkpoint]
 
 	bolt   *bolt.Tx
 	seal   *seal.Sealer
@@ -68,6 +71,7 @@ type Tx struct {
 	given  map[string]int         // the newest number of the counters that have moved
 	rand   io.Reader
 	now    time.Time
+	acted  map[string]bool // persons whose records were written; nil: nobody asks
 	writes int
 	events []outreach.Event
 }
@@ -115,6 +119,9 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Bundles = Table[outreach.Bundle]{def: bundles, tx: tx}
 	tx.Erasures = Table[outreach.Erasure]{def: erasures, tx: tx}
 	tx.Pauses = Table[outreach.Pause]{def: pauses, tx: tx}
+	tx.deeds = Table[outreach.Deed]{def: deeds, tx: tx}
+	tx.deedHashes = Table[deedHash]{def: deedHashes, tx: tx}
+	tx.checkpoints = Table[checkpoint]{def: checkpoints, tx: tx}
 	return tx
 }
 

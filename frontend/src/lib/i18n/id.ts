@@ -14,6 +14,7 @@ import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
 import { idRegister } from './id.register'
+import { idPerson } from './id.person'
 import { idPrint } from './id.print'
 import { idResults } from './id.results'
 import { idScan } from './id.scan'
@@ -47,6 +48,7 @@ export const id = {
   ...idQuiz,
   ...idPresent,
   ...idRegister,
+  ...idPerson,
   ...idPrint,
   ...idResults,
   ...idScan,
