@@ -31,6 +31,31 @@ type Deed struct {
 	Session string    `json:"session,omitempty"` // its id, when the deed was about one
 	Persons []string  `json:"persons,omitempty"` // whose records it wrote
 	Count   int       `json:"count,omitempty"`   // of how many, where it was about many
+	// Over is where the log was that an older copy has taken the place of: what came
+	// between is in the file put into quarantine.
+	Over Checkpoint `json:"over,omitzero"`
+}
+
+// DeedPersons is how many persons a deed names. One about more says only how many.
+const DeedPersons = 50
+
+// DataRestored is a copy put in the place of the data file.
+const DataRestored DeedKind = "data.restored"
+
+// DeedQuery asks for deeds, the newest first. The zero query asks for the newest of all.
+type DeedQuery struct {
+	Persons []string // one of these, or of many of Session
+	Session string
+	Kind    DeedKind
+	Before  int64 // those before this number; 0: from the newest
+	Limit   int   // at most this many; 0: mostDeeds
+}
+
+// DeedPage is what was found.
+type DeedPage struct {
+	Deeds []Deed
+	Next  int64 // Before of the next page, 0 when there is none
+	At    Checkpoint
 }
 
 type deedKey struct{}

@@ -66,6 +66,9 @@ type DB struct {
 	failed atomic.Pointer[error] // the disk's failure that stopped acknowledging
 }
 
+// Faults are the promises that a test breaks, for those of others that the file keeps.
+func (db *DB) Faults() Faults { return db.cfg.Faults }
+
 // Open opens or creates the data file in dir. Errors: DataNotWritable, DiskFull,
 // AlreadyRunning (another program holds the file), DataNewer, DataDamaged,
 // PasswordNeeded, WrongPassword, WeakPassword.
@@ -159,31 +162,37 @@ func (db *DB) pages(ctx context.Context, fn func(*bolt.Tx) error) error {
 // after a moment was told, and while it still is the same, is what the file says now.
 func (db *DB) Moment() uint64 { return db.moment.Load() }
 
-// Check proves the file: its pages, each record, index and sum. No faults: the file is
-// whole.
+// Check proves the file: its pages, each record, index and sum, and the log of deeds, also
+// against the snapshots beside. No faults: the file is whole.
 //
 // Writing waits meanwhile: bbolt compares its pages with the free list of now, and
 // would find faults in the moment before a commit.
 func (db *DB) Check(ctx context.Context) ([]Fault, error) {
+	db.copying.Lock()
+	defer db.copying.Unlock()
 	db.turn.Lock()
 	defer db.turn.Unlock()
 	var faults []Fault
 	err := db.View(ctx, func(tx *Tx) (err error) {
-		faults, err = table.Check(ctx, tx)
+		if faults, err = table.Check(ctx, tx); err != nil || len(faults) > 0 {
+			return err
+		}
+		faults, err = db.folder().DeedsBeside(tx)
 		return err
 	})
 	return faults, err
 }
 
 // Update runs fn and commits what it wrote; an error from fn undoes all of it.
-// After a StorageFailed it writes nothing until the file was opened again.
+// After a StorageFailed it writes nothing until the file was opened again. The deed that
+// ctx carries is in the same commit.
 func (db *DB) Update(ctx context.Context, fn func(*Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	db.turn.Lock()
 	defer db.turn.Unlock()
-	c, err := db.write(func(c *table.Commit) error { return fn(c.Tx()) })
+	c, err := db.write(logged(ctx, func(c *table.Commit) error { return fn(c.Tx()) }))
 	if err != nil {
 		return err
 	}

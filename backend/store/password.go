@@ -73,7 +73,7 @@ func (db *DB) rekey(ctx context.Context, old string, fn func() (seal.Keyring, er
 	}
 	db.copying.Lock()
 	defer db.copying.Unlock()
-	if err := db.rewrap(old, fn); err != nil {
+	if err := db.rewrap(ctx, old, fn); err != nil {
 		return err
 	}
 	// Else the old password would still open the snapshots. The new one holds already,
@@ -85,7 +85,7 @@ func (db *DB) rekey(ctx context.Context, old string, fn func() (seal.Keyring, er
 	return nil
 }
 
-func (db *DB) rewrap(old string, fn func() (seal.Keyring, error)) error {
+func (db *DB) rewrap(ctx context.Context, old string, fn func() (seal.Keyring, error)) error {
 	db.turn.Lock()
 	defer db.turn.Unlock()
 	_, err := db.ring.Unlock(old)
@@ -99,7 +99,7 @@ func (db *DB) rewrap(old string, fn func() (seal.Keyring, error)) error {
 	if err != nil {
 		return err
 	}
-	if _, err := db.write(func(c *table.Commit) error { return c.SetKeys(ring) }); err != nil {
+	if _, err := db.write(logged(ctx, func(c *table.Commit) error { return c.SetKeys(ring) })); err != nil {
 		return err
 	}
 	db.ring = ring

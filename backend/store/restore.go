@@ -44,6 +44,9 @@ func Restore(dir string, cfg Config, name string) (Change, error) {
 			return c, err
 		}
 	}
+	if err := noteRestored(folder, cfg, c.Now.Deeds); err != nil {
+		return c, errors.Join(err, disk.Remove(folder.Restored()))
+	}
 	return c, folder.Replace(cfg.Now())
 }
 
@@ -52,17 +55,24 @@ func Restore(dir string, cfg Config, name string) (Change, error) {
 // nor the code opens are not counted. Errors: as RestoreStick.
 func PreviewStick(dir string, cfg Config, file, code string) (Change, error) {
 	folder := cfg.folder(dir)
+	c, err := todayOr(folder, code)
+	if err == nil {
+		c.Then, err = folder.FromStick(file, code)
+	}
+	return c, errors.Join(err, disk.Remove(folder.Restored()))
+}
+
+// todayOr is what the data of now hold, nothing when they don't open: often the code
+// opens them, too.
+func todayOr(folder copies.Folder, code string) (Change, error) {
 	if folder.Password == "" {
-		folder.Password = code // often it is that of the data of now, too
+		folder.Password = code
 	}
 	c, err := folder.Today()
 	if now := outreach.CodeOf(err); now == outreach.PasswordNeeded || now == outreach.WrongPassword {
 		err = nil
 	}
-	if err == nil {
-		c.Then, err = folder.FromStick(file, code)
-	}
-	return c, errors.Join(err, disk.Remove(folder.Restored()))
+	return c, err
 }
 
 // RestoreStick puts the copy in file, from a stick, in the place of the data file of
@@ -72,7 +82,15 @@ func PreviewStick(dir string, cfg Config, file, code string) (Change, error) {
 func RestoreStick(dir string, cfg Config, file, code string) (Tally, error) {
 	cfg.fill()
 	folder := cfg.folder(dir)
+	now, err := todayOr(folder, code)
+	if err != nil {
+		return Tally{}, err
+	}
 	t, err := folder.FromStick(file, code)
+	if err == nil {
+		folder.Password = code
+		err = noteRestored(folder, cfg, now.Now.Deeds)
+	}
 	if err != nil {
 		return t, errors.Join(err, disk.Remove(folder.Restored()))
 	}

@@ -47,6 +47,9 @@ func Check(ctx context.Context, tx *Tx) ([]Fault, error) {
 		}
 		faults = append(faults, found...)
 	}
+	if version >= deeds.since && len(faults) == 0 { // else what is broken is known already
+		faults = append(faults, tx.checkDeeds()...)
+	}
 	err = tx.bolt.ForEach(func(name []byte, _ *bolt.Bucket) error {
 		if !known[string(name)] {
 			faults = append(faults, Fault(fmt.Sprintf("bucket %q belongs to no table", name)))

@@ -48,7 +48,10 @@ func (c *Commit) Share(fn func(*Tx) error) (wrote bool, err error) {
 func (c *Commit) Wrote() bool { return c.tx.writes > 0 }
 
 // SetKeys puts other wrapped keys in the place of the file's.
-func (c *Commit) SetKeys(ring seal.Keyring) error { return meta.PutKeys(c.tx.bolt, ring) }
+func (c *Commit) SetKeys(ring seal.Keyring) error {
+	c.tx.writes++
+	return meta.PutKeys(c.tx.bolt, ring)
+}
 
 // Finish writes what is written once a commit: the counters that have moved, and the
 // sums.

@@ -56,7 +56,10 @@ var migrations = []func(*Tx) error{
 		return partMentors(tx)
 	},
 	func(tx *Tx) error { // 11: the log of deeds, and what the law asks for each person
-		return create(tx)
+		return create(tx,
+			"deeds", "deeds.person", "deeds.session", "deedhashes", "checkpoints",
+			"tries",
+		)
 	},
 }
 

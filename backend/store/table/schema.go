@@ -181,7 +181,9 @@ var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certi
 	quizItems, quizRounds, quizVotes, questions, decks, agendas, remarks, rooms, terminals, voices,
 	interviews, codewords, categories, themes, markings, quotes,
 	activities, mergings, makings, looks, logos,
-	signKeys, bundles}
+	signKeys, bundles,
+	deeds, deedHashes, checkpoints,
+	tries}
 
 // buckets are those of the table in a file of that version, none where it is younger.
 func (d *def[T]) buckets(version int) []string {

@@ -117,7 +117,11 @@ func (t *Table[T]) Delete(key []byte) error {
 			return err
 		}
 	}
-	t.tx.changed(t.def.name, key, t.records().Get(key), nil)
+	was := t.records().Get(key)
+	if id, _ := seal.Person(was); t.def.owner != nil {
+		t.tx.about(id)
+	}
+	t.tx.changed(t.def.name, key, was, nil)
 	return t.records().Delete(key)
 }
 
@@ -165,6 +169,7 @@ func (t *Table[T]) encode(key, was []byte, v T) ([]byte, error) {
 			}
 		}
 	}
+	tx.about(id)
 	aead, err := tx.keyOf(id)
 	if err != nil {
 		return nil, err

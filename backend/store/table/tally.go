@@ -13,6 +13,8 @@ type Tally struct {
 	Tables   map[string]int `json:"tables"`
 	Last     time.Time      `json:"last"` // what the clock said at the last change
 	Sessions []SessionTally `json:"sessions"`
+	// Deeds is how far the log of deeds is.
+	Deeds outreach.Checkpoint `json:"deeds,omitzero"`
 }
 
 // SessionTally is a session in numbers.
@@ -30,6 +32,9 @@ func TallyOf(tx *Tx) (Tally, error) {
 	t := Tally{Tables: map[string]int{}}
 	if _, at, err := meta.Sums(tx.bolt, tx.seal); err == nil { // else the check will tell
 		t.Last = at.UTC()
+	}
+	if b := tx.bolt.Bucket([]byte(checkpoints.name)); b != nil {
+		t.Deeds, _ = tx.Checkpoint() // else the check will tell
 	}
 	for _, k := range schema {
 		name := k.buckets(Version())[0]

@@ -53,9 +53,13 @@ type Tx struct {
 	Logos        Table[outreach.Logo]
 	SignKeys     Table[outreach.SigningKey]
 	Bundles      Table[outreach.Bundle]
+	Tries        Table[outreach.Tries]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
+	deeds        Table[outreach.Deed]
+	deedHashes   Table[deedHash]
+	checkpoints  Table[checkpoint]
 
 	bolt   *bolt.Tx
 	seal   *seal.Sealer
@@ -66,6 +70,7 @@ type Tx struct {
 	given  map[string]int         // the newest number of the counters that have moved
 	rand   io.Reader
 	now    time.Time
+	acted  map[string]bool // persons whose records were written; nil: nobody asks
 	writes int
 	events []outreach.Event
 }
@@ -83,6 +88,7 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Certificates = Table[outreach.Certificate]{def: certificates, tx: tx}
 	tx.Positions = Table[outreach.Position]{def: positions, tx: tx}
 	tx.Offices = Table[outreach.Office]{def: offices, tx: tx}
+	tx.Tries = Table[outreach.Tries]{def: tries, tx: tx}
 	tx.counters = Table[counter]{def: counters, tx: tx}
 	tx.persons = Table[person]{def: persons, tx: tx}
 	tx.jumps = Table[Jump]{def: jumps, tx: tx}
@@ -111,6 +117,9 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Logos = Table[outreach.Logo]{def: logos, tx: tx}
 	tx.SignKeys = Table[outreach.SigningKey]{def: signKeys, tx: tx}
 	tx.Bundles = Table[outreach.Bundle]{def: bundles, tx: tx}
+	tx.deeds = Table[outreach.Deed]{def: deeds, tx: tx}
+	tx.deedHashes = Table[deedHash]{def: deedHashes, tx: tx}
+	tx.checkpoints = Table[checkpoint]{def: checkpoints, tx: tx}
 	return tx
 }
 
