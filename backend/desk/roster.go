@@ -35,7 +35,7 @@ func (g *Guests) Look(session, file string, columns []string) (api.Roster, error
 // Import invites the people of a list. Twice changes nothing.
 func (g *Guests) Import(session, file string, columns []string) (api.Roster, error) {
 	return g.roster(session, file, columns, func(ctx context.Context, k *kiosk.Kiosk, rows []outreach.Arrival) ([]guest.Invited, error) {
-		return k.Guests.Invite(ctx, session, rows, func(done int) { g.tell(api.RosterProgress{Keeping: true, Done: done, All: len(rows)}) })
+		return k.Guests.Invite(deed(ctx, outreach.DeedGuestsImported, session), session, rows, func(done int) { g.tell(api.RosterProgress{Keeping: true, Done: done, All: len(rows)}) })
 	})
 }
 

@@ -36,6 +36,7 @@ type List struct {
 	Blank       int
 	Knowing     sheet.Signer // left: "Mengetahui,", "Kepala Desa Petaling"
 	Responsible sheet.Signer // right: "Petaling, 7 Maret 2026", "Ketua Pelaksana", NIP
+	Deeds       string       // where the log of deeds was: "Catatan perbuatan no. 123 · sidik jari 7M2K …"
 	Moment      string       // when the rows were read: "7 Maret 2026, 11.42 WIB"
 	Words       Words        // empty: Indonesian
 	Author      string       // of the file: the office
@@ -100,7 +101,7 @@ func (r Row) shown() Row {
 func (l *List) check() error {
 	fields := [][2]string{
 		{"letterhead", strings.Join(l.Letterhead, "\n")}, {"address", l.Address}, {"activity", l.Activity},
-		{"day", l.Day}, {"time", l.Time}, {"place", l.Place}, {"moment", l.Moment},
+		{"day", l.Day}, {"time", l.Time}, {"place", l.Place}, {"moment", l.Moment}, {"deeds", l.Deeds},
 		{"knowing.place", l.Knowing.Place}, {"knowing.title", l.Knowing.Title},
 		{"knowing.name", l.Knowing.Name}, {"knowing.nip", l.Knowing.NIP},
 		{"responsible.place", l.Responsible.Place}, {"responsible.title", l.Responsible.Title},
