@@ -18,8 +18,6 @@
 //	                faults (kills, power cuts and broken disks, tests only)
 //	                hostile (files and codes of strangers, tests only)
 //	                inject (texts that attack in every field, 500 names; tests and dev builds only)
-//	                inject (texts that attack in every field, 500 names; tests and dev builds only)
-//	                hostile (files and codes of strangers, tests only)
 //
 // The rooms of store, each reaching only those before it:
 //

@@ -38,7 +38,7 @@ func (g *Guests) List(session string) ([]api.Guest, error) {
 // to be on it now.
 func (g *Guests) Invite(session string, in api.Arrival, willing bool) (api.Invited, error) {
 	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Invited, error) {
-		got, err := k.Guests.InviteWilling(ctx, session, []outreach.Arrival{in.Arrival(outreach.ByDesk)}, func(int) bool { return willing }, nil)
+		got, err := k.Guests.InviteWilling(deed(ctx, outreach.DeedGuestsInvited, session), session, []outreach.Arrival{in.Arrival(outreach.ByDesk)}, func(int) bool { return willing }, nil)
 		if err != nil {
 			return api.Invited{}, err
 		}
@@ -52,14 +52,14 @@ func (g *Guests) Invite(session string, in api.Arrival, willing bool) (api.Invit
 // Correct changes what was written about a guest; the badge stays theirs.
 func (g *Guests) Correct(code string, in api.Arrival) (api.Guest, error) {
 	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Guest, error) {
-		return k.Guests.Correct(ctx, code, in.Arrival(outreach.ByDesk))
+		return k.Guests.Correct(deed(ctx, outreach.DeedGuestsCorrected, ""), code, in.Arrival(outreach.ByDesk))
 	}, api.GuestOf)
 }
 
 // Mentors gives each volunteer mentor a badge for every session.
 func (g *Guests) Mentors() ([]api.Guest, error) {
 	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) ([]outreach.Guest, error) {
-		return k.Guests.InviteMentors(ctx)
+		return k.Guests.InviteMentors(deed(ctx, outreach.DeedGuestsInvited, ""))
 	}, guests)
 }
 
@@ -73,7 +73,7 @@ func (g *Guests) Spares(session string, n int) ([]api.Guest, error) {
 // Name gives a spare badge to a person.
 func (g *Guests) Name(code string, in api.Arrival) (api.Guest, error) {
 	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Guest, error) {
-		return k.Guests.Name(ctx, code, in.Arrival(outreach.ByDesk))
+		return k.Guests.Name(deed(ctx, outreach.DeedGuestsInvited, ""), code, in.Arrival(outreach.ByDesk))
 	}, api.GuestOf)
 }
 
@@ -81,7 +81,7 @@ func (g *Guests) Name(code string, in api.Arrival) (api.Guest, error) {
 // tells how many were there.
 func (g *Guests) Remove(codes []string) (int, error) {
 	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (int, error) {
-		gone, err := k.Guests.Remove(ctx, codes)
+		gone, err := k.Guests.Remove(deed(ctx, outreach.DeedGuestsRemoved, ""), codes)
 		g.keep(gone)
 		return len(gone), err
 	}, same)
@@ -94,7 +94,7 @@ func (g *Guests) Restore() error {
 		if len(gone) == 0 {
 			return outreach.Refuse(outreach.NotFound, "")
 		}
-		return k.Guests.Restore(ctx, gone)
+		return k.Guests.Restore(deed(ctx, outreach.DeedGuestsRestored, ""), gone)
 	})
 }
 

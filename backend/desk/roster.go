@@ -37,7 +37,7 @@ func (g *Guests) Look(session, file string, columns []string) (api.Roster, error
 func (g *Guests) Import(session, file string, columns []string, willing []int) (api.Roster, error) {
 	return g.roster(session, file, columns, func(ctx context.Context, k *kiosk.Kiosk, rows []outreach.Arrival) ([]guest.Invited, error) {
 		wants := func(row int) bool { return slices.Contains(willing, row) }
-		got, err := k.Guests.InviteWilling(ctx, session, rows, wants, func(done int) { g.tell(api.RosterProgress{Keeping: true, Done: done, All: len(rows)}) })
+		got, err := k.Guests.InviteWilling(deed(ctx, outreach.DeedGuestsImported, session), session, rows, wants, func(done int) { g.tell(api.RosterProgress{Keeping: true, Done: done, All: len(rows)}) })
 		left := 0
 		for _, i := range got {
 			if i.Erased {

@@ -61,6 +61,11 @@ func (s *Service) List(ctx context.Context, session string, opt ListOptions) (ou
 		l.Moment, l.Created = indo.LongDate(now.In(zone.Location()))+", "+zone.Clock(now), now
 		l.Knowing = paper.Signer{Place: "Mengetahui,", Title: headOf(ses.Village)}
 		l.Responsible = paper.Signer{Place: ses.Village.Name + ", " + indo.LongDate(day), Title: "Ketua Pelaksana", Name: o.Officer, NIP: nip(o)}
+		at, err := tx.Checkpoint()
+		if err != nil {
+			return err
+		}
+		l.Deeds = say.Checkpoint(at)
 		out.Name = "Daftar hadir " + ses.Date + " " + ses.Village.Label()
 		for a, err := range tx.Attendees.Scan(store.Key(ses.ID)) {
 			if err != nil {

@@ -31,9 +31,15 @@ func TestPapersDoNothing(t *testing.T) {
 		for i := range min(most, Count/parts) {
 			session := id("ses", i)
 			for name, paper := range map[string]func(context.Context) (handout.Paper, error){
-				"list":   func(ctx context.Context) (handout.Paper, error) { return k.Handout.List(ctx, session, handout.ListOptions{}) },
-				"poster": func(ctx context.Context) (handout.Paper, error) { return k.Handout.Poster(ctx, session, "10.0.0.1", false) },
-				"form":   func(ctx context.Context) (handout.Paper, error) { return k.Handout.SurveyForm(ctx, session, outreach.After) },
+				"list": func(ctx context.Context) (handout.Paper, error) {
+					return k.Handout.List(ctx, session, handout.ListOptions{})
+				},
+				"poster": func(ctx context.Context) (handout.Paper, error) {
+					return k.Handout.Poster(ctx, session, "10.0.0.1", false)
+				},
+				"form": func(ctx context.Context) (handout.Paper, error) {
+					return k.Handout.SurveyForm(ctx, session, outreach.After)
+				},
 				"badge": func(ctx context.Context) (handout.Paper, error) {
 					return k.Handout.Badges(ctx, "", []string{outreach.BadgeCode(900_000 + i)})
 				},

@@ -33,6 +33,7 @@ type List struct {
 	Blank       int
 	Knowing     sheet.Signer // left: "Mengetahui,", "Kepala Desa Petaling"
 	Responsible sheet.Signer // right: "Petaling, 7 Maret 2026", "Ketua Pelaksana", NIP
+	Deeds       string       // where the log of deeds was: "Catatan perbuatan no. 123 · sidik jari 7M2K …"
 	Moment      string       // when the rows were read: "7 Maret 2026, 11.42 WIB"
 	Words       Words        // empty: Indonesian
 	Author      string       // of the file: the office

@@ -768,6 +768,24 @@ export namespace api {
 	        this.at = source["at"];
 	    }
 	}
+	export class Checkpoint {
+	    size: number;
+	    fingerprint: string;
+	    signed: string;
+	    kinds: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Checkpoint(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.size = source["size"];
+	        this.fingerprint = source["fingerprint"];
+	        this.signed = source["signed"];
+	        this.kinds = source["kinds"];
+	    }
+	}
 	export class Choice {
 	    key: string;
 	    label: string;
@@ -1576,6 +1594,88 @@ export namespace api {
 	    }
 	}
 	
+	export class Deed {
+	    n: number;
+	    at: string;
+	    by: string;
+	    kind: string;
+	    session: string;
+	    persons: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Deed(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.n = source["n"];
+	        this.at = source["at"];
+	        this.by = source["by"];
+	        this.kind = source["kind"];
+	        this.session = source["session"];
+	        this.persons = source["persons"];
+	    }
+	}
+	export class DeedAsk {
+	    session: string;
+	    kind: string;
+	    before: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new DeedAsk(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session = source["session"];
+	        this.kind = source["kind"];
+	        this.before = source["before"];
+	    }
+	}
+	export class DeedCheck {
+	    faults: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new DeedCheck(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.faults = source["faults"];
+	    }
+	}
+	export class DeedPage {
+	    deeds: Deed[];
+	    next: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new DeedPage(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.deeds = this.convertValues(source["deeds"], Deed);
+	        this.next = source["next"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Running {
 	    title: string;
 	    ends: string;

@@ -28,6 +28,7 @@ import * as sessions from '../../../wailsjs/go/desk/Sessions'
 import * as subjects from '../../../wailsjs/go/desk/Subjects'
 import * as touch from '../../../wailsjs/go/desk/Touch'
 import * as verify from '../../../wailsjs/go/desk/Verify'
+import * as deeds from '../../../wailsjs/go/desk/Deeds'
 import * as vault from '../../../wailsjs/go/desk/Vault'
 import * as villages from '../../../wailsjs/go/desk/Villages'
 import * as voices from '../../../wailsjs/go/desk/Voices'
@@ -53,6 +54,8 @@ export const Makings = guarded(makings)
 export const Mentors = guarded(mentors)
 export const Network = guarded(network)
 export const Office = guarded(office)
+// Proving the file takes as long as the laptop needs.
+export const Deeds = guarded(deeds, ['Check', 'Save'])
 export const Papers = guarded(papers, ['List', 'Badges', 'Poster', 'Save', 'Open'])
 export const Present = guarded(present)
 export const Printers = guarded(printers, ['Print', 'Test'])

@@ -24,6 +24,7 @@ import { enSlips } from './en.slips'
 import { enSettings } from './en.settings'
 import { enSurvey } from './en.survey'
 import { enTouch } from './en.touch'
+import { enDeeds } from './en.deeds'
 import { enVault } from './en.vault'
 import { enVillages } from './en.villages'
 import { enVerify } from './en.verify'
@@ -58,6 +59,7 @@ export const en: Record<Key, string> = {
   ...enStage,
   ...enSurvey,
   ...enTouch,
+  ...enDeeds,
   ...enVault,
   ...enVillages,
   ...enVerify,

@@ -24,6 +24,7 @@ import { idSlips } from './id.slips'
 import { idSettings } from './id.settings'
 import { idSurvey } from './id.survey'
 import { idTouch } from './id.touch'
+import { idDeeds } from './id.deeds'
 import { idVault } from './id.vault'
 import { idVillages } from './id.villages'
 import { idVerify } from './id.verify'
@@ -59,6 +60,7 @@ export const id = {
   ...idStage,
   ...idSurvey,
   ...idTouch,
+  ...idDeeds,
   ...idVault,
   ...idVillages,
   ...idVerify,

@@ -14,8 +14,10 @@ interface Shared {
   error: Record<string, string>
   unsur: Record<string, string>
   door: Record<string, string>
-  deed: Record<string, string>
   anonymity: Record<string, string>
+  deed: Record<string, string>
+  deeds: Record<string, string>
+  actor: Record<string, string>
 }
 const own: Record<Language, Record<Key, string>> = { id, en }
 const shared: Record<Language, Shared> = { id: sharedId, en: sharedEn }
@@ -54,8 +56,12 @@ export class Words {
   // What a proof of anonymity looked at and found.
   anonymity = (key: string, args: Args): string => fill(shared[this.language].anonymity[key] ?? key, args)
 
-  // What was done, as the log of deeds calls it.
+  // What was done with people's data, and by which role.
   deed = (kind: string): string => shared[this.language].deed[kind] ?? kind
+  actor = (by: string): string => shared[this.language].actor[by] ?? by
+
+  // How far the record of deeds is, as paper has it.
+  checkpoint = (n: number, fingerprint: string): string => fill(shared[this.language].deeds.printed ?? '', { n: String(n), fingerprint })
 
   door = (key: string): string => shared[this.language].door[key] ?? key
 
