@@ -43,7 +43,7 @@ func (d *Desk) Startup(window context.Context) {
 	d.mu.Lock()
 	d.window = window
 	d.mu.Unlock()
-	allowCamera()
+	prepareWindow()
 	_, _ = d.kiosk() // a failure is told by the window's first call
 }
 
