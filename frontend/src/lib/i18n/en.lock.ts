@@ -32,5 +32,5 @@ export const enLock: Record<keyof typeof idLock, string> = {
   'deed.window.handed': 'The screen was handed to a helper',
   'deed.window.stood': 'The touch screen was begun',
   'deed.window.unlocked': 'The officer opened the screen again',
-  'deed.pin.too_often': 'PIN or password wrong too often',
+  'deed.pin.blocked': 'PIN or password wrong too often',
 }

@@ -14,6 +14,7 @@ interface Shared {
   error: Record<string, string>
   unsur: Record<string, string>
   door: Record<string, string>
+  deed: Record<string, string>
   anonymity: Record<string, string>
 }
 const own: Record<Language, Record<Key, string>> = { id, en }
@@ -52,6 +53,9 @@ export class Words {
 
   // What a proof of anonymity looked at and found.
   anonymity = (key: string, args: Args): string => fill(shared[this.language].anonymity[key] ?? key, args)
+
+  // What was done, as the log of deeds calls it.
+  deed = (kind: string): string => shared[this.language].deed[kind] ?? kind
 
   door = (key: string): string => shared[this.language].door[key] ?? key
 
