@@ -55,7 +55,7 @@ const (
 	DeedPersonPaused    DeedKind = "person.paused"
 	DeedPersonResumed   DeedKind = "person.resumed"
 	DeedPersonErased    DeedKind = "person.erased"
-	DeedPersonLeftOut   DeedKind = "person.left_out" // of a list that somebody brought
+	DeedPersonLeftOut   DeedKind = "person.leftout" // of a list that somebody brought
 )
 
 // Refusals about one person's data.

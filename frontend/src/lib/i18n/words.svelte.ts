@@ -76,6 +76,9 @@ export class Words {
   // Kept on one line: the time and its zone are one thing.
   clock = (moment: string | number, zone = this.zone): string => `${clock(moment, zone)}\u00a0${zone}`
 
+  // A moment with its day, of whatever year.
+  moment = (at: string, zone = this.zone): string => `${this.date(at.slice(0, 10))}, ${this.clock(at, zone)}`
+
   number = (n: number, digits = 0): string =>
     n.toLocaleString(this.language === 'en' ? 'en-GB' : 'id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
