@@ -1625,7 +1625,8 @@ export namespace api {
 	    agenda: number;
 	    screens: number;
 	    touch: boolean;
-	    faces: boolean;
+	    kind: string;
+	    idle: number;
 	    asking: Asking;
 	    projector: Projector;
 	    item: Running;
@@ -1654,7 +1655,8 @@ export namespace api {
 	        this.agenda = source["agenda"];
 	        this.screens = source["screens"];
 	        this.touch = source["touch"];
-	        this.faces = source["faces"];
+	        this.kind = source["kind"];
+	        this.idle = source["idle"];
 	        this.asking = this.convertValues(source["asking"], Asking);
 	        this.projector = this.convertValues(source["projector"], Projector);
 	        this.item = this.convertValues(source["item"], Running);
@@ -4079,6 +4081,9 @@ export namespace api {
 	    pin: boolean;
 	    password: boolean;
 	    wait: number;
+	    idle: number;
+	    office: string;
+	    now: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Touch(source);
@@ -4091,6 +4096,9 @@ export namespace api {
 	        this.pin = source["pin"];
 	        this.password = source["password"];
 	        this.wait = source["wait"];
+	        this.idle = source["idle"];
+	        this.office = source["office"];
+	        this.now = source["now"];
 	    }
 	}
 	
