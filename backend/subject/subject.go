@@ -128,13 +128,13 @@ func (c *Candidate) fill(tx *store.Tx) error {
 	}
 	for _, a := range k.Attendances {
 		c.add(Line{Kind: outreach.KeptAttendance, Name: a.Name, Title: a.Session.Title, Where: a.Session.Village.Label(), Date: a.Session.Date,
-			Dusun: a.Dusun, Phone: a.Phone, Mark: strconv.Itoa(a.Number)})
+			Dusun: a.Dusun, Phone: indo.ShowPhone(a.Phone), Mark: strconv.Itoa(a.Number)})
 	}
 	for _, g := range k.Guests {
-		c.add(Line{Kind: outreach.KeptGuest, Name: g.Name, Title: g.Session.Title, Where: g.Session.Village.Label(), Date: g.Session.Date, Dusun: g.Dusun, Phone: g.Phone, Mark: g.Code})
+		c.add(Line{Kind: outreach.KeptGuest, Name: g.Name, Title: g.Session.Title, Where: g.Session.Village.Label(), Date: g.Session.Date, Dusun: g.Dusun, Phone: indo.ShowPhone(g.Phone), Mark: g.Code})
 	}
 	for _, m := range k.Mentors {
-		c.add(Line{Kind: outreach.KeptMentor, Name: indo.FullName(m.Before, m.Name, m.After), Where: m.Village, Phone: m.Phone})
+		c.add(Line{Kind: outreach.KeptMentor, Name: indo.FullName(m.Before, m.Name, m.After), Where: m.Village, Phone: indo.ShowPhone(m.Phone)})
 	}
 	for _, x := range k.Certificates {
 		c.add(Line{Kind: outreach.KeptCertificate, Name: x.Name, Title: x.Activity, Date: x.Date, Mark: cmp.Or(x.Number, x.Code)})

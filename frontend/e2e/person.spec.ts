@@ -52,7 +52,7 @@ test('a person asks, and is gone for good', async ({ app, page }) => {
   await expect(page.getByText(/Salinan data .*\.json/)).toBeVisible()
   expect(readdirSync(join(app.data, 'dokumen')).some((name) => name.endsWith('.json'))).toBe(true)
   await look(page, 'person-copy')
-  await page.getByRole('button', { name: 'Tutup' }).click()
+  await page.getByRole('region', { name: 'Salinan untuk orangnya' }).getByRole('button', { name: 'Tutup', exact: true }).click()
 
   // Left alone, and the list says so.
   await page.getByRole('button', { name: 'Jeda', exact: true }).click()
@@ -106,7 +106,7 @@ test('a person asks, and is gone for good', async ({ app, page }) => {
 
 test('from the lists to the person, by keyboard', async ({ page }) => {
   await page.goto('/#/hadir')
-  const button = page.getByRole('button', { name: 'Data Nuraini' })
+  const button = page.getByRole('button', { name: 'Data Nuraini', exact: true })
   await button.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Nuraini', level: 1 })).toBeVisible()
