@@ -121,14 +121,16 @@ func ready(k *kiosk.Kiosk) ([]byte, error) {
 	return json.Marshal(r)
 }
 
-type check struct{}
+type check struct {
+	Checkpoint string `help:"What stands on paper about the log of deeds: its number and fingerprint." placeholder:"TEXT"`
+}
 
-func (check) Run(c common) error {
+func (p check) Run(c common) error {
 	cfg, err := c.config()
 	if err != nil {
 		return err
 	}
-	whole, err := kiosk.Check(context.Background(), cfg, os.Stdout)
+	whole, err := kiosk.Check(context.Background(), cfg, p.Checkpoint, os.Stdout)
 	if err == nil && !whole {
 		os.Exit(1)
 	}

@@ -9,10 +9,11 @@ import (
 )
 
 // Line is a line of the list; Twin says that another line may be the same person,
-// Mentor that this one volunteered.
+// Mentor that this one volunteered, Paused that their
+// data are to be left alone.
 type Line struct {
 	outreach.Attendee
-	Twin, Mentor bool
+	Twin, Mentor, Paused bool
 }
 
 // List is who came, the newest number first.
@@ -30,14 +31,14 @@ func (s *Service) List(ctx context.Context, session string) (out []Line, err err
 				return err
 			}
 			if !a.Withdrawn {
-				out = append(out, Line{Attendee: a, Mentor: volunteers[a.Number]})
+				out = append(out, Line{Attendee: a, Mentor: volunteers[a.Number], Paused: tx.Paused(tx.Attendees.Owner(store.Key(session, a.Number)))})
 			}
 		}
 		return nil
 	})
 	named := map[string][]int{}
 	for i := range out {
-		name := indo.Fold(out[i].Name)
+		name := indo.Alike(out[i].Name)
 		for _, j := range named[name] {
 			if outreach.Twins(out[i].Attendee, out[j].Attendee) {
 				out[i].Twin, out[j].Twin = true, true

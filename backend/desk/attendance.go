@@ -28,13 +28,15 @@ func (a *Attendance) ByCard(session, badge string) (api.Greeting, error) {
 
 // CountChildren notes how many children came without a line of their own.
 func (a *Attendance) CountChildren(session string, n int) error {
-	return do(a.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Sessions.CountChildren(ctx, session, n) })
+	return do(a.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.Sessions.CountChildren(deed(ctx, outreach.DeedAttendanceChildren, session), session, n)
+	})
 }
 
 // Correct changes what was written about a person.
 func (a *Attendance) Correct(session string, number int, in api.Arrival) (api.Attendee, error) {
 	return with(a.desk, func(ctx context.Context, k *kiosk.Kiosk) (checkin.Line, error) {
-		out, err := k.CheckIn.Correct(ctx, session, number, in.Arrival(outreach.ByDesk))
+		out, err := k.CheckIn.Correct(deed(ctx, outreach.DeedAttendanceCorrected, session), session, number, in.Arrival(outreach.ByDesk))
 		return checkin.Line{Attendee: out}, err
 	}, api.AttendeeOf)
 }
@@ -42,13 +44,13 @@ func (a *Attendance) Correct(session string, number int, in api.Arrival) (api.At
 // Remove takes a line off the list; its number stays its own.
 func (a *Attendance) Remove(session string, number int) error {
 	return do(a.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
-		return k.CheckIn.Withdraw(ctx, session, number, false)
+		return k.CheckIn.Withdraw(deed(ctx, outreach.DeedAttendanceRemoved, session), session, number, false)
 	})
 }
 
 // Restore undoes Remove.
 func (a *Attendance) Restore(session string, number int) error {
 	return do(a.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
-		return k.CheckIn.Withdraw(ctx, session, number, true)
+		return k.CheckIn.Withdraw(deed(ctx, outreach.DeedAttendanceRestored, session), session, number, true)
 	})
 }

@@ -41,7 +41,7 @@ func (c *Certificates) PreviewIssued(id string) (api.File, error) {
 // Save gives one certificate its number and puts the PDF into the documents.
 func (c *Certificates) Save(ask api.CertificateAsk) (api.Saved, error) {
 	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Saved, error) {
-		return kept(ctx, k, ask, "", "")
+		return kept(deed(ctx, outreach.DeedCertificatesIssued, ask.Session), k, ask, "", "")
 	}, same)
 }
 
@@ -63,7 +63,7 @@ func (c *Certificates) SaveAs(ask api.CertificateAsk) (api.Saved, error) {
 		if err != nil || path == "" {
 			return api.Saved{}, err
 		}
-		return kept(ctx, k, ask, filepath.Dir(path), filepath.Base(path))
+		return kept(deed(ctx, outreach.DeedCertificatesIssued, ask.Session), k, ask, filepath.Dir(path), filepath.Base(path))
 	}, same)
 }
 
@@ -80,7 +80,7 @@ func (c *Certificates) OpenFile(ask api.CertificateAsk) (api.Saved, error) {
 // certificates, or Batch, tells how far it is. Error: BatchRuns.
 func (c *Certificates) Issue(ask api.CertificateAsk) (api.Batch, error) {
 	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (certify.Batch, error) {
-		return k.Certify.Issue(ctx, ask.Ask())
+		return k.Certify.Issue(deed(ctx, outreach.DeedCertificatesIssued, ask.Session), ask.Ask())
 	}, api.BatchOf)
 }
 
@@ -100,6 +100,9 @@ func (c *Certificates) CancelBatch() error {
 // Reprint draws issued ones again: into one file, or with single each into its own.
 func (c *Certificates) Reprint(ids []string, single bool) (api.Saved, error) {
 	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Saved, error) {
+		if err := k.Note(deed(ctx, outreach.DeedCertificatesPrinted, "")); err != nil {
+			return api.Saved{}, err
+		}
 		path, err := k.Certify.Reprint(ctx, ids, single)
 		return api.Saved{Path: path}, err
 	}, same)
@@ -108,14 +111,14 @@ func (c *Certificates) Reprint(ids []string, single bool) (api.Saved, error) {
 // Revoke says that a certificate is no longer good. It can't be taken back.
 func (c *Certificates) Revoke(id, reason string) (api.Certificate, error) {
 	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Certificate, error) {
-		return k.Certify.Revoke(ctx, id, reason)
+		return k.Certify.Revoke(deed(ctx, outreach.DeedCertificatesRevoked, ""), id, reason)
 	}, api.CertificateOf)
 }
 
 // GiveNumber notes the number that the office's register gave.
 func (c *Certificates) GiveNumber(id, number string) (api.Certificate, error) {
 	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Certificate, error) {
-		return k.Certify.GiveNumber(ctx, id, number)
+		return k.Certify.GiveNumber(deed(ctx, outreach.DeedCertificatesNumbered, ""), id, number)
 	}, api.CertificateOf)
 }
 
@@ -139,6 +142,9 @@ func (c *Certificates) SaveBook(ask api.BookAsk, format string) (api.Saved, erro
 		if err != nil {
 			return api.Saved{}, err
 		}
+		if err := k.Note(deed(ctx, outreach.DeedCertificatesExported, "")); err != nil {
+			return api.Saved{}, err
+		}
 		dir := filepath.Clean(k.Documents)
 		path, err := document.Keep(dir, document.Unused(dir, certify.BookName(ask.Ask()), "."+format), b)
 		return api.Saved{Path: path}, err
@@ -150,7 +156,7 @@ func book(ctx context.Context, k *kiosk.Kiosk, ask certify.BookAsk, format strin
 	case "pdf":
 		return k.Certify.BookPDF(ctx, ask)
 	case "xlsx", "csv":
-		all, err := k.Certify.Book(ctx, ask)
+		all, err := k.Certify.Leaving(ctx, ask)
 		if err != nil {
 			return nil, err
 		}

@@ -62,7 +62,7 @@ func (c *Coding) SaveTheme(id, name string) (string, error) {
 // SaveInterview writes a note anew, or keeps one without an id; it answers the id.
 func (c *Coding) SaveInterview(i api.Interview) (string, error) {
 	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (string, error) {
-		return k.Coding.SaveInterview(ctx, i.Interview())
+		return k.Coding.SaveInterview(deed(ctx, outreach.DeedInterviewSaved, ""), i.Interview())
 	}, same)
 }
 
@@ -76,6 +76,7 @@ func (c *Coding) MergeCodes(from, into string) error {
 // Remove takes away a code, category, theme, interview or quote. Error: BadChoice.
 func (c *Coding) Remove(what, id string) error {
 	return c.take(func(ctx context.Context, k *kiosk.Kiosk) (coding.Undo, error) {
+		ctx = deed(ctx, outreach.DeedCodingRemoved, "")
 		switch what {
 		case "code":
 			return k.Coding.RemoveCode(ctx, id)
@@ -114,7 +115,7 @@ func (c *Coding) Undo() error {
 		if c.undo == nil || c.of != k {
 			return outreach.Refuse(outreach.NotFound, "")
 		}
-		err := c.undo(ctx)
+		err := c.undo(deed(ctx, outreach.DeedCodingUndone, ""))
 		if err == nil {
 			c.undo = nil
 		}
@@ -141,6 +142,6 @@ func (c *Coding) StrikeQuote(of api.TextRef, struck []int) (string, error) {
 // KeepQuote keeps that quote.
 func (c *Coding) KeepQuote(of api.TextRef, struck []int) (api.Quote, error) {
 	return with(c.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Quote, error) {
-		return k.Coding.KeepQuote(ctx, of.Ref(), struck)
+		return k.Coding.KeepQuote(deed(ctx, outreach.DeedQuoteKept, ""), of.Ref(), struck)
 	}, api.QuoteOf)
 }

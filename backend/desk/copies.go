@@ -21,6 +21,9 @@ func (v *Vault) Copies() ([]api.Copy, error) {
 // MakeCopy keeps a copy now.
 func (v *Vault) MakeCopy() (api.Copy, error) {
 	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (store.Snapshot, error) {
+		if err := k.Note(deed(ctx, outreach.DeedCopyMade, "")); err != nil {
+			return store.Snapshot{}, err
+		}
 		return k.Snapshot(ctx)
 	}, api.CopyOf)
 }

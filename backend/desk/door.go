@@ -44,7 +44,7 @@ func (a *Attendance) ByAnswer(session, text string) (api.Greeting, error) {
 // CatchUp records rows of a list that was written by hand.
 func (a *Attendance) CatchUp(session string, rows []api.Arrival) ([]api.CaughtUp, error) {
 	return with(a.desk, func(ctx context.Context, k *kiosk.Kiosk) ([]checkin.CaughtUp, error) {
-		return k.CheckIn.CatchUp(ctx, session, api.Of(rows, onPaper))
+		return k.CheckIn.CatchUp(deed(ctx, outreach.DeedAttendanceEntered, session), session, api.Of(rows, onPaper))
 	}, func(l []checkin.CaughtUp) []api.CaughtUp { return api.Of(l, api.CaughtUpOf) })
 }
 
@@ -69,17 +69,17 @@ func (a *Attendance) ReadPaper(session, text string) (api.PaperList, error) {
 
 // RemoveAll takes lines off the list, all of them or none.
 func (a *Attendance) RemoveAll(session string, numbers []int) error {
-	return a.withdraw(session, numbers, false)
+	return a.withdraw(outreach.DeedAttendanceRemoved, session, numbers, false)
 }
 
 // RestoreAll undoes RemoveAll.
 func (a *Attendance) RestoreAll(session string, numbers []int) error {
-	return a.withdraw(session, numbers, true)
+	return a.withdraw(outreach.DeedAttendanceRestored, session, numbers, true)
 }
 
-func (a *Attendance) withdraw(session string, numbers []int, back bool) error {
+func (a *Attendance) withdraw(kind outreach.DeedKind, session string, numbers []int, back bool) error {
 	return do(a.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
-		return k.CheckIn.WithdrawAll(ctx, session, numbers, back)
+		return k.CheckIn.WithdrawAll(deed(ctx, kind, session), session, numbers, back)
 	})
 }
 

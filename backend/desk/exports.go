@@ -43,6 +43,9 @@ func (e *Exports) Save(session, what, format string) (api.Saved, error) {
 		if err := t.Write(&b, format); err != nil {
 			return api.Saved{}, err
 		}
+		if err := k.Note(deed(ctx, outreach.DeedDataExported, session)); err != nil {
+			return api.Saved{}, err
+		}
 		dir := filepath.Clean(k.Documents)
 		name = document.Unused(dir, document.SafeName(name), "."+format)
 		path, err := document.Keep(dir, name, b.Bytes())

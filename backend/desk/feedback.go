@@ -28,23 +28,25 @@ func (f *Feedback) Choose(session string, modules []string) error {
 
 // Open lets sheets of a phase in, and closes the phase that was open.
 func (f *Feedback) Open(session, phase string) error {
-	return f.set(session, phase, outreach.Open)
+	return f.set(outreach.DeedSurveyOpened, session, phase, outreach.Open)
 }
 
 // Close ends a phase.
 func (f *Feedback) Close(session, phase string) error {
-	return f.set(session, phase, outreach.Closed)
+	return f.set(outreach.DeedSurveyClosed, session, phase, outreach.Closed)
 }
 
-func (f *Feedback) set(session, phase string, to outreach.State) error {
+func (f *Feedback) set(kind outreach.DeedKind, session, phase string, to outreach.State) error {
 	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
-		return k.SetPhase(ctx, session, outreach.Phase(phase), to)
+		return k.SetPhase(deed(ctx, kind, session), session, outreach.Phase(phase), to)
 	})
 }
 
 // See asks for the results: from then on nothing is added to them.
 func (f *Feedback) See(session string) error {
-	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Feedback.See(ctx, session) })
+	return do(f.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.Feedback.See(deed(ctx, outreach.DeedSurveySeen, session), session)
+	})
 }
 
 // Results is what may be seen.

@@ -34,12 +34,16 @@ func (g *Guests) List(session string) ([]api.Guest, error) {
 }
 
 // Invite puts one person on the list by hand. Already: they were on it, and kept their
-// badge.
-func (g *Guests) Invite(session string, in api.Arrival) (api.Invited, error) {
+// badge. Error: PersonErased for who may have asked to be erased, unless they are willing
+// to be on it now.
+func (g *Guests) Invite(session string, in api.Arrival, willing bool) (api.Invited, error) {
 	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Invited, error) {
-		got, err := k.Guests.Invite(ctx, session, []outreach.Arrival{in.Arrival(outreach.ByDesk)}, nil)
+		got, err := k.Guests.InviteWilling(deed(ctx, outreach.DeedGuestsInvited, session), session, []outreach.Arrival{in.Arrival(outreach.ByDesk)}, func(int) bool { return willing }, nil)
 		if err != nil {
 			return api.Invited{}, err
+		}
+		if got[0].Erased {
+			return api.Invited{}, outreach.Refuse(outreach.PersonErased, "nama")
 		}
 		return api.Invited{Guest: api.GuestOf(got[0].Guest), Already: got[0].Already}, got[0].Err
 	}, same)
@@ -48,14 +52,14 @@ func (g *Guests) Invite(session string, in api.Arrival) (api.Invited, error) {
 // Correct changes what was written about a guest; the badge stays theirs.
 func (g *Guests) Correct(code string, in api.Arrival) (api.Guest, error) {
 	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Guest, error) {
-		return k.Guests.Correct(ctx, code, in.Arrival(outreach.ByDesk))
+		return k.Guests.Correct(deed(ctx, outreach.DeedGuestsCorrected, ""), code, in.Arrival(outreach.ByDesk))
 	}, api.GuestOf)
 }
 
 // Mentors gives each volunteer mentor a badge for every session.
 func (g *Guests) Mentors() ([]api.Guest, error) {
 	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) ([]outreach.Guest, error) {
-		return k.Guests.InviteMentors(ctx)
+		return k.Guests.InviteMentors(deed(ctx, outreach.DeedGuestsInvited, ""))
 	}, guests)
 }
 
@@ -69,7 +73,7 @@ func (g *Guests) Spares(session string, n int) ([]api.Guest, error) {
 // Name gives a spare badge to a person.
 func (g *Guests) Name(code string, in api.Arrival) (api.Guest, error) {
 	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Guest, error) {
-		return k.Guests.Name(ctx, code, in.Arrival(outreach.ByDesk))
+		return k.Guests.Name(deed(ctx, outreach.DeedGuestsInvited, ""), code, in.Arrival(outreach.ByDesk))
 	}, api.GuestOf)
 }
 
@@ -77,7 +81,7 @@ func (g *Guests) Name(code string, in api.Arrival) (api.Guest, error) {
 // tells how many were there.
 func (g *Guests) Remove(codes []string) (int, error) {
 	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (int, error) {
-		gone, err := k.Guests.Remove(ctx, codes)
+		gone, err := k.Guests.Remove(deed(ctx, outreach.DeedGuestsRemoved, ""), codes)
 		g.keep(gone)
 		return len(gone), err
 	}, same)
@@ -90,7 +94,7 @@ func (g *Guests) Restore() error {
 		if len(gone) == 0 {
 			return outreach.Refuse(outreach.NotFound, "")
 		}
-		return k.Guests.Restore(ctx, gone)
+		return k.Guests.Restore(deed(ctx, outreach.DeedGuestsRestored, ""), gone)
 	})
 }
 

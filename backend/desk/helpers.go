@@ -5,6 +5,7 @@ import (
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
+	"bapashadir/backend/outreach"
 )
 
 // Helpers is the phones that read badges by the door.
@@ -22,5 +23,7 @@ func (h *Helpers) Invite(session string) (api.Helpers, error) {
 
 // Cut shows a helper the door, at once.
 func (h *Helpers) Cut(id string) error {
-	return do(h.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Pairings.Cut(ctx, id) })
+	return do(h.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.Pairings.Cut(deed(ctx, outreach.DeedHelperCut, ""), id)
+	})
 }

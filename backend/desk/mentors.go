@@ -28,28 +28,28 @@ func (m *Mentors) List(session string) ([]api.Mentor, error) {
 // Mark makes a volunteer of an attendee.
 func (m *Mentors) Mark(session string, number int) (api.Mentor, error) {
 	return with(m.desk, func(ctx context.Context, k *kiosk.Kiosk) (mentor.Entry, error) {
-		return k.Mentors.Mark(ctx, session, number)
+		return k.Mentors.Mark(deed(ctx, outreach.DeedMentorsMarked, session), session, number)
 	}, api.MentorOf)
 }
 
 // MarkAs is Mark for a person whom the register has already.
 func (m *Mentors) MarkAs(session string, number int, id string) (api.Mentor, error) {
 	return with(m.desk, func(ctx context.Context, k *kiosk.Kiosk) (mentor.Entry, error) {
-		return k.Mentors.MarkAs(ctx, session, number, id)
+		return k.Mentors.MarkAs(deed(ctx, outreach.DeedMentorsMarked, session), session, number, id)
 	}, api.MentorOf)
 }
 
 // Unmark takes a mark back, as long as there is no certificate.
 func (m *Mentors) Unmark(session string, number int) error {
 	return m.take(func(ctx context.Context, k *kiosk.Kiosk) (mentor.Undo, error) {
-		return k.Mentors.Unmark(ctx, session, number)
+		return k.Mentors.Unmark(deed(ctx, outreach.DeedMentorsUnmarked, session), session, number)
 	})
 }
 
 // Rename sets the name, titles and role for the paper.
 func (m *Mentors) Rename(id, before, name, after, role string) (api.Mentor, error) {
 	return with(m.desk, func(ctx context.Context, k *kiosk.Kiosk) (mentor.Entry, error) {
-		return k.Mentors.Rename(ctx, id, before, name, after, role)
+		return k.Mentors.Rename(deed(ctx, outreach.DeedMentorsRenamed, ""), id, before, name, after, role)
 	}, api.MentorOf)
 }
 
@@ -75,7 +75,7 @@ func (m *Mentors) Undo() error {
 		if m.undo == nil || m.of != k {
 			return outreach.Refuse(outreach.NotFound, "")
 		}
-		err := m.undo(ctx)
+		err := m.undo(deed(ctx, outreach.DeedMentorsUndone, ""))
 		if err == nil {
 			m.undo = nil
 		}

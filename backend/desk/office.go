@@ -20,14 +20,14 @@ func (o *Office) Get() (api.Office, error) {
 // Setup answers the first start.
 func (o *Office) Setup(name, officer string) (api.Office, error) {
 	return with(o.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Office, error) {
-		return k.Office.Setup(ctx, name, officer)
+		return k.Office.Setup(deed(ctx, outreach.DeedOfficeSaved, ""), name, officer)
 	}, api.OfficeOf)
 }
 
 // Save keeps changed settings.
 func (o *Office) Save(in api.Office) (api.Office, error) {
 	return with(o.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Office, error) {
-		return k.Office.Save(ctx, in.Office())
+		return k.Office.Save(deed(ctx, outreach.DeedOfficeSaved, ""), in.Office())
 	}, api.OfficeOf)
 }
 

@@ -18,6 +18,9 @@ type Papers struct{ desk *Desk }
 // List is the attendance list to sign; size A4 or F4, blank rows 0 for the usual.
 func (p *Papers) List(session, size string, phones bool, blank int) (api.File, error) {
 	return p.file(func(ctx context.Context, k *kiosk.Kiosk) (handout.Paper, error) {
+		if err := k.Note(deed(ctx, outreach.DeedAttendancePrinted, session)); err != nil {
+			return handout.Paper{}, err
+		}
 		return k.Handout.List(ctx, session, handout.ListOptions{F4: size == "F4", Phones: phones, Blank: blank})
 	})
 }
@@ -25,6 +28,9 @@ func (p *Papers) List(session, size string, phones bool, blank int) (api.File, e
 // Badges are cards to cut out; codes nil: of everybody invited.
 func (p *Papers) Badges(session string, codes []string) (api.File, error) {
 	return p.file(func(ctx context.Context, k *kiosk.Kiosk) (handout.Paper, error) {
+		if err := k.Note(deed(ctx, outreach.DeedGuestsPrinted, session)); err != nil {
+			return handout.Paper{}, err
+		}
 		return k.Handout.Badges(ctx, session, codes)
 	})
 }

@@ -31,34 +31,36 @@ func (s *Sessions) Get(id string) (api.Session, error) {
 // Plan keeps a new session.
 func (s *Sessions) Plan(d api.Draft) (api.Session, error) {
 	return s.after(func(ctx context.Context, k *kiosk.Kiosk) (outreach.Session, error) {
-		return k.Sessions.Plan(ctx, d.Draft())
+		return k.Sessions.Plan(deed(ctx, outreach.DeedSessionPlanned, ""), d.Draft())
 	})
 }
 
 // Edit changes a session's plan.
 func (s *Sessions) Edit(id string, d api.Draft) (api.Session, error) {
 	return s.after(func(ctx context.Context, k *kiosk.Kiosk) (outreach.Session, error) {
-		return k.Sessions.Edit(ctx, id, d.Draft())
+		return k.Sessions.Edit(deed(ctx, outreach.DeedSessionEdited, id), id, d.Draft())
 	})
 }
 
 // Open opens a session; one that was closed needs a reason.
 func (s *Sessions) Open(id, reason string) (api.Session, error) {
 	return s.after(func(ctx context.Context, k *kiosk.Kiosk) (outreach.Session, error) {
-		return k.Sessions.Open(ctx, id, reason)
+		return k.Sessions.Open(deed(ctx, outreach.DeedSessionOpened, id), id, reason)
 	})
 }
 
 // Close ends a session and its feedback.
 func (s *Sessions) Close(id string) (api.Session, error) {
 	return s.after(func(ctx context.Context, k *kiosk.Kiosk) (outreach.Session, error) {
-		return k.Sessions.Close(ctx, id)
+		return k.Sessions.Close(deed(ctx, outreach.DeedSessionClosed, id), id)
 	})
 }
 
 // Delete removes a session that was only planned.
 func (s *Sessions) Delete(id string) error {
-	return do(s.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Sessions.Delete(ctx, id) })
+	return do(s.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.Sessions.Delete(deed(ctx, outreach.DeedSessionDeleted, id), id)
+	})
 }
 
 // Villages finds up to 20 villages by what was typed.

@@ -27,12 +27,16 @@ func (v *Vault) StickAt(folder string) (api.Stick, error) {
 // ChooseStick writes a copy into a folder off the laptop, now and after each session;
 // "" ends that.
 func (v *Vault) ChooseStick(folder string) error {
-	return refusedFolder(do(v.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.ChooseStick(ctx, folder) }))
+	return refusedFolder(do(v.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.ChooseStick(deed(ctx, outreach.DeedStickChosen, ""), folder)
+	}))
 }
 
 // WriteStick writes the copy on the chosen stick now.
 func (v *Vault) WriteStick() error {
-	return refusedFolder(do(v.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.WriteStick(ctx) }))
+	return refusedFolder(do(v.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.WriteStick(deed(ctx, outreach.DeedStickWritten, ""))
+	}))
 }
 
 // StickChange proves the copy on a stick and tells what putting it back would change,

@@ -26,7 +26,7 @@ func (t *Touch) TryName(session, code, before, name, after string) (api.OwnName,
 // CheckName keeps the name that its owner called right.
 func (t *Touch) CheckName(session, code, before, name, after string) (api.OwnName, error) {
 	return while(t.desk, byDoor, func(ctx context.Context, k *kiosk.Kiosk) (mentor.Owned, error) {
-		return k.Owners.Check(ctx, atTouch(session, code), outreach.OwnName{Before: before, Name: name, After: after})
+		return k.Owners.Check(owned(ctx, outreach.DeedMentorsChecked, session), atTouch(session, code), outreach.OwnName{Before: before, Name: name, After: after})
 	}, api.OwnNameOf)
 }
 
@@ -38,7 +38,7 @@ func (t *Touch) MentorConsent() (api.MentorConsent, error) {
 // Volunteer makes a volunteer of whoever has this code and agreed to that version.
 func (t *Touch) Volunteer(session, code string, consent int) (api.OwnName, error) {
 	return while(t.desk, byDoor, func(ctx context.Context, k *kiosk.Kiosk) (mentor.Owned, error) {
-		return k.Owners.Volunteer(ctx, atTouch(session, code), consent)
+		return k.Owners.Volunteer(owned(ctx, outreach.DeedMentorsVolunteered, session), atTouch(session, code), consent)
 	}, api.OwnNameOf)
 }
 

@@ -46,7 +46,7 @@ func (v *Vault) Recover(code, password string) error {
 		return err
 	}
 	err := v.desk.enter(code, func(k *kiosk.Kiosk) (string, string, error) {
-		fresh, err := k.SetPassword(context.Background(), code, password)
+		fresh, err := k.SetPassword(deed(context.Background(), outreach.DeedPasswordSet, ""), code, password)
 		return password, fresh, err
 	})
 	return named(err, "code", outreach.WrongPassword)
@@ -56,7 +56,7 @@ func (v *Vault) Recover(code, password string) error {
 // recovery code is in State until it is confirmed.
 func (v *Vault) Protect(old, password string) error {
 	err := do(v.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
-		code, err := k.SetPassword(ctx, old, password)
+		code, err := k.SetPassword(deed(ctx, outreach.DeedPasswordSet, ""), old, password)
 		if err == nil {
 			v.desk.remember(password, code)
 		}
@@ -80,7 +80,7 @@ func (v *Vault) CodeKept() error {
 // Unprotect takes the password off, or notes that the office wants none.
 func (v *Vault) Unprotect(old string) error {
 	err := do(v.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
-		err := k.NoPassword(ctx, old)
+		err := k.NoPassword(deed(ctx, outreach.DeedPasswordRemoved, ""), old)
 		if err == nil {
 			v.desk.remember("", "")
 		}

@@ -41,7 +41,7 @@ type ListOptions struct {
 	Blank  int // rows for late comers, 0: the usual 8
 }
 
-// List is the daftar hadir of a session, by number. Errors: NotFound, CannotPrint,
+// List is the daftar hadir of a session, by number. Errors: NotFound,
 // NameDoesNotFit with the row in Field.
 func (s *Service) List(ctx context.Context, session string, opt ListOptions) (out Paper, err error) {
 	out.Size = "A4"
@@ -61,14 +61,23 @@ func (s *Service) List(ctx context.Context, session string, opt ListOptions) (ou
 		l.Moment, l.Created = indo.LongDate(now.In(zone.Location()))+", "+zone.Clock(now), now
 		l.Knowing = paper.Signer{Place: "Mengetahui,", Title: headOf(ses.Village)}
 		l.Responsible = paper.Signer{Place: ses.Village.Name + ", " + indo.LongDate(day), Title: "Ketua Pelaksana", Name: o.Officer, NIP: nip(o)}
+		at, err := tx.Checkpoint()
+		if err != nil {
+			return err
+		}
+		l.Deeds = say.Checkpoint(at)
 		out.Name = "Daftar hadir " + ses.Date + " " + ses.Village.Label()
 		for a, err := range tx.Attendees.Scan(store.Key(ses.ID)) {
 			if err != nil {
 				return err
 			}
-			if !a.Withdrawn {
-				l.Rows = append(l.Rows, row(a))
+			if a.Withdrawn {
+				continue
 			}
+			if tx.Paused(tx.Attendees.Owner(store.Key(a.Session, a.Number))) {
+				a.Phone = ""
+			}
+			l.Rows = append(l.Rows, row(a))
 		}
 		return nil
 	})
@@ -85,7 +94,7 @@ func row(a outreach.Attendee) paper.AttendanceRow {
 }
 
 // Badges are the cards of these codes, in this order; nil: by name of everybody invited to the
-// session ("": of all mentors who have one). Errors: GuestUnknown, CannotPrint.
+// session ("": of all mentors who have one). Errors: GuestUnknown, PersonPaused.
 func (s *Service) Badges(ctx context.Context, session string, codes []string) (out Paper, err error) {
 	b := paper.Badges{Lang: "id"}
 	out.Name, out.Size = "Kartu", "A4"
@@ -117,7 +126,9 @@ func chosen(tx *store.Tx, session string, codes []string) (out []outreach.Guest,
 			if err != nil {
 				return nil, err
 			}
-			out = append(out, g)
+			if !tx.Paused(tx.Guests.Owner(store.Key(g.Code))) {
+				out = append(out, g)
+			}
 		}
 		slices.SortStableFunc(out, func(a, b outreach.Guest) int { // handed out by name; the spare ones last
 			return cmp.Or(cmp.Compare(spare(a), spare(b)), cmp.Compare(indo.SortKey(a.Name), indo.SortKey(b.Name)))
@@ -131,6 +142,9 @@ func chosen(tx *store.Tx, session string, codes []string) (out []outreach.Guest,
 		}
 		if err != nil {
 			return nil, err
+		}
+		if tx.Paused(tx.Guests.Owner(store.Key(g.Code))) {
+			return nil, outreach.Refuse(outreach.PersonPaused, "", "name", g.Name)
 		}
 		out = append(out, g)
 	}

@@ -127,7 +127,7 @@ func TestTakenPortIsToldAndTheRestWorks(t *testing.T) {
 func TestCheckAndExportOffline(t *testing.T) {
 	dir := t.TempDir()
 	cfg := kiosktest.Config(dir)
-	if _, err := kiosk.Check(ctx, cfg, &bytes.Buffer{}); outreach.CodeOf(err) != outreach.NotFound {
+	if _, err := kiosk.Check(ctx, cfg, "", &bytes.Buffer{}); outreach.CodeOf(err) != outreach.NotFound {
 		t.Errorf("no file: %v", err)
 	}
 	cfg.Demo = true
@@ -139,7 +139,7 @@ func TestCheckAndExportOffline(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if whole, err := kiosk.Check(ctx, cfg, &out); err != nil || !whole || out.String() != "ok\n" {
+	if whole, err := kiosk.Check(ctx, cfg, "", &out); err != nil || !whole || out.String() != "ok\n" {
 		t.Errorf("%v %v %q", whole, err, out.String())
 	}
 	// 14 sheets before and 14 after, and apart from them the five sentences that stood on some.

@@ -17,10 +17,11 @@ import (
 )
 
 // Check proves the data file of cfg and writes "ok" or each fault as a line. It
-// tells whether the file is whole. Nothing is created where there is no file.
-func Check(ctx context.Context, cfg Config, w io.Writer) (whole bool, err error) {
+// tells whether the file is whole. printed, unless "", is what stands on paper about the
+// log of deeds. Nothing is created where there is no file. Error: BadCheckpoint.
+func Check(ctx context.Context, cfg Config, printed string, w io.Writer) (whole bool, err error) {
 	err = offline(cfg, func(db *store.DB) error {
-		faults, err := db.Check(ctx)
+		faults, err := checkDeeds(ctx, db, printed)
 		if err != nil {
 			return err
 		}
@@ -68,6 +69,9 @@ func Export(ctx context.Context, cfg Config, w io.Writer, what, format, session 
 		if err != nil {
 			return err
 		}
+		if err := db.Note(commanded(ctx, outreach.DeedDataExported, session)); err != nil {
+			return err
+		}
 		hidden = t.Hidden
 		return t.Write(w, format)
 	})
@@ -77,7 +81,11 @@ func Export(ctx context.Context, cfg Config, w io.Writer, what, format, session 
 // ForgetPIN takes the PIN of the touch screen by the door away, and makes the window
 // the desk again.
 func ForgetPIN(ctx context.Context, cfg Config) error {
-	return offline(cfg, func(db *store.DB) error { return touch.New(db).Forget(ctx) })
+	return offline(cfg, func(db *store.DB) error { return touch.New(db).Forget(commanded(ctx, outreach.DeedPINForgotten, "")) })
+}
+
+func commanded(ctx context.Context, kind outreach.DeedKind, session string) context.Context {
+	return outreach.WithDeed(ctx, outreach.Deed{By: outreach.ByCommand, Kind: kind, Session: session})
 }
 
 // offline opens the data file for a moment, without services or network.

@@ -33,14 +33,14 @@ func TestLockedLaptopOpensWithItsPasswordOnly(t *testing.T) {
 	}
 	_, err = kiosk.Start(ctx, cfg)
 	storetest.WantCode(t, err, outreach.PasswordNeeded)
-	_, err = kiosk.Check(ctx, cfg, &bytes.Buffer{})
+	_, err = kiosk.Check(ctx, cfg, "", &bytes.Buffer{})
 	storetest.WantCode(t, err, outreach.PasswordNeeded)
 	cfg.Password = "sepintu selawang"
 	_, err = kiosk.Start(ctx, cfg)
 	storetest.WantCode(t, err, outreach.WrongPassword)
 
 	cfg.Password = code
-	if whole, err := kiosk.Check(ctx, cfg, &bytes.Buffer{}); err != nil || !whole {
+	if whole, err := kiosk.Check(ctx, cfg, "", &bytes.Buffer{}); err != nil || !whole {
 		t.Errorf("with the code: %v %v", whole, err)
 	}
 	cfg.Password = "sepintu sedulang"

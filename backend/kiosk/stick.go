@@ -101,6 +101,12 @@ func (k *Kiosk) WriteStick(ctx context.Context) error {
 }
 
 func (k *Kiosk) writeStick(ctx context.Context, folder string) error {
+	if _, ok := outreach.DeedOf(ctx); !ok { // by itself, after a session
+		ctx = outreach.WithDeed(ctx, outreach.Deed{By: outreach.ByProgram, Kind: outreach.DeedStickWritten})
+	}
+	if err := k.Note(ctx); err != nil {
+		return err
+	}
 	due := k.stick.owing() // what comes while it is written is owed afterwards
 	_, err := k.db.SnapshotTo(ctx, folder)
 	k.stick.settle(due, k.StickAt(folder), err)

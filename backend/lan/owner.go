@@ -84,7 +84,7 @@ func (s *Server) answerOwner(r *http.Request, p *ownerPage, k mentor.Knock, fiel
 	switch fields["aksi"] {
 	case "setuju":
 		version, _ := strconv.Atoi(fields["versi"]) // no number is no text that was shown
-		own, refused = s.Owners.Volunteer(ctx, k, version)
+		own, refused = s.Owners.Volunteer(owned(ctx, outreach.DeedMentorsVolunteered, k.Session), k, version)
 		p.Welcome = refused == nil
 	case "lihat", "benar":
 		if own, refused = s.Owners.Try(ctx, k, typed); refused != nil || fields["aksi"] == "lihat" {
@@ -94,7 +94,7 @@ func (s *Server) answerOwner(r *http.Request, p *ownerPage, k mentor.Knock, fiel
 			p.Redrawn = true
 			break
 		}
-		if own, refused = s.Owners.Check(ctx, k, typed); refused == nil {
+		if own, refused = s.Owners.Check(owned(ctx, outreach.DeedMentorsChecked, k.Session), k, typed); refused == nil {
 			p.Step = askDone
 			p.draw(own)
 			return nil

@@ -71,7 +71,7 @@ func (s *Server) pair(d doorway) http.HandlerFunc {
 			pages.Fail(w, r, err)
 			return
 		}
-		secret, _, err := s.Pairings.Pair(r.Context(), d.role,
+		secret, _, err := s.Pairings.Pair(letIn(r.Context(), d.role), d.role,
 			pairing.Knock{Code: fields["kode"], PIN: fields["pin"], Label: fields["label"], Before: secretOf(r, d), From: s.from(r).String()})
 		if err != nil {
 			s.pairAgain(w, r, d, fields, err)

@@ -67,6 +67,8 @@ type Attendee struct {
 	// Withdrawn lines were taken back at the desk: they count nowhere, but their
 	// number and code stay theirs.
 	Withdrawn bool `json:"withdrawn,omitempty"`
+	// Corrected is when a line was put right after its session, at its person's wish.
+	Corrected time.Time `json:"corrected,omitzero"`
 }
 
 // Arrival is what a door hands in.
@@ -103,6 +105,20 @@ func Correct(s Session, a Attendee, in Arrival) (Attendee, error) {
 		return a, err
 	}
 	return a.filled(in)
+}
+
+// Amend is Correct at any time, since a person may ask for it whenever they like: after
+// the session the day is noted. Who was recorded as a child stays one, since only the
+// first name of children is kept.
+func Amend(s Session, a Attendee, in Arrival, now time.Time) (Attendee, error) {
+	if a.Child != in.Child {
+		return a, Refuse(BadChoice, "anak")
+	}
+	out, err := a.filled(in)
+	if err == nil && s.AcceptsPeople() != nil {
+		out.Corrected = now.UTC()
+	}
+	return out, err
 }
 
 func (a Attendee) filled(in Arrival) (Attendee, error) {
@@ -158,11 +174,13 @@ func SameForm(a Attendee, in Arrival) bool {
 	return a.Nonce != "" && a.Nonce == in.Nonce && indo.Fold(a.Name) == indo.Fold(name)
 }
 
-// Twins tells whether two records may be one person: same name, and no different
-// dusun to tell them apart. They are pointed out, never refused.
-func Twins(a, b Attendee) bool {
-	if indo.Fold(a.Name) != indo.Fold(b.Name) {
-		return false
-	}
+// Twins tells whether two records may be one person: names that look the same, and no
+// different dusun to tell them apart. They are pointed out, never refused.
+func Twins(a, b Attendee) bool { return indo.Alike(a.Name) == indo.Alike(b.Name) && sameDusun(a, b) }
+
+// sameNamed is Twins for what happens by itself: the same name, not one that looks it.
+func sameNamed(a, b Attendee) bool { return indo.Fold(a.Name) == indo.Fold(b.Name) && sameDusun(a, b) }
+
+func sameDusun(a, b Attendee) bool {
 	return a.Dusun == "" || b.Dusun == "" || indo.Fold(a.Dusun) == indo.Fold(b.Dusun)
 }

@@ -39,9 +39,6 @@ type Deed struct {
 // DeedPersons is how many persons a deed names. One about more says only how many.
 const DeedPersons = 50
 
-// DataRestored is a copy put in the place of the data file.
-const DataRestored DeedKind = "data.restored"
-
 // DeedQuery asks for deeds, the newest first. The zero query asks for the newest of all.
 type DeedQuery struct {
 	Persons []string // one of these, or of many of Session
@@ -57,6 +54,9 @@ type DeedPage struct {
 	Next  int64 // Before of the next page, 0 when there is none
 	At    Checkpoint
 }
+
+// About is how many persons it was about, 0 when it tells none.
+func (d Deed) About() int { return max(len(d.Persons), d.Count) }
 
 type deedKey struct{}
 

@@ -64,7 +64,7 @@ const (
 	WindowHanded   DeedKind = "window.handed"   // to a helper who only scans
 	WindowStood    DeedKind = "window.stood"    // by the door, for people without a phone
 	WindowUnlocked DeedKind = "window.unlocked" // the officer is back, by PIN or password
-	PINTooOften    DeedKind = "pin.too_often"   // wrong: from now on each guess has to wait
+	PINTooOften    DeedKind = "pin.blocked"     // wrong too often: from now on each guess has to wait
 )
 
 // Begun is the deed of making the window what kind says.

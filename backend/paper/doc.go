@@ -8,6 +8,7 @@
 //	certificate  piagam, sertifikat and surat keterangan, one or a thousand
 //	register     the book of all that were given out
 //	attendance   the daftar hadir, and the code that ties it to the data
+//	letter       what one person is given: a copy of their data, a receipt
 //	poster       the join card for the wall
 //	badge        cards with a code, ten a sheet, to cut out
 //	answercard   cards that a hall holds up, read by the laptop's camera
@@ -21,8 +22,10 @@
 // are, and it promises three things about that:
 //
 //   - What cannot be printed well is refused, with the field and the reason
-//     ([ErrTooLong], [ErrGlyph], [ErrEmpty]); a page never shows an empty box for a letter,
-//     and never loses one.
+//     ([ErrTooLong], [ErrEmpty], and on what is somebody's own or typed letter by letter
+//     [ErrGlyph]); a page never shows an empty box for a letter, and never loses one: on
+//     lists a question mark stands for letters that no font has, so that no hall is
+//     without its list for one name.
 //   - Nothing is written to the io.Writer unless all pages are ready.
 //   - The same words and the same Created give the same bytes.
 //

@@ -23,6 +23,9 @@ type words struct {
 	Error     map[string]string `json:"error"`
 	Unsur     map[string]string `json:"unsur"`
 	Door      map[string]string `json:"door"`
+	Deed      map[string]string `json:"deed"`
+	Deeds     map[string]string `json:"deeds"`
+	Actor     map[string]string `json:"actor"`
 	Anonymity map[string]string `json:"anonymity"`
 	Proof     map[string]string `json:"proof"`
 }
@@ -65,6 +68,20 @@ func Anonymity(f anonymity.Finding) string {
 	return strings.NewReplacer("{looked}", strconv.Itoa(f.Looked), "{faults}", strconv.Itoa(f.Faults), "{in}", strings.Join(f.In, ", ")).
 		Replace(indonesian().Anonymity[f.What+end])
 }
+
+// Deed is what was done.
+func Deed(k outreach.DeedKind) string { return indonesian().Deed[string(k)] }
+
+// Checkpoint is how far the log of deeds is, as paper has it; "" before the first deed.
+func Checkpoint(c outreach.Checkpoint) string {
+	if c.Size == 0 {
+		return ""
+	}
+	return strings.NewReplacer("{n}", strconv.FormatInt(c.Size, 10), "{fingerprint}", c.Fingerprint()).Replace(indonesian().Deeds["printed"])
+}
+
+// Actor is the role of who did it.
+func Actor(a outreach.Actor) string { return indonesian().Actor[string(a)] }
 
 // Door is the way a person was recorded, as lists call it.
 func Door(d outreach.Door) string { return indonesian().Door[string(d)] }

@@ -22,6 +22,16 @@ func TestEveryCodeHasASentence(t *testing.T) {
 			t.Errorf("door %s has no name", d)
 		}
 	}
+	for _, k := range outreach.DeedKinds() {
+		if Deed(k) == "" {
+			t.Errorf("deed %s has no sentence", k)
+		}
+	}
+	for _, a := range []outreach.Actor{outreach.ByOfficer, outreach.ByHelping, outreach.ByOwner, outreach.ByProgram, outreach.ByCommand} {
+		if Actor(a) == "" {
+			t.Errorf("%s has no name", a)
+		}
+	}
 	for _, u := range outreach.Unsurs() {
 		if Unsur(u) == "" {
 			t.Errorf("%s has no name", u)
@@ -43,6 +53,14 @@ func TestEveryCodeHasAnEnglishSentence(t *testing.T) {
 		if len(en.Error[string(c)]) < 10 {
 			t.Errorf("%s: %q", c, en.Error[string(c)])
 		}
+	}
+	for _, k := range outreach.DeedKinds() {
+		if en.Deed[string(k)] == "" {
+			t.Errorf("deed %s has no sentence", k)
+		}
+	}
+	if len(en.Actor) != len(indonesian().Actor) {
+		t.Errorf("%d roles", len(en.Actor))
 	}
 	for _, d := range outreach.Doors() {
 		if en.Door[string(d)] == "" {

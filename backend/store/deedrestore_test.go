@@ -37,7 +37,7 @@ func TestLogGoesOnFromARestoredCopy(t *testing.T) {
 	}
 	again := open(t, dir, nil) // checked at the end
 	last := logOf(t, again, outreach.DeedQuery{Limit: 1})
-	if d := last.Deeds[0]; d.N != 6 || d.Kind != outreach.DataRestored || d.Over != was {
+	if d := last.Deeds[0]; d.N != 6 || d.Kind != outreach.DeedDataRestored || d.Over != was {
 		t.Errorf("%+v", d)
 	}
 	whole(t, again)

@@ -27,7 +27,7 @@ func logged(ctx context.Context, fn func(*table.Commit) error) func(*table.Commi
 }
 
 // Note logs the deed of ctx, which writes nothing itself: something is shown, printed,
-// or leaves. It is called before, so that nothing leaves unsaid.
+// or leaves. It is called before, so that nothing leaves unsaid. NotFound: no such session.
 func (db *DB) Note(ctx context.Context) error {
 	d, ok := outreach.DeedOf(ctx)
 	if !ok {
@@ -39,6 +39,9 @@ func (db *DB) Note(ctx context.Context) error {
 	db.turn.Lock()
 	defer db.turn.Unlock()
 	c, err := db.write(func(c *table.Commit) error {
+		if d.Session != "" && !c.Tx().Sessions.Has(Key(d.Session)) {
+			return outreach.Refuse(outreach.NotFound, "session")
+		}
 		c.Watch()
 		return c.Log(d)
 	})
@@ -95,7 +98,7 @@ func noteRestored(folder copies.Folder, cfg Config, over outreach.Checkpoint) er
 	db := &DB{dir: folder.Dir, bolt: b, cfg: cfg}
 	if err = db.unlock(); err == nil {
 		err = db.Note(outreach.WithDeed(context.Background(),
-			outreach.Deed{By: outreach.ByOfficer, Kind: outreach.DataRestored, Over: over}))
+			outreach.Deed{By: outreach.ByOfficer, Kind: outreach.DeedDataRestored, Over: over}))
 	}
 	return errors.Join(err, b.Close())
 }

@@ -61,7 +61,7 @@ func (s *Service) tooOften(ctx context.Context, g outreach.PINGuesses, w outreac
 		return nil
 	}
 	ctx = outreach.WithDeed(ctx, outreach.Deed{By: outreach.ByProgram, Kind: outreach.PINTooOften})
-	return s.change(ctx, func(*outreach.Touch) error { return nil })
+	return s.db.Note(ctx)
 }
 
 // guess books a guess and gives what it is to be compared with.

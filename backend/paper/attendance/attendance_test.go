@@ -29,6 +29,7 @@ func usual(n int) List {
 		Rows:        people(n),
 		Knowing:     sheet.Signer{Place: "Mengetahui,", Title: "Kepala Desa Petaling"},
 		Responsible: sheet.Signer{Place: "Petaling, 7 Maret 2026", Title: "Ketua Pelaksana", Name: "Nama Petugas, S.H., M.H.", NIP: "NIP 19700101 199503 1 001"},
+		Deeds:       "Catatan perbuatan no. 123 · sidik jari 7M2K Q4ZT 0H8V 3N6C XW5B 91DJ PR2F EK7Y",
 		Moment:      "7 Maret 2026, 11.42 WIB",
 		Author:      "Bapas Kelas II Pangkalpinang",
 		Lang:        "id",
@@ -86,7 +87,7 @@ var lists = []struct {
 		l.Responsible.Name = "Prof. Dr. H. " + papertest.LongName + ", S.H., M.H."
 		l.Blank = 10
 	}), 2},
-	{"no letterhead", with(3, func(l *List) { l.Letterhead, l.Address, l.Moment = nil, "", "" }), 1},
+	{"no letterhead", with(3, func(l *List) { l.Letterhead, l.Address, l.Moment, l.Deeds = nil, "", "", "" }), 1},
 }
 
 // printed is each of the lists, drawn once for all tests.

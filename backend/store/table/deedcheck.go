@@ -119,7 +119,7 @@ func (tx *Tx) agrees(size int64, same func(outreach.Checkpoint) bool) (bool, int
 		if err != nil {
 			return false, notReplaced, err
 		}
-		if d.Kind == outreach.DataRestored && d.N < size && (d.Over.Size == 0 || d.Over.Size >= size) {
+		if d.Kind == outreach.DeedDataRestored && d.N < size && (d.Over.Size == 0 || d.Over.Size >= size) {
 			return false, d.N, nil
 		}
 	}

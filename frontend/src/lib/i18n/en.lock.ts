@@ -8,7 +8,7 @@ export const enLock: Record<keyof typeof idLock, string> = {
   'lock.soon': 'The screen is about to lock. Move the mouse or press a key.',
 
   'lock.title': 'The screen is locked',
-  'lock.goesOn': "People's phones, the hall screen and the remotes go on.",
+  'lock.goesOn': "Phones, the hall screen and remotes go on.",
   'lock.how': "Enter the officer's PIN.",
   'lock.open': 'Open',
 
@@ -32,5 +32,5 @@ export const enLock: Record<keyof typeof idLock, string> = {
   'deed.window.handed': 'The screen was handed to a helper',
   'deed.window.stood': 'The touch screen was begun',
   'deed.window.unlocked': 'The officer opened the screen again',
-  'deed.pin.too_often': 'PIN or password wrong too often',
+  'deed.pin.blocked': 'PIN or password wrong too often',
 }

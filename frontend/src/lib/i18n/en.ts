@@ -15,6 +15,7 @@ import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
 import { enRegister } from './en.register'
+import { enPerson } from './en.person'
 import { enPrint } from './en.print'
 import { enResults } from './en.results'
 import { enScan } from './en.scan'
@@ -23,6 +24,7 @@ import { enSlips } from './en.slips'
 import { enSettings } from './en.settings'
 import { enSurvey } from './en.survey'
 import { enTouch } from './en.touch'
+import { enDeeds } from './en.deeds'
 import { enVault } from './en.vault'
 import { enVillages } from './en.villages'
 import { enVerify } from './en.verify'
@@ -48,6 +50,7 @@ export const en: Record<Key, string> = {
   ...enQuiz,
   ...enPresent,
   ...enRegister,
+  ...enPerson,
   ...enPrint,
   ...enResults,
   ...enScan,
@@ -56,6 +59,7 @@ export const en: Record<Key, string> = {
   ...enStage,
   ...enSurvey,
   ...enTouch,
+  ...enDeeds,
   ...enVault,
   ...enVillages,
   ...enVerify,

@@ -31,5 +31,5 @@ export const idLock = {
   'deed.window.handed': 'Layar diserahkan kepada pembantu',
   'deed.window.stood': 'Layar sentuh dimulai',
   'deed.window.unlocked': 'Layar dibuka lagi oleh petugas',
-  'deed.pin.too_often': 'PIN atau sandi terlalu sering salah',
+  'deed.pin.blocked': 'PIN atau sandi terlalu sering salah',
 } as const

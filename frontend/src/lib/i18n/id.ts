@@ -15,6 +15,7 @@ import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
 import { idRegister } from './id.register'
+import { idPerson } from './id.person'
 import { idPrint } from './id.print'
 import { idResults } from './id.results'
 import { idScan } from './id.scan'
@@ -23,6 +24,7 @@ import { idSlips } from './id.slips'
 import { idSettings } from './id.settings'
 import { idSurvey } from './id.survey'
 import { idTouch } from './id.touch'
+import { idDeeds } from './id.deeds'
 import { idVault } from './id.vault'
 import { idVillages } from './id.villages'
 import { idVerify } from './id.verify'
@@ -49,6 +51,7 @@ export const id = {
   ...idQuiz,
   ...idPresent,
   ...idRegister,
+  ...idPerson,
   ...idPrint,
   ...idResults,
   ...idScan,
@@ -57,6 +60,7 @@ export const id = {
   ...idStage,
   ...idSurvey,
   ...idTouch,
+  ...idDeeds,
   ...idVault,
   ...idVillages,
   ...idVerify,

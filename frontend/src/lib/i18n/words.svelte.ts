@@ -1,6 +1,6 @@
 import { createContext } from 'svelte'
 import type { Refusal } from '../backend/refusal'
-import { clock, longDate } from './dates'
+import { clock, dayOf, longDate } from './dates'
 import { en } from './en'
 import { fill, type Args } from './fill'
 import { id, type Key } from './id'
@@ -15,6 +15,9 @@ interface Shared {
   unsur: Record<string, string>
   door: Record<string, string>
   anonymity: Record<string, string>
+  deed: Record<string, string>
+  deeds: Record<string, string>
+  actor: Record<string, string>
 }
 const own: Record<Language, Record<Key, string>> = { id, en }
 const shared: Record<Language, Shared> = { id: sharedId, en: sharedEn }
@@ -53,6 +56,13 @@ export class Words {
   // What a proof of anonymity looked at and found.
   anonymity = (key: string, args: Args): string => fill(shared[this.language].anonymity[key] ?? key, args)
 
+  // What was done with people's data, and by which role.
+  deed = (kind: string): string => shared[this.language].deed[kind] ?? kind
+  actor = (by: string): string => shared[this.language].actor[by] ?? by
+
+  // How far the record of deeds is, as paper has it.
+  checkpoint = (n: number, fingerprint: string): string => fill(shared[this.language].deeds.printed ?? '', { n: String(n), fingerprint })
+
   door = (key: string): string => shared[this.language].door[key] ?? key
 
   get unsurs(): { key: string; label: string }[] {
@@ -71,6 +81,9 @@ export class Words {
 
   // Kept on one line: the time and its zone are one thing.
   clock = (moment: string | number, zone = this.zone): string => `${clock(moment, zone)}\u00a0${zone}`
+
+  // A moment with its day, of whatever year.
+  moment = (at: string, zone = this.zone): string => `${this.date(dayOf(at, zone))}, ${this.clock(at, zone)}`
 
   number = (n: number, digits = 0): string =>
     n.toLocaleString(this.language === 'en' ? 'en-GB' : 'id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits })

@@ -1,0 +1,33 @@
+import type { idDeeds } from './id.deeds'
+
+// The words about the record of deeds.
+export const enDeeds: Record<keyof typeof idDeeds, string> = {
+  'deeds.card': 'Record of deeds',
+  'deeds.lead': 'What was done with people’s data, when and by which role, without names. It can’t be changed unnoticed.',
+  'deeds.none': 'Nothing recorded yet',
+  'deeds.noneText': 'As soon as people’s data are changed, printed or saved elsewhere, a line appears here.',
+  'deeds.noneHere': 'Nothing matches. Choose another session or deed.',
+  'deeds.kind': 'Deed',
+  'deeds.allKinds': 'All deeds',
+  'deeds.session': 'Session',
+  'deeds.allSessions': 'All sessions',
+  'deeds.number': 'No.',
+  'deeds.what': 'Deed',
+  'deeds.when': 'Time',
+  'deeds.by': 'By',
+  'deeds.people': 'People',
+  'deeds.now': 'Checkpoint of now',
+  'deeds.nowText': 'The same as at the foot of the attendance list. That paper proves the record up to this number.',
+  'deeds.copy': 'Copy',
+  'deeds.copied': 'The checkpoint was copied.',
+  'deeds.notCopied': 'It was not copied. Write it down by hand.',
+  'deeds.check': 'Check',
+  'deeds.checkTitle': 'Check the record',
+  'deeds.checkText': 'The data, the record and the copies on this laptop are compared. Check-in waits a moment.',
+  'deeds.paper': 'From paper (may be empty)',
+  'deeds.paperHint': 'The number and the eight groups of letters at the foot of the attendance list.',
+  'deeds.whole': 'Everything matches: nothing in the record was changed, deleted or cut off.',
+  'deeds.faults': 'This record is not whole. Keep this laptop as it is and call the office.',
+  'deeds.save': 'Save as a table',
+  'deeds.older': 'Older ones',
+}
