@@ -3,8 +3,9 @@
 //
 //	ring 0, pure    outreach  survey (its arithmetic in survey/stat, survey/skm)  slide  indo  region
 //	                bank (quiz questions and answers)  picture  film  sound  guide (interviews)  redact (names in quotes)
-//	                proof (the code cek: facts, signed)
+//	                proof (the code cek: facts, signed)  zipped (ZIP files of strangers)
 //	ring 1, state   store (bbolt; its rooms are its own)  live (the newest state per topic)
+//	                guess (doors that open by something short, and how often they are guessed at)
 //	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report  guest  handout  pairing  village  touch
 //	                quiz  question (the box)  deck  agenda  anonymity (its proof)  coding  keys (what certificates are signed with)
 //	ring 3, edges   paper (PDF, QR; its rooms in paper/doc.go)  say (sentences)  sheet (lists people bring)
@@ -14,6 +15,8 @@
 //	on top          kiosk (assembles it all)  desk (Wails)  bench (the README's figures; bench/rehearsal rehearses a hall)
 //	beside          journey (wrong clocks, bad disks, hall networks, dev builds only)
 //	                faults (kills, power cuts and broken disks, tests only)
+//	                hostile (files and codes of strangers, tests only)
+//	                inject (texts that attack in every field, 500 names; tests and dev builds only)
 //
 // The rooms of store, each reaching only those before it:
 //

@@ -119,8 +119,9 @@ type Desk struct {
 	Muted      bool   `json:"muted"` // a projector page may not play the film's sound
 	Agenda     int    `json:"agenda"`
 	Screens    int    `json:"screens"` // pages connected that show what the hall sees
-	Touch      bool   `json:"touch"`   // the window is the touch screen by the door
-	Faces      bool   `json:"faces"`   // and it asks for a face
+	Touch      bool   `json:"touch"`   // the window is not the desk
+	Kind       string `json:"kind"`    // but this, see Touch
+	Idle       int    `json:"idle"`    // minutes without a touch until the desk locks itself, 0: never
 	Asking     Asking `json:"asking"`
 
 	Projector Projector `json:"projector"`

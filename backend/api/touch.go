@@ -7,19 +7,23 @@ import (
 	"bapashadir/backend/touch"
 )
 
-// Touch is the touch screen by the door. Wait is in seconds, until a PIN is looked at
-// again; Password says that the office's password opens it as well.
+// Touch is what the window is while it is not the desk. Wait is in seconds, until a PIN
+// is looked at again; Password says that the office's password opens it as well.
 type Touch struct {
 	On       bool   `json:"on"`
-	Kind     string `json:"kind"` // "": people sign in; faces: they tap one
+	Kind     string `json:"kind"` // "": people sign in; faces: they tap one; scan: a helper's; locked
 	PIN      bool   `json:"pin"`  // there is one
 	Password bool   `json:"password"`
 	Wait     int    `json:"wait"`
+	Idle     int    `json:"idle"` // minutes without a touch until the desk locks itself, 0: never
+	Office   string `json:"office"`
+	Now      string `json:"now"` // the moment by the app's clock
 }
 
-// TouchOf makes the shape of the touch screen.
+// TouchOf makes the shape of the window.
 func TouchOf(s touch.State) Touch {
-	return Touch{On: s.On, Kind: string(s.Kind), PIN: s.PIN, Password: s.Password, Wait: outreach.Seconds(s.Wait)}
+	return Touch{On: s.On, Kind: string(s.Kind), PIN: s.PIN, Password: s.Password, Wait: outreach.Seconds(s.Wait), Idle: s.Idle,
+		Office: s.Office, Now: moment(s.Now)}
 }
 
 // Consent is what a person agrees to, in Indonesian, and its parts for a translation.

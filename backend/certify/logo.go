@@ -15,8 +15,8 @@ import (
 	"bapashadir/backend/store"
 )
 
-// maxLogo is the largest file that is taken in.
-const maxLogo = 20 << 20
+// MaxLogo is the largest file that is taken in.
+const MaxLogo = 20 << 20
 
 // Logo is a picture that the office has loaded; one that is Used stands in the look.
 type Logo struct {
@@ -50,7 +50,7 @@ func uses(l outreach.Look, id string) bool {
 // AddLogo takes a PNG or JPEG in, rewritten so that papers can print it. The same picture
 // twice is one. Errors: LogoForeign, LogoLarge, LogoDamaged.
 func (s *Service) AddLogo(ctx context.Context, name string, data []byte) (out Logo, err error) {
-	if len(data) > maxLogo {
+	if len(data) > MaxLogo {
 		return out, outreach.Refuse(outreach.LogoLarge, "logo")
 	}
 	png, w, h, err := picture.Logo(data)

@@ -54,7 +54,7 @@ func (s *Service) Namesakes(ctx context.Context, session, name string) ([]Line, 
 }
 
 func (s *Service) namesakes(ctx context.Context, session string, in outreach.Arrival) (out []outreach.Attendee, zone indo.Zone, err error) {
-	name := indo.Fold(in.Name)
+	name := indo.Alike(in.Name)
 	err = s.db.View(ctx, func(tx *store.Tx) error {
 		out = nil
 		ses, err := tx.Sessions.Get(store.Key(session))
@@ -66,7 +66,7 @@ func (s *Service) namesakes(ctx context.Context, session string, in outreach.Arr
 			if err != nil {
 				return err
 			}
-			if !a.Withdrawn && !a.Child && indo.Fold(a.Name) == name {
+			if !a.Withdrawn && !a.Child && indo.Alike(a.Name) == name {
 				out = append(out, a)
 			}
 		}

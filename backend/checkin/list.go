@@ -37,7 +37,7 @@ func (s *Service) List(ctx context.Context, session string) (out []Line, err err
 	})
 	named := map[string][]int{}
 	for i := range out {
-		name := indo.Fold(out[i].Name)
+		name := indo.Alike(out[i].Name)
 		for _, j := range named[name] {
 			if outreach.Twins(out[i].Attendee, out[j].Attendee) {
 				out[i].Twin, out[j].Twin = true, true

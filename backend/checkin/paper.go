@@ -83,7 +83,7 @@ func (s *Service) Compare(ctx context.Context, session string, rows []outreach.A
 			if out[i].Err = err; err != nil {
 				continue
 			}
-			for _, old := range came[indo.Fold(a.Name)] {
+			for _, old := range came[indo.Alike(a.Name)] {
 				if old.Door == outreach.ByPaper && !taken[old.Number] && outreach.SameLine(old, a) {
 					out[i].Number, taken[old.Number] = old.Number, true
 					break
@@ -115,12 +115,12 @@ func byName(tx *store.Tx, session string) (named, error) {
 }
 
 func (n named) add(a outreach.Attendee) {
-	key := indo.Fold(a.Name)
+	key := indo.Alike(a.Name)
 	n[key] = append(n[key], a)
 }
 
 func (n named) twin(a outreach.Attendee) int {
-	for _, old := range n[indo.Fold(a.Name)] {
+	for _, old := range n[indo.Alike(a.Name)] {
 		if outreach.Twins(old, a) {
 			return old.Number
 		}

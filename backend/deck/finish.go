@@ -152,6 +152,8 @@ func (i *Import) refusePPTX(err error) error {
 	switch {
 	case errors.Is(err, impress.ErrBomb):
 		return i.refuse(outreach.DeckBomb, err, "limit", strconv.Itoa(impress.MaxUnpacked>>20))
+	case errors.Is(err, impress.ErrLinks):
+		return i.refuse(outreach.DeckLinks, err)
 	case errors.Is(err, impress.ErrLong):
 		return i.refuse(outreach.DeckLong, err, "limit", strconv.Itoa(slide.MaxSlides), "pages", strconv.Itoa(slide.MaxSlides)+"+")
 	case errors.Is(err, impress.ErrForeign):

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"encoding/base64"
 	"sync"
 	"sync/atomic"
 
@@ -39,7 +38,7 @@ func (d *Decks) Next(name string, size int64) error {
 // Write takes the next part of the file, in base64.
 func (d *Decks) Write(part string) error {
 	return d.importing(func(i *deck.Import) error {
-		b, err := base64.StdEncoding.DecodeString(part)
+		b, err := fileOf(part, maxPart, outreach.Refuse(outreach.BodyTooLarge, ""), outreach.Refuse(outreach.BadBody, ""))
 		if err != nil {
 			return err
 		}

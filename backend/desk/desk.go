@@ -141,7 +141,7 @@ func tell(window context.Context, app *kiosk.Kiosk) {
 		select {
 		case <-l.Wake():
 			for _, u := range l.Next() {
-				runtime.EventsEmit(window, "live", u)
+				runtime.EventsEmit(window, "live", told(app, u))
 			}
 		case <-window.Done():
 			return

@@ -2,20 +2,27 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"bapashadir/backend/kiosk"
 	"bapashadir/backend/outreach"
 )
 
-// While the window is the touch screen by the door, strangers stand before it. What
-// the desk asks of the app is refused then, whoever found the way to ask: with, do and
-// gate refuse, and only what calls anybody is answered (gate_test.go lists that).
+// While the window is not the officer's desk, others stand before it. What the desk asks
+// of the app is refused then, whoever found the way to ask: with, do and gate refuse, and
+// only what calls while for that kind of window, or anybody, is answered (gate_test.go
+// lists that for each).
 
 // with runs fn on the running app for who sits at the desk, and turns the answer into
 // its shape.
 func with[A, B any](d *Desk, fn func(context.Context, *kiosk.Kiosk) (A, error), shape func(A) B) (B, error) {
+	return while(d, nil, fn, shape)
+}
+
+// while is with, for windows of these kinds as well.
+func while[A, B any](d *Desk, kinds []outreach.TouchKind, fn func(context.Context, *kiosk.Kiosk) (A, error), shape func(A) B) (B, error) {
 	return anybody(d, func(ctx context.Context, k *kiosk.Kiosk) (A, error) {
-		if err := atDesk(ctx, k); err != nil {
+		if err := may(ctx, k, kinds); err != nil {
 			var none A
 			return none, err
 		}
@@ -29,7 +36,7 @@ func do(d *Desk, fn func(context.Context, *kiosk.Kiosk) error) error {
 	return err
 }
 
-// anybody is with, for the touch screen as well.
+// anybody is with, whatever the window is.
 func anybody[A, B any](d *Desk, fn func(context.Context, *kiosk.Kiosk) (A, error), shape func(A) B) (B, error) {
 	var none B
 	d.use.RLock()
@@ -56,12 +63,13 @@ func (d *Desk) gate() error {
 	if app == nil {
 		return nil
 	}
-	return atDesk(context.Background(), app)
+	return may(context.Background(), app, nil)
 }
 
-func atDesk(ctx context.Context, k *kiosk.Kiosk) error {
-	on, err := k.Touch.On(ctx)
-	if err == nil && on {
+// may refuses what is asked by a window that is neither the desk nor of one of kinds.
+func may(ctx context.Context, k *kiosk.Kiosk, kinds []outreach.TouchKind) error {
+	st, err := k.Touch.State(ctx)
+	if err == nil && st.On && !slices.Contains(kinds, st.Kind) {
 		err = outreach.Refuse(outreach.TouchOn, "")
 	}
 	return err

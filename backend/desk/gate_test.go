@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"reflect"
 	"testing"
 
 	"bapashadir/backend/api"
@@ -9,38 +8,6 @@ import (
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/store/storetest"
 )
-
-// open is all that the window may ask while it is the touch screen by the door. All
-// else is refused, and so is whatever is bound one day and not named here.
-var open = map[string]string{
-	"Live.Now":            "what the hall knows, and no name",
-	"Touch.State":         "whether it is on, and how long to wait",
-	"Touch.Leave":         "asks for the PIN",
-	"Touch.LeaveWith":     "asks for the password",
-	"Touch.Consent":       "what people agree to",
-	"Touch.Look":          "records nothing",
-	"Touch.Arrive":        "what it is for",
-	"Touch.ByCard":        "what it is for",
-	"Touch.QuizAnswer":    "tells nothing back",
-	"Touch.Ask":           "likewise",
-	"Touch.SurveyForm":    "what anybody is asked",
-	"Touch.LookSlip":      "tells of a slip what its sheet would be told",
-	"Touch.Answer":        "tells nothing back",
-	"Touch.Voice":         "an item read aloud",
-	"Touch.OwnName":       "a volunteer's name, for the code that they alone were told",
-	"Touch.TryName":       "likewise",
-	"Touch.CheckName":     "likewise",
-	"Touch.Volunteer":     "likewise",
-	"Touch.MentorConsent": "what volunteers agree to",
-	"Touch.Faces":         "one question",
-	"Touch.Tap":           "likewise",
-	"Vault.Unlock":        "a locked laptop is opened before anything is known of it; afterwards it does nothing",
-	"Vault.Recover":       "likewise",
-	"Vault.Reopen":        "the way on after the disk has failed; what was on is on again",
-	"Sessions.Unsurs":     "says nothing of anybody",
-	"Guests.Stop":         "ends an import, and answers nothing",
-	"Office.Example":      "likewise",
-}
 
 func standing(t *testing.T) *Desk {
 	t.Helper()
@@ -51,47 +18,6 @@ func standing(t *testing.T) *Desk {
 	storetest.WantCode(t, touch.SetPIN("4071"), "")
 	storetest.WantCode(t, touch.Start(""), "")
 	return d
-}
-
-func TestOnlyTheTouchScreensOwnIsAnswered(t *testing.T) {
-	d := standing(t)
-	seen := map[string]bool{}
-	for _, b := range d.Bindings() {
-		v := reflect.ValueOf(b)
-		for i := range v.NumMethod() {
-			name := v.Type().Elem().Name() + "." + v.Type().Method(i).Name
-			seen[name] = true
-			var in []reflect.Value
-			for k := range v.Method(i).Type().NumIn() {
-				in = append(in, reflect.New(v.Method(i).Type().In(k)).Elem())
-			}
-			out := v.Method(i).Call(in)
-			if len(out) == 0 { // can't refuse
-				if open[name] == "" {
-					t.Errorf("%s answers nothing, and is not named", name)
-				}
-				continue
-			}
-			err, _ := out[len(out)-1].Interface().(error)
-			refused := outreach.CodeOf(err) == outreach.TouchOn
-			if _, may := open[name]; may == refused {
-				t.Errorf("%s: %v", name, err)
-			}
-			for _, o := range out[:len(out)-1] {
-				if refused && !o.IsZero() {
-					t.Errorf("%s was refused, and answered %v", name, o)
-				}
-			}
-		}
-	}
-	for name := range open {
-		if !seen[name] {
-			t.Errorf("%s is named, and not bound", name)
-		}
-	}
-	if on, err := d.app.Touch.On(t.Context()); err != nil || !on {
-		t.Errorf("after all that: %v %v", on, err)
-	}
 }
 
 // A recovery code that waits for the officer is none for strangers.

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"encoding/base64"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/certify"
@@ -73,9 +72,9 @@ func (l *Looks) Logos() ([]api.Logo, error) {
 // AddLogo takes a PNG or JPEG, in base64.
 func (l *Looks) AddLogo(name, picture string) (api.Logo, error) {
 	return with(l.desk, func(ctx context.Context, k *kiosk.Kiosk) (certify.Logo, error) {
-		b, err := base64.StdEncoding.DecodeString(picture)
+		b, err := fileOf(picture, certify.MaxLogo, outreach.Refuse(outreach.LogoLarge, "logo"), outreach.Refuse(outreach.BadBody, ""))
 		if err != nil {
-			return certify.Logo{}, &outreach.Error{Code: outreach.BadBody, Err: err}
+			return certify.Logo{}, err
 		}
 		return k.Certify.AddLogo(ctx, name, b)
 	}, api.LogoOf)
@@ -89,9 +88,9 @@ func (l *Looks) RemoveLogo(id string) error {
 // CheckSVG tells whether the window may draw an SVG, in base64, to make a PNG of it.
 func (l *Looks) CheckSVG(svg string) error {
 	return do(l.desk, func(context.Context, *kiosk.Kiosk) error {
-		b, err := base64.StdEncoding.DecodeString(svg)
+		b, err := fileOf(svg, certify.MaxLogo, outreach.Refuse(outreach.LogoLarge, "logo"), outreach.Refuse(outreach.BadBody, ""))
 		if err != nil {
-			return &outreach.Error{Code: outreach.BadBody, Err: err}
+			return err
 		}
 		return certify.CheckSVG(b)
 	})

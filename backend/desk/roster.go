@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"crypto/sha256"
-	"encoding/base64"
 	"sync"
 
 	"bapashadir/backend/api"
@@ -78,9 +77,9 @@ func (g *Guests) roster(session, file string, columns []string,
 
 // read reads a file, unless it is the one that was read last.
 func (g *Guests) read(ctx context.Context, file string) (sheet.List, error) {
-	b, err := base64.StdEncoding.DecodeString(file)
+	b, err := fileOf(file, sheet.MaxBytes, outreach.Refuse(outreach.BadSheet, "large", "reason", "large"), outreach.Refuse(outreach.BadSheet, ""))
 	if err != nil {
-		return sheet.List{}, &outreach.Error{Code: outreach.BadSheet, Err: err}
+		return sheet.List{}, err
 	}
 	sum := sha256.Sum256(b)
 	g.mu.Lock()

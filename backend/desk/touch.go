@@ -11,38 +11,56 @@ import (
 	"bapashadir/backend/touch"
 )
 
-// Touch is the touch screen by the door, for people without a phone.
+// Touch is the window while it is not the desk: the touch screen by the door, for people
+// without a phone, a helper's, or locked.
 type Touch struct{ desk *Desk }
+
+// byDoor is the touch screen where people sign in and answer.
+var byDoor = []outreach.TouchKind{outreach.SignIn}
 
 // State tells how it stands.
 func (t *Touch) State() (api.Touch, error) {
 	return anybody(t.desk, func(ctx context.Context, k *kiosk.Kiosk) (touch.State, error) { return k.Touch.State(ctx) }, api.TouchOf)
 }
 
-// SetPIN keeps the PIN that leaves it.
+// SetPIN keeps the PIN that leads back to the desk.
 func (t *Touch) SetPIN(pin string) error {
 	return do(t.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.SetPIN(ctx, pin) })
 }
 
-// Start makes the window a touch screen of that kind, over restarts, until Leave.
+// Idle chooses after how many minutes without a touch the desk locks itself, 0: never.
+func (t *Touch) Idle(minutes int) error {
+	return do(t.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.Idle(ctx, minutes) })
+}
+
+// Start makes the window what kind says, over restarts, until Leave.
 func (t *Touch) Start(kind string) error {
-	return do(t.desk, func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.Start(ctx, outreach.TouchKind(kind)) })
+	return do(t.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.Touch.Start(ctx, outreach.TouchKind(kind), outreach.ByOfficer)
+	})
+}
+
+// LockIdle locks the desk that nobody has touched for long.
+func (t *Touch) LockIdle() error {
+	return do(t.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
+		return k.Touch.Start(ctx, outreach.Locked, outreach.ByProgram)
+	})
 }
 
 // Leave makes the window the desk again.
 func (t *Touch) Leave(pin string) error {
-	return t.answer(func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.Leave(ctx, pin) })
+	return t.leave(func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.Leave(ctx, pin) })
 }
 
 // LeaveWith is Leave with the office's password or recovery code.
 func (t *Touch) LeaveWith(password string) error {
-	return named(t.answer(func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.LeaveWith(ctx, password) }),
+	return named(t.leave(func(ctx context.Context, k *kiosk.Kiosk) error { return k.Touch.LeaveWith(ctx, password) }),
 		"password", outreach.WrongPassword, outreach.PINWait)
 }
 
 // Consent is what people agree to.
 func (t *Touch) Consent() (api.Consent, error) {
-	return anybody(t.desk, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Office, error) { return k.Office.Get(ctx) }, api.ConsentOf)
+	return while(t.desk, byDoor, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Office, error) { return k.Office.Get(ctx) }, api.ConsentOf)
 }
 
 // Look tells what Arrive would refuse, and records nothing.
@@ -54,14 +72,14 @@ func (t *Touch) Look(session string, in api.Arrival) error {
 
 // Arrive records whoever stands there.
 func (t *Touch) Arrive(session string, in api.Arrival) (api.Greeting, error) {
-	return anybody(t.desk, func(ctx context.Context, k *kiosk.Kiosk) (checkin.Welcome, error) {
+	return while(t.desk, byDoor, func(ctx context.Context, k *kiosk.Kiosk) (checkin.Welcome, error) {
 		return k.CheckIn.Arrive(ctx, session, in.Arrival(outreach.ByKiosk))
 	}, api.GreetingOf)
 }
 
 // ByCard records the person whose badge was read or typed.
 func (t *Touch) ByCard(session, badge string) (api.Greeting, error) {
-	return anybody(t.desk, func(ctx context.Context, k *kiosk.Kiosk) (checkin.Welcome, error) {
+	return while(t.desk, byDoor, func(ctx context.Context, k *kiosk.Kiosk) (checkin.Welcome, error) {
 		return k.CheckIn.ArriveByCard(ctx, session, badge, outreach.ByCard)
 	}, api.GreetingOf)
 }
@@ -81,6 +99,11 @@ func (t *Touch) Ask(text string) error {
 }
 
 func (t *Touch) answer(fn func(context.Context, *kiosk.Kiosk) error) error {
+	_, err := while(t.desk, byDoor, nothing(fn), same)
+	return err
+}
+
+func (t *Touch) leave(fn func(context.Context, *kiosk.Kiosk) error) error {
 	_, err := anybody(t.desk, nothing(fn), same)
 	return err
 }

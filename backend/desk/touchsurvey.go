@@ -8,9 +8,12 @@ import (
 	"bapashadir/backend/outreach"
 )
 
+// byExit is the terminal by the way out, which asks for a face and nothing else.
+var byExit = []outreach.TouchKind{outreach.FacesOut}
+
 // SurveyForm is the form of a session that is open now.
 func (t *Touch) SurveyForm(session string) (api.SurveyForm, error) {
-	return anybody(t.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.SurveyForm, error) { return k.OpenForm(ctx, session) }, same)
+	return while(t.desk, byDoor, func(ctx context.Context, k *kiosk.Kiosk) (api.SurveyForm, error) { return k.OpenForm(ctx, session) }, same)
 }
 
 // LookSlip tells what a sheet with this slip would be refused for, and records nothing.
@@ -30,16 +33,16 @@ func (t *Touch) Answer(session string, sheet api.SurveySheet) error {
 
 // Voice is an item read aloud.
 func (t *Touch) Voice(file string) (api.Sound, error) {
-	return anybody(t.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Sound, error) { return k.Sound(ctx, file) }, same)
+	return while(t.desk, byDoor, func(ctx context.Context, k *kiosk.Kiosk) (api.Sound, error) { return k.Sound(ctx, file) }, same)
 }
 
 // Faces is the question of the terminal by the door.
 func (t *Touch) Faces() (api.Faces, error) {
-	return anybody(t.desk, func(context.Context, *kiosk.Kiosk) (api.Faces, error) { return api.FacesAtDoor(), nil }, same)
+	return while(t.desk, byExit, func(context.Context, *kiosk.Kiosk) (api.Faces, error) { return api.FacesAtDoor(), nil }, same)
 }
 
 // Tap counts a face, 0 the worst; false: it came so soon after the last one that it is
 // not counted.
 func (t *Touch) Tap(session string, face int) (bool, error) {
-	return anybody(t.desk, func(ctx context.Context, k *kiosk.Kiosk) (bool, error) { return k.Feedback.Tap(ctx, session, face) }, same)
+	return while(t.desk, byExit, func(ctx context.Context, k *kiosk.Kiosk) (bool, error) { return k.Feedback.Tap(ctx, session, face) }, same)
 }

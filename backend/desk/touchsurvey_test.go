@@ -23,19 +23,21 @@ func TestAnsweringAtTheTouchScreen(t *testing.T) {
 	storetest.WantCode(t, voices.Keep("p1", "id", 4, voice), "")
 	storetest.WantCode(t, voices.Keep("p1", "id", 4, "bukan base64!"), outreach.BadBody)
 	storetest.WantCode(t, touch.Start(string(outreach.FacesOut)), "")
-	kiosktest.Settle(t, d.app, func() bool { return d.app.Now().Desk.Faces })
+	kiosktest.Settle(t, d.app, func() bool { return d.app.Now().Desk.Kind == "faces" })
 
 	_, err := touch.SurveyForm(ready.Session)
-	storetest.WantCode(t, err, outreach.FeedbackNotOpen)
+	storetest.WantCode(t, err, outreach.TouchOn) // who taps a face there is asked nothing else
 	if asking := d.app.Now().Desk.Asking; asking != (api.Asking{}) {
 		t.Errorf("%+v", asking)
 	}
 	storetest.WantCode(t, touch.Leave("4071"), "")
+	_, err = touch.SurveyForm(ready.Session)
+	storetest.WantCode(t, err, outreach.FeedbackNotOpen)
 	storetest.WantCode(t, forms.Open(ready.Session, "before"), "")
 	storetest.WantCode(t, touch.Start(""), "")
 	kiosktest.Settle(t, d.app, func() bool {
 		now := d.app.Now().Desk
-		return !now.Faces && now.Asking == api.Asking{Session: ready.Session, Phase: "before", Village: "Desa Petaling"}
+		return now.Touch && now.Kind == "" && now.Asking == api.Asking{Session: ready.Session, Phase: "before", Village: "Desa Petaling"}
 	})
 
 	form, err := touch.SurveyForm(ready.Session)
@@ -52,6 +54,8 @@ func TestAnsweringAtTheTouchScreen(t *testing.T) {
 	storetest.WantCode(t, touch.Answer(ready.Session, api.SurveySheet{Phase: "before"}), outreach.NoAnswer)
 	storetest.WantCode(t, touch.Answer(ready.Session, api.SurveySheet{Phase: "after", Items: sheet.Items}), outreach.FeedbackNotOpen)
 
+	storetest.WantCode(t, touch.Leave("4071"), "")
+	storetest.WantCode(t, touch.Start(string(outreach.FacesOut)), "")
 	if faces, err := touch.Faces(); err != nil || faces.Text != "Secara umum saya puas." || len(faces.Answers) != 4 || faces.Pause != 3 {
 		t.Errorf("%v %+v", err, faces)
 	}

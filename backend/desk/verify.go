@@ -83,9 +83,9 @@ func (v *Verify) ImportBundle(file string) (api.KeyList, error) {
 
 func (v *Verify) list(file string, do func(context.Context, *kiosk.Kiosk, []byte) (proof.Bundle, bool, error)) (api.KeyList, error) {
 	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.KeyList, error) {
-		raw, err := base64.StdEncoding.DecodeString(file)
+		raw, err := fileOf(file, proof.MaxBundle, outreach.Refuse(outreach.BundleForeign, ""), outreach.Refuse(outreach.BundleForeign, ""))
 		if err != nil {
-			return api.KeyList{}, outreach.Wrap(outreach.BundleForeign, err)
+			return api.KeyList{}, err
 		}
 		b, known, err := do(ctx, k, raw)
 		return api.KeyListOf(b, known), err
@@ -122,9 +122,9 @@ func (v *Verify) ExportRoot(password string) (api.Saved, error) {
 // ImportRoot makes the office's key of another laptop (in base64) this one's too.
 func (v *Verify) ImportRoot(file, password string) error {
 	return do(v.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
-		raw, err := base64.StdEncoding.DecodeString(file)
+		raw, err := fileOf(file, keys.MaxRootFile, outreach.Refuse(outreach.RootForeign, ""), outreach.Refuse(outreach.RootForeign, ""))
 		if err != nil {
-			return outreach.Wrap(outreach.RootForeign, err)
+			return err
 		}
 		return k.Keys.ImportRoot(ctx, raw, password)
 	})

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"encoding/base64"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
@@ -23,12 +22,9 @@ func (v *Villages) State() (api.Villages, error) {
 // topic villages.
 func (v *Villages) Import(file string) (api.Villages, error) {
 	return with(v.desk, func(ctx context.Context, k *kiosk.Kiosk) (village.State, error) {
-		if base64.StdEncoding.DecodedLen(len(file)) > region.MaxPack+2 {
-			return village.State{}, outreach.Refuse(outreach.PackLarge, "")
-		}
-		pack, err := base64.StdEncoding.DecodeString(file)
+		pack, err := fileOf(file, region.MaxPack, outreach.Refuse(outreach.PackLarge, ""), outreach.Refuse(outreach.PackForeign, ""))
 		if err != nil {
-			return village.State{}, outreach.Wrap(outreach.PackForeign, err)
+			return village.State{}, err
 		}
 		return k.ImportVillages(ctx, pack)
 	}, api.VillagesOf)

@@ -2,7 +2,7 @@ package desk
 
 import (
 	"context"
-	"encoding/base64"
+	"strconv"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/kiosk"
@@ -21,9 +21,9 @@ func (v *Voices) List(session string) ([]api.SurveyItem, error) {
 // Keep keeps a recording, in base64, of an item in a language, in place of the one before.
 func (v *Voices) Keep(item, language string, seconds float64, recording string) error {
 	return do(v.desk, func(ctx context.Context, k *kiosk.Kiosk) error {
-		b, err := base64.StdEncoding.DecodeString(recording)
+		b, err := fileOf(recording, outreach.MaxVoice, outreach.Refuse(outreach.MediaLarge, "suara", "limit", strconv.Itoa(outreach.MaxVoice>>20)), outreach.Refuse(outreach.BadBody, ""))
 		if err != nil {
-			return outreach.Wrap(outreach.BadBody, err)
+			return err
 		}
 		return k.Feedback.KeepVoice(ctx, outreach.Voice{Item: item, Language: language, Seconds: seconds}, b)
 	})

@@ -41,7 +41,7 @@ type ListOptions struct {
 	Blank  int // rows for late comers, 0: the usual 8
 }
 
-// List is the daftar hadir of a session, by number. Errors: NotFound, CannotPrint,
+// List is the daftar hadir of a session, by number. Errors: NotFound,
 // NameDoesNotFit with the row in Field.
 func (s *Service) List(ctx context.Context, session string, opt ListOptions) (out Paper, err error) {
 	out.Size = "A4"
@@ -90,7 +90,7 @@ func row(a outreach.Attendee) paper.AttendanceRow {
 }
 
 // Badges are the cards of these codes, in this order; nil: by name of everybody invited to the
-// session ("": of all mentors who have one). Errors: GuestUnknown, CannotPrint.
+// session ("": of all mentors who have one). Error: GuestUnknown.
 func (s *Service) Badges(ctx context.Context, session string, codes []string) (out Paper, err error) {
 	b := paper.Badges{Lang: "id"}
 	out.Name, out.Size = "Kartu", "A4"

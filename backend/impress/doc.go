@@ -13,7 +13,7 @@ import (
 
 // Limits.
 const (
-	MaxUnpacked = 1 << 30 // bytes of all that a file packs
+	MaxUnpacked = 512 << 20 // bytes of all that a file packs
 	maxParts    = 20_000
 	maxXML      = 16 << 20 // bytes of one slide's
 	Limit       = 4 * time.Minute
@@ -24,6 +24,7 @@ var (
 	ErrForeign = errors.New("impress: no PPTX")
 	ErrBroken  = errors.New("impress: the PPTX can't be read")
 	ErrBomb    = errors.New("impress: it would grow too large")
+	ErrLinks   = errors.New("impress: it would fetch what lies elsewhere")
 	ErrLong    = errors.New("impress: too many slides")
 	ErrMissing = errors.New("impress: LibreOffice is not here")
 	ErrSlow    = errors.New("impress: LibreOffice took too long")

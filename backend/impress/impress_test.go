@@ -1,7 +1,6 @@
 package impress
 
 import (
-	"archive/zip"
 	"bytes"
 	"context"
 	"errors"
@@ -16,10 +15,10 @@ import (
 	"bapashadir/backend/outreach"
 )
 
-func read(b []byte) ([]outreach.DeckPage, error) { return Read(bytes.NewReader(b), int64(len(b))) }
+func readAll(b []byte) ([]outreach.DeckPage, error) { return Read(bytes.NewReader(b), int64(len(b))) }
 
 func TestTitlesAndNotesAreRead(t *testing.T) {
-	got, err := read(impresstest.PPTX(impresstest.Page{Title: "Apa itu Bapas?", Notes: "Salam & sapa."},
+	got, err := readAll(impresstest.PPTX(impresstest.Page{Title: "Apa itu Bapas?", Notes: "Salam & sapa."},
 		impresstest.Page{Title: "Rahasia", Hidden: true}, impresstest.Page{Title: "Terima kasih"}))
 	want := []outreach.DeckPage{{Title: "Apa itu Bapas?", Notes: "Salam & sapa."}, {Title: "Terima kasih"}}
 	if err != nil || !slices.Equal(got, want) {
@@ -46,7 +45,7 @@ func TestWhatIsNoPresentation(t *testing.T) {
 		"one lost":   {without("ppt/slides/slide1.xml"), ErrBroken},
 		"none named": {without("ppt/_rels/presentation.xml.rels"), ErrBroken},
 	} {
-		if _, err := read(c.data); !errors.Is(err, c.want) {
+		if _, err := readAll(c.data); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -58,19 +57,25 @@ func TestABombIsNotUnpacked(t *testing.T) {
 	parts := impresstest.Parts(impresstest.Page{Title: "Satu"})
 	parts["ppt/media/gambar.bmp"] = strings.Repeat("\x00", 2<<20)
 	packed := impresstest.Pack(parts)
-	for _, lie := range []bool{false, true} {
-		z, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range z.File {
-			if lie && f.Name == "ppt/media/gambar.bmp" {
-				f.UncompressedSize64 = 1 << 40
-			}
-		}
-		p := pack{parts: map[string]*zip.File{}}
-		if err := p.unpack(z, 1<<20); !errors.Is(err, ErrBomb) {
-			t.Errorf("%v: %v", lie, err)
+	small := limits
+	small.Unpacked = 1 << 20
+	if _, err := read(bytes.NewReader(packed), int64(len(packed)), small); !errors.Is(err, ErrBomb) {
+		t.Error(err)
+	}
+	small.Faults.Unpacked = true
+	if _, err := read(bytes.NewReader(packed), int64(len(packed)), small); err != nil {
+		t.Errorf("the proof overlooks a limit: %v", err)
+	}
+}
+
+// LibreOffice would fetch what a presentation only names; a link to press it would not.
+func TestNothingIsFetched(t *testing.T) {
+	for kind, want := range map[string]error{"image": ErrLinks, "oleObject": ErrLinks, "video": ErrLinks, "hyperlink": nil} {
+		parts := impresstest.Parts(impresstest.Page{Title: "Satu"})
+		parts["ppt/slides/_rels/slide1.xml.rels"] = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+			`<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/` + kind + `" Target="http://10.0.0.1/x.png" TargetMode="External"/></Relationships>`
+		if _, err := readAll(impresstest.Pack(parts)); !errors.Is(err, want) {
+			t.Errorf("%s: %v", kind, err)
 		}
 	}
 }
@@ -136,7 +141,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(impresstest.PPTX(impresstest.Page{Title: "Satu", Notes: "Dua"}, impresstest.Page{Hidden: true}))
 	f.Add([]byte("PK\x03\x04"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		pages, err := read(b)
+		pages, err := readAll(b)
 		if err == nil && len(pages) > 500 {
 			t.Fatal(len(pages))
 		}

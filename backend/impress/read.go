@@ -1,7 +1,6 @@
 package impress
 
 import (
-	"archive/zip"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -11,49 +10,70 @@ import (
 
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/slide"
+	"bapashadir/backend/zipped"
 )
+
+// limits are those of a presentation; what it shows may be a film.
+var limits = zipped.Limits{Parts: maxParts, Unpacked: MaxUnpacked, Ratio: 100, Free: 64 << 20, Marks: 5_000_000, Word: 8 << 20}
 
 // Read unpacks a PPTX to prove that it can be, and tells the titles and speaker notes
 // of the slides that are not hidden, in order. Errors: ErrForeign, ErrBroken, ErrBomb,
-// ErrLong.
-func Read(in io.ReaderAt, size int64) ([]outreach.DeckPage, error) {
-	z, err := zip.NewReader(in, size)
+// ErrLinks, ErrLong.
+func Read(in io.ReaderAt, size int64) ([]outreach.DeckPage, error) { return read(in, size, limits) }
+
+func read(in io.ReaderAt, size int64, l zipped.Limits) ([]outreach.DeckPage, error) {
+	f, err := zipped.Open(in, size, l)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
+		return nil, because(err)
 	}
-	p := pack{parts: map[string]*zip.File{}}
-	if err := p.unpack(z, MaxUnpacked); err != nil {
-		return nil, err
+	p := pack{f}
+	if !f.Has("ppt/presentation.xml") {
+		return nil, ErrForeign
+	}
+	for _, name := range f.Names {
+		if err := p.prove(name); err != nil {
+			return nil, err
+		}
 	}
 	return p.pages()
 }
 
-type pack struct{ parts map[string]*zip.File }
+// because is what was wrong with a file in the words of this package.
+func because(err error) error {
+	if errors.Is(err, zipped.ErrBomb) {
+		return fmt.Errorf("%w: %w", ErrBomb, err)
+	}
+	return fmt.Errorf("%w: %w", ErrBroken, err)
+}
 
-// unpack reads every part to its end: what a part says of its size may be a lie.
-func (p *pack) unpack(z *zip.Reader, left int64) error {
-	if len(z.File) > maxParts {
-		return ErrBomb
+type pack struct{ *zipped.File }
+
+// prove reads a part to its end, and refuses what would make LibreOffice fetch something:
+// a picture or a table that lies elsewhere. A link to press is none.
+func (p pack) prove(name string) error {
+	open, end := p.Open, path.Ext(name)
+	if end == ".xml" || end == ".rels" {
+		open = p.XML
 	}
-	for _, f := range z.File {
-		p.parts[f.Name] = f
-		if f.UncompressedSize64 > uint64(left) {
-			return ErrBomb
-		}
-		in, err := f.Open()
-		if err != nil {
-			return fmt.Errorf("%w: %w", ErrBroken, err)
-		}
-		n, err := io.Copy(io.Discard, io.LimitReader(in, left+1))
-		if err := errors.Join(err, in.Close()); err != nil {
-			return fmt.Errorf("%w: %w", ErrBroken, err)
-		}
-		if left -= n; left < 0 {
-			return ErrBomb
-		}
+	in, err := open(name)
+	if err != nil {
+		return because(err)
 	}
-	if p.parts["ppt/presentation.xml"] == nil {
-		return ErrForeign
+	_, err = io.Copy(io.Discard, in)
+	if err := errors.Join(err, in.Close()); err != nil {
+		return because(err)
+	}
+	if end != ".rels" {
+		return nil
+	}
+	var r relations
+	if err := p.xml(name, &r); err != nil {
+		return err
+	}
+	for _, one := range r.All {
+		if strings.EqualFold(one.Mode, "External") && !strings.HasSuffix(one.Type, "/hyperlink") {
+			return fmt.Errorf("%w: %s", ErrLinks, path.Base(one.Type))
+		}
 	}
 	return nil
 }
@@ -93,10 +113,11 @@ type relations struct {
 		ID     string `xml:"Id,attr"`
 		Type   string `xml:"Type,attr"`
 		Target string `xml:"Target,attr"`
+		Mode   string `xml:"TargetMode,attr"`
 	} `xml:"Relationship"`
 }
 
-func (p *pack) pages() ([]outreach.DeckPage, error) {
+func (p pack) pages() ([]outreach.DeckPage, error) {
 	var all presentation
 	if err := p.xml("ppt/presentation.xml", &all); err != nil {
 		return nil, err
@@ -135,7 +156,7 @@ func (g page) find(kinds ...string) string {
 }
 
 // notes are those of a slide; one that can't be read has none.
-func (p *pack) notes(slide string) string {
+func (p pack) notes(slide string) string {
 	for key, name := range p.relations(slide) {
 		if strings.HasPrefix(key, "notes ") {
 			var note page
@@ -148,7 +169,7 @@ func (p *pack) notes(slide string) string {
 }
 
 // relations are the parts that a part names, by their ids; notes are found by their kind.
-func (p *pack) relations(of string) map[string]string {
+func (p pack) relations(of string) map[string]string {
 	var r relations
 	out := map[string]string{}
 	if p.xml(path.Join(path.Dir(of), "_rels", path.Base(of)+".rels"), &r) != nil {
@@ -167,18 +188,17 @@ func (p *pack) relations(of string) map[string]string {
 	return out
 }
 
-func (p *pack) xml(name string, into any) error {
-	f := p.parts[name]
-	if f == nil {
+func (p pack) xml(name string, into any) error {
+	if !p.Has(name) {
 		return fmt.Errorf("%w: no %s", ErrBroken, path.Base(name))
 	}
-	in, err := f.Open()
+	in, err := p.XML(name)
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrBroken, err)
+		return because(err)
 	}
 	err = xml.NewDecoder(io.LimitReader(in, maxXML)).Decode(into)
 	if err := errors.Join(err, in.Close()); err != nil {
-		return fmt.Errorf("%w: %w", ErrBroken, err)
+		return because(err)
 	}
 	return nil
 }

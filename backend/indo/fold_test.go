@@ -27,6 +27,19 @@ func TestFoldFindsTwins(t *testing.T) {
 	}
 }
 
+func TestAlikeFindsWhatLooksTheSame(t *testing.T) {
+	for _, twins := range [][2]string{{"Аса", "Aca"}, {"ΑΝΝΑ", "anna"}, {"T0no", "Tono"}, {"ɪlkın", "Ilkin"}, {"Đinh", "Dinh"}, {"José", "jose"}} {
+		if a, b := Alike(twins[0]), Alike(twins[1]); a != b {
+			t.Errorf("%q and %q stay apart: %q, %q", twins[0], twins[1], a, b)
+		}
+	}
+	for _, others := range [][2]string{{"Aila", "Alia"}, {"Rindik", "Rinduk"}, {"Олег", "Oleg"}, {"陳", "林"}} {
+		if Alike(others[0]) == Alike(others[1]) {
+			t.Errorf("%q and %q are taken for one", others[0], others[1])
+		}
+	}
+}
+
 func TestSortKeyKeepsWordsApart(t *testing.T) {
 	names := []string{"Zulkifli", "Alia", "Ali Zain", "M. Yusuf", "ma'ruf", "Élin", "Eko"}
 	slices.SortFunc(names, func(a, b string) int {

@@ -17,6 +17,9 @@ import (
 // BAPAS_HADIR_BAD_DISK is there.
 func Laptop(cfg kiosk.Config) (kiosk.Config, error) {
 	cfg = displays(network(cfg))
+	if err := payloads(cfg); err != nil {
+		return cfg, err
+	}
 	if file := os.Getenv("BAPAS_HADIR_BAD_DISK"); file != "" {
 		cfg.Faults.Sync = func() error {
 			if _, err := os.Stat(file); err == nil {

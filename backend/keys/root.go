@@ -19,12 +19,12 @@ import (
 )
 
 // rootWork is scrypt's work (2^n, 64 MB): what an old laptop bears, for a password that
-// a person thought of. rootMost is what a file may ask for.
+// a person thought of. rootMost is what a file may ask for: 128 MB.
 const (
 	rootWork    = 16
-	rootMost    = 18
+	rootMost    = 17
 	minPassword = 8
-	maxRootFile = 64 << 10
+	MaxRootFile = 64 << 10
 )
 
 // rootFile is the office's key on its way to a second laptop, closed in the age format.
@@ -105,7 +105,7 @@ func (s *Service) ImportRoot(ctx context.Context, file []byte, password string) 
 }
 
 func openRoot(file []byte, password string) (in rootFile, err error) {
-	if len(file) > maxRootFile {
+	if len(file) > MaxRootFile {
 		return in, outreach.Refuse(outreach.RootForeign, "")
 	}
 	id, err := age.NewScryptIdentity(password)
@@ -119,7 +119,7 @@ func openRoot(file []byte, password string) (in rootFile, err error) {
 	}
 	var plain []byte
 	if err == nil {
-		plain, err = io.ReadAll(io.LimitReader(r, maxRootFile))
+		plain, err = io.ReadAll(io.LimitReader(r, MaxRootFile))
 	}
 	if err == nil {
 		err = json.Unmarshal(plain, &in)

@@ -136,7 +136,7 @@ func (p *pulse) tell(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	desk.Touch, desk.Faces = touch.On, touch.Kind == outreach.FacesOut
+	desk.Touch, desk.Kind, desk.Idle = touch.On, string(touch.Kind), touch.Idle
 	if desk.Asking, err = p.k.asking(ctx); err != nil {
 		return err
 	}

@@ -36,7 +36,7 @@ func (s *Server) checkInForm(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.crowd.came(s.from(r))
-	pages.CheckInScript.Allow(w)
+	pages.Allow(w, "checkin", pages.CheckInScript)
 	pages.Answer(w, r, http.StatusOK, form.Fill(pages.Text(nonce)))
 }
 

@@ -32,6 +32,13 @@ const beat = 10 * time.Second
 // page is no longer let in. Each beat tells the laptop's time: a phone's own clock may
 // be anywhere.
 func (s *Server) events(w http.ResponseWriter, r *http.Request, by pass) {
+	leave, err := s.streams.enter(by.device())
+	if err != nil {
+		pages.Fail(w, r, err)
+		return
+	}
+	defer leave()
+	hold(r)
 	out := http.NewResponseController(w)
 	if err := out.SetWriteDeadline(time.Time{}); err != nil {
 		pages.Fail(w, r, err)

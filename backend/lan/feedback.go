@@ -33,7 +33,7 @@ func (s *Server) feedbackForm(w http.ResponseWriter, r *http.Request) {
 	}
 	s.crowd.came(s.from(r))
 	s.sheets.welcome(w, r, s.from(r))
-	pages.FeedbackScript.Allow(w)
+	pages.Allow(w, "feedback", pages.FeedbackScript)
 	pages.Answer(w, r, http.StatusOK, blank.Fill(pages.Text(pages.Fresh()), pages.Text(slip)))
 }
 

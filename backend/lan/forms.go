@@ -7,7 +7,6 @@ import (
 )
 
 // forms keeps empty forms that are ready but for their nonce; K is all that a form shows.
-// A laptop shows one session; the limit is for a season of them without a restart.
 type forms[K comparable] struct {
 	mu     sync.Mutex
 	ready  map[K]pages.Stencil
@@ -15,8 +14,6 @@ type forms[K comparable] struct {
 	moment uint64 // up to which it is what the file says
 	given  pages.Stencil
 }
-
-const maxForms = 16
 
 // last is the form given last, if it was for this token and nothing was recorded since:
 // of a crowd at the door hardly anybody makes the file be read.

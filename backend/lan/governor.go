@@ -88,7 +88,7 @@ func (s *Server) governed(next http.Handler) http.Handler {
 		}
 		s.crowd.enter(who)
 		defer s.crowd.leave(who)
-		if s.short() {
+		if s.short() || s.door != nil && s.door.crowded() {
 			w.Header().Set("Connection", "close")
 		}
 		next.ServeHTTP(w, r)

@@ -33,20 +33,32 @@ func (s *Server) media(w http.ResponseWriter, r *http.Request, _ pass) {
 	serve(w, r, in, p.Files[at].SHA256)
 }
 
-// serve hands a file out. A film is fetched as it is watched, so that no time is set for
-// it; what is no picture, film or PDF goes out as nothing that a browser would run.
+// serve hands a file out. A film is fetched as it is watched, so that a piece of it may wait
+// long; what is no picture, film or PDF goes out as nothing that a browser would run.
 func serve(w http.ResponseWriter, r *http.Request, in *store.OpenFile, name string) {
 	defer func() { _ = in.Close() }() // it was only read
-	out := http.NewResponseController(w)
-	if err := out.SetWriteDeadline(time.Time{}); err != nil && !errors.Is(err, http.ErrNotSupported) {
-		pages.Fail(w, r, err)
-		return
-	}
+	hold(r)
 	first := make([]byte, 16)
 	n, _ := in.ReadAt(first, 0) // a shorter one is none of the kinds
 	w.Header().Set("Content-Type", kind(first[:n]))
 	w.Header().Set("ETag", `"`+name+`"`)
-	http.ServeContent(w, r, "", time.Time{}, in)
+	http.ServeContent(slowly(w, filmOut), r, "", time.Time{}, in)
+}
+
+// pieces is an answer that goes out piece by piece, each with a time-out of its own.
+type pieces struct {
+	http.ResponseWriter
+	each time.Duration
+}
+
+func slowly(w http.ResponseWriter, each time.Duration) pieces { return pieces{w, each} }
+
+func (p pieces) Write(b []byte) (int, error) {
+	// A writer that has no time-outs has no network to wait for.
+	if err := http.NewResponseController(p.ResponseWriter).SetWriteDeadline(time.Now().Add(p.each)); err != nil && !errors.Is(err, http.ErrNotSupported) {
+		return 0, err
+	}
+	return p.ResponseWriter.Write(b)
 }
 
 // kind is the media type of a file that an import has looked at, by its first bytes.

@@ -18,7 +18,7 @@ func TestTheAppsOwnCodeCountsOnThisLaptopOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	pairings := pairing.New(db, time.Now)
-	h := New(Services{Office: office.New(db), Pairings: pairings, ScreensChanged: func() {}, Short: outreach.Hotspot{}.Short}).http.Handler
+	h := New(Services{Office: office.New(db), Pairings: pairings, ScreensChanged: func() {}, Short: outreach.Hotspot{}.Short})
 	i, err := pairings.Invite(t.Context(), outreach.Projector, "")
 	if err != nil {
 		t.Fatal(err)

@@ -72,7 +72,7 @@ func (s *Server) pair(d doorway) http.HandlerFunc {
 			return
 		}
 		secret, _, err := s.Pairings.Pair(letIn(r.Context(), d.role), d.role,
-			pairing.Knock{Code: fields["kode"], PIN: fields["pin"], Label: fields["label"], Before: secretOf(r, d)})
+			pairing.Knock{Code: fields["kode"], PIN: fields["pin"], Label: fields["label"], Before: secretOf(r, d), From: s.from(r).String()})
 		if err != nil {
 			s.pairAgain(w, r, d, fields, err)
 			return
@@ -106,14 +106,4 @@ func secretOf(r *http.Request, d doorway) string {
 		return ""
 	}
 	return c.Value
-}
-
-// sameOrigin lets a post through that one of our own pages sent. Browsers say so
-// themselves; those too old for it name the page's address with every post of another.
-func sameOrigin(next http.HandlerFunc) http.Handler {
-	p := http.NewCrossOriginProtection()
-	p.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		pages.Fail(w, r, outreach.Refuse(outreach.NotPaired, "origin"))
-	}))
-	return p.Handler(next)
 }

@@ -2,9 +2,10 @@ package lan
 
 import (
 	"context"
-	"encoding/json"
 	"io/fs"
 	"net/http"
+	"path"
+	"strings"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/lan/pages"
@@ -19,8 +20,26 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request, _ pass) {
 		pages.Fail(w, r, &outreach.Error{Code: outreach.Internal, Err: err})
 		return
 	}
+	built(w)
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	_, _ = w.Write(b) // a screen that has gone can't be told
+}
+
+// asset is one of the files that the built pages load. Their folder is nobody's business.
+func (s *Server) asset(w http.ResponseWriter, r *http.Request) {
+	file := r.PathValue("file")
+	if strings.ContainsAny(file, `/\`) && !s.planted.anyFile || s.Pages == nil {
+		s.nowhere(w, r)
+		return
+	}
+	name := path.Join("assets", file)
+	if at, err := fs.Stat(s.Pages, name); err != nil || !at.Mode().IsRegular() {
+		s.nowhere(w, r)
+		return
+	}
+	built(w)
+	w.Header().Set("Cache-Control", "max-age=31536000, immutable") // their names hold a hash
+	http.ServeFileFS(w, r, s.Pages, name)
 }
 
 // place is where the hall of the open session is.
@@ -72,9 +91,9 @@ func (s *Server) do(w http.ResponseWriter, r *http.Request, _ pass) {
 		Slide   int    `json:"slide"`
 		Step    int    `json:"step"`
 	}
-	err := json.NewDecoder(r.Body).Decode(&in)
+	err := pages.ReadJSON(r, &in)
 	if err != nil {
-		pages.Fail(w, r, pages.Unreadable(err))
+		pages.Fail(w, r, err)
 		return
 	}
 	switch in.Do {

@@ -60,15 +60,6 @@ type Services struct {
 // HallTopic is the topic that screens follow.
 const HallTopic live.Topic = "hall"
 
-// Limits of one connection; that of a request's body is pages.MaxBody.
-const (
-	maxHeader = 8 << 10
-	headerIn  = 5 * time.Second
-	requestIn = 10 * time.Second
-	answerOut = 15 * time.Second
-	idleFor   = 20 * time.Second
-)
-
 // Server serves the hall. Make one with New, then Start it.
 type Server struct {
 	Services
@@ -86,7 +77,13 @@ type Server struct {
 	projectors  atomic.Int32 // those of screens that the app itself opened
 	crowd       *crowd
 	lines       *lines
+	streams     streams
+	door        *entrance
+	surface     *surface
+	pages       http.Handler  // all but the network
+	elsewhere   pages.Stencil // what is told to whom asks for another laptop
 	quit        chan struct{} // ends the event streams
+	planted     planted
 	once        sync.Once
 }
 
@@ -103,19 +100,32 @@ func New(s Services) *Server {
 		s.Moment = func() uint64 { return n.Add(1) }
 	}
 	srv := &Server{Services: s, crowd: newCrowd(s.Now, s.ScreensChanged), lines: newLines(s.Now), sheets: newSheets(s.Now), flooded: pages.Notice(flooded), quit: make(chan struct{}),
-		photoReader: photoReader(s.Pages)}
+		photoReader: photoReader(s.Pages), elsewhere: pages.Notice(elsewhere)}
+	srv.surface = srv.routes()
+	srv.pages = srv.governed(srv.guarded(&srv.surface.mux))
+	srv.door = newEntrance(maxLines, addressLines)
 	srv.http = &http.Server{
-		Handler:           srv.governed(srv.routes()),
+		Handler:           srv.hosted(onLine(srv.pages)),
 		ConnContext:       keepLine,
-		ConnState:         srv.lines.follow,
+		ConnState:         srv.follow,
 		ReadHeaderTimeout: headerIn,
 		ReadTimeout:       requestIn,
 		WriteTimeout:      answerOut,
 		IdleTimeout:       idleFor,
 		MaxHeaderBytes:    maxHeader,
 		ErrorLog:          log.New(quiet{}, "", 0),
+		// OPTIONS * is answered by us as well, or it would be without a look at its Host.
+		DisableGeneralOptionsHandler: true,
 	}
 	return srv
+}
+
+// follow is the server's ConnState.
+func (s *Server) follow(c net.Conn, state http.ConnState) {
+	s.lines.follow(c, state)
+	if l, ok := c.(*line); ok && state == http.StateIdle {
+		l.turn(phones)
+	}
 }
 
 // quiet drops the http package's chatter on phones that go away: it names their
@@ -144,7 +154,7 @@ func (s *Server) Start(addr string) error {
 		s.mu.Lock()
 		s.listener = l
 		s.mu.Unlock()
-		go func() { _ = s.http.Serve(l) }() // returns ErrServerClosed at Close, nothing to tell
+		go func() { _ = s.http.Serve(s.door.before(l)) }() // returns ErrServerClosed at Close, nothing to tell
 		return nil
 	}
 	e := outreach.Refuse(outreach.BadAddress, "", "address", tries[len(tries)-1])
@@ -175,7 +185,7 @@ func (s *Server) Projectors() int { return int(s.projectors.Load()) }
 // Close ends the event streams, lets the forms under way finish, and stops.
 func (s *Server) Close() error {
 	s.once.Do(func() { close(s.quit) })
-	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), closeIn)
 	defer cancel()
 	if err := s.http.Shutdown(ctx); err != nil {
 		return s.http.Close()

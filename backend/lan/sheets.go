@@ -11,20 +11,8 @@ import (
 	"bapashadir/backend/outreach"
 )
 
-// A phone may hand in sheets for a family at once, and then one a minute. It is known by a
-// cookie of chance that says nothing else; what comes without one draws on what all of an
-// address have, and so does all but the first sheet of a cookie. So whoever collects
-// cookies, or refuses them, gains nothing by it, and behind an address that many share a
-// phone that has its cookie is always heard.
-const (
-	sheetCookie                 = "lembar"
-	phoneSheets, phoneEvery     = 12, time.Minute
-	addressSheets, addressEvery = 400, time.Second
-	newPhones, newPhoneEvery    = 400, time.Second
-	maxPhones                   = 4000 // kept at once, of all addresses
-	maxAddresses                = 1000
-	sheetFor                    = 4 * time.Hour
-)
+// sheetCookie is what a phone is known by.
+const sheetCookie = "lembar"
 
 // flooded is the refusal of one sheet too many.
 var flooded = outreach.Refuse(outreach.TooManyRequests, "lembar")

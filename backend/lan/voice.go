@@ -1,7 +1,6 @@
 package lan
 
 import (
-	"errors"
 	"net/http"
 	"time"
 
@@ -27,13 +26,9 @@ func (s *Server) voice(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer func() { _ = in.Close() }() // it was only read
-	if err := http.NewResponseController(w).SetWriteDeadline(time.Time{}); err != nil && !errors.Is(err, http.ErrNotSupported) {
-		pages.Fail(w, r, err)
-		return
-	}
 	h := w.Header()
 	h.Set("Content-Type", mime)
 	h.Set("ETag", `"`+file+`"`)
 	h.Set("Cache-Control", "max-age=31536000, immutable")
-	http.ServeContent(w, r, "", time.Time{}, in)
+	http.ServeContent(slowly(w, pieceOut), r, "", time.Time{}, in)
 }

@@ -82,9 +82,11 @@ func welcome(w http.ResponseWriter, r *http.Request, list []checkin.Welcome, res
 		cards = append(cards, tickets[[2]bool{p.Already, many}].Fill(pages.Text(p.Name), pages.Text(strconv.Itoa(p.Number)),
 			pages.Text(p.Code), pages.Text(p.Zone.Clock(p.At)))...)
 	}
+	var script *pages.Script
 	if resumed {
-		pages.CheckInScript.Allow(w)
+		script = pages.CheckInScript
 	}
+	pages.Allow(w, "welcome", script)
 	pages.Answer(w, r, http.StatusOK, welcomes[[4]bool{already, many, resumed, adult}].Fill(pages.Text(list[0].Name), cards,
 		pages.Text(r.PathValue("token")), pages.Text(list[0].Code)))
 }

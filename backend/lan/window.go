@@ -12,6 +12,22 @@ import (
 	"bapashadir/backend/deck"
 )
 
+// windowPolicy is that of the window's own pages. Charts bring their style along; a deck's
+// files come from Window, on a port of chance.
+const windowPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
+	"img-src 'self' data: blob: http://127.0.0.1:*; media-src 'self' data: blob: http://127.0.0.1:*; connect-src 'self' http://127.0.0.1:*; " +
+	"frame-src 'none'; frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'"
+
+// WindowPolicy lets the window's own pages run nothing that somebody's words bring in. It
+// stands in front of Wails' server of files.
+func WindowPolicy(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", windowPolicy)
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		next.ServeHTTP(w, r)
+	})
+}
+
 // Window serves the files of decks to the laptop's own window, which can't be given a
 // film in parts by any other way. It listens on the laptop alone, on a port of chance,
 // and answers whoever knows a word that only the window is told.

@@ -2,10 +2,9 @@ package mentor
 
 import (
 	"context"
-	"strconv"
-	"sync"
 	"time"
 
+	"bapashadir/backend/guess"
 	"bapashadir/backend/indo"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/paper"
@@ -14,18 +13,20 @@ import (
 
 // Owners is where people look at their own name before it is printed, and become
 // volunteers by their own wish. They are known by the code that they were told when
-// they arrived, so of an open session only; and since it is short, whoever asks may be
-// wrong a few times only. Nothing is shown but a volunteer's name.
+// they arrived, so of an open session only; and since it is short, it may be
+// guessed at a few times only. Nothing is shown but a volunteer's name.
 type Owners struct {
 	register *Service
-	now      func() time.Time
-	mu       sync.Mutex
-	guesses  map[string]outreach.Guesses // by who asks, in memory only
+	hall     *guess.Door // of phones
+	touch    *guess.Door // of the touch screen by the door, where the hall's guesses keep nobody waiting
 }
 
 // NewOwners gives the people in s their own names.
 func NewOwners(s *Service, now func() time.Time) *Owners {
-	return &Owners{register: s, now: now, guesses: map[string]outreach.Guesses{}}
+	at := func(name string) *guess.Door {
+		return guess.New(s.db, now, name, outreach.OfOwners, outreach.CodeUnknown, "hadir")
+	}
+	return &Owners{register: s, hall: at("owners"), touch: at("owners at the touch screen")}
 }
 
 // Knock is a code brought to a door. From tells who brings it there: a phone's address,
@@ -131,48 +132,19 @@ func (o *Owners) Volunteer(ctx context.Context, k Knock, consent int) (out Owned
 	return out, err
 }
 
-// let runs fn for whoever has the code that k brings. A code of nobody is a guess, taken
-// before the look-up: many at once must not all count as the first.
+// let runs fn for whoever has the code that k brings. A code of nobody is a guess.
 func (o *Owners) let(ctx context.Context, k Knock, in func(context.Context, func(*store.Tx) error) error, fn func(*store.Tx, person) error) error {
-	who := string(k.Door) + " " + k.From
-	if wait := o.take(who); wait > 0 {
-		minutes := int((wait + time.Minute - 1) / time.Minute)
-		return outreach.Refuse(outreach.TooManyRequests, "hadir", "minutes", strconv.Itoa(minutes))
+	at := o.hall
+	if k.Door == outreach.ByKiosk {
+		at = o.touch
 	}
-	err := in(ctx, func(tx *store.Tx) error {
-		p, err := personOf(tx, k.Session, k.Code)
-		if err != nil {
-			return err
-		}
-		return fn(tx, p)
+	return at.Try(ctx, k.From, func() error {
+		return in(ctx, func(tx *store.Tx) error {
+			p, err := personOf(tx, k.Session, k.Code)
+			if err != nil {
+				return err
+			}
+			return fn(tx, p)
+		})
 	})
-	if outreach.CodeOf(err) != outreach.CodeUnknown {
-		o.back(who)
-	}
-	return err
-}
-
-// take takes a guess of who, or tells how long to wait for one. Whoever has all of theirs
-// is forgotten.
-func (o *Owners) take(who string) time.Duration {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	now := o.now()
-	for other, g := range o.guesses {
-		if g.All(now) {
-			delete(o.guesses, other)
-		}
-	}
-	g := o.guesses[who]
-	wait := g.Wait(now)
-	if wait == 0 {
-		o.guesses[who] = g.Take(now)
-	}
-	return wait
-}
-
-func (o *Owners) back(who string) {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	o.guesses[who] = o.guesses[who].Back()
 }

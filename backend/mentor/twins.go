@@ -28,7 +28,7 @@ func findTwins(tx *store.Tx) (twins, error) {
 		if m.Into != "" {
 			continue
 		}
-		name := indo.Fold(m.Name)
+		name := indo.Alike(m.Name)
 		t.byName[name] = append(t.byName[name], m)
 		if m.Phone != "" {
 			t.byPhone[m.Phone] = append(t.byPhone[m.Phone], m)
@@ -55,7 +55,7 @@ func findTwins(tx *store.Tx) (twins, error) {
 // of is who may be m.
 func (t twins) of(m outreach.Mentor) (out []Twin) {
 	seen := map[string]bool{}
-	for _, group := range [][]outreach.Mentor{t.byPhone[m.Phone], t.byName[indo.Fold(m.Name)]} {
+	for _, group := range [][]outreach.Mentor{t.byPhone[m.Phone], t.byName[indo.Alike(m.Name)]} {
 		for _, o := range group {
 			if why := outreach.Alike(m, o, t.dusun[m.ID], t.dusun[o.ID]); why != "" && !seen[o.ID] {
 				seen[o.ID] = true

@@ -158,11 +158,13 @@ func SameForm(a Attendee, in Arrival) bool {
 	return a.Nonce != "" && a.Nonce == in.Nonce && indo.Fold(a.Name) == indo.Fold(name)
 }
 
-// Twins tells whether two records may be one person: same name, and no different
-// dusun to tell them apart. They are pointed out, never refused.
-func Twins(a, b Attendee) bool {
-	if indo.Fold(a.Name) != indo.Fold(b.Name) {
-		return false
-	}
+// Twins tells whether two records may be one person: names that look the same, and no
+// different dusun to tell them apart. They are pointed out, never refused.
+func Twins(a, b Attendee) bool { return indo.Alike(a.Name) == indo.Alike(b.Name) && sameDusun(a, b) }
+
+// sameNamed is Twins for what happens by itself: the same name, not one that looks it.
+func sameNamed(a, b Attendee) bool { return indo.Fold(a.Name) == indo.Fold(b.Name) && sameDusun(a, b) }
+
+func sameDusun(a, b Attendee) bool {
 	return a.Dusun == "" || b.Dusun == "" || indo.Fold(a.Dusun) == indo.Fold(b.Dusun)
 }

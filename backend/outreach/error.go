@@ -81,6 +81,7 @@ const (
 	DeckFull        Code = "deck_full"         // more files than Args["limit"]
 	DeckLong        Code = "deck_long"         // more pages than Args["limit"]: Args["pages"]
 	DeckBomb        Code = "deck_bomb"         // a packed file that would grow beyond Args["limit"] MB
+	DeckLinks       Code = "deck_links"        // a presentation that would fetch what lies elsewhere: Args["name"]
 	MediaForeign    Code = "media_foreign"     // a file of a kind that can't be shown: Args["name"]
 	MediaLarge      Code = "media_large"       // a file over Args["limit"] MB: Args["name"]
 	MediaDamaged    Code = "media_damaged"     // a file that can't be read: Args["name"]
@@ -111,8 +112,9 @@ func Codes() []Code {
 		GuestUnknown, GuestElsewhere, GuestSpare, BadSheet, Stopped, CopyFailed, PairingOver, CodeWrong, CodeUnknown,
 		PackForeign, PackLarge, PackDamaged, PackLacks, PackFaulty, PackBusy, PackStopped,
 		QuizNotOpen, QuizRunning, QuizStep, BoxClosed, BoxFull, NotApproved,
-		DeckInUse, DeckFull, DeckLong, DeckBomb, MediaForeign, MediaLarge, MediaDamaged, MediaLost, MediaSealed, PictureLarge, PageLarge,
-		ImportStopped, NoImpress, ImpressSlow, ImpressFailed, BadCheckpoint,
+		DeckInUse, DeckFull, DeckLong, DeckBomb, DeckLinks, MediaForeign, MediaLarge, MediaDamaged, MediaLost, MediaSealed, PictureLarge, PageLarge,
+		ImportStopped, NoImpress, ImpressSlow, ImpressFailed,
+		BadCheckpoint,
 		AgendaRuns,
 		SlipElsewhere, SlipMisread, SurveyBegun, ResultsSeen, ResultsEarly, ResultsFew, FollowUpEarly, BadInstrument, VoiceLong,
 		UnknownVariable, BadColour, FaintColour, NumberTaken, NumberGiven, HasNumber, AlreadyRevoked, ClockDoubtful, ClockBehind,

@@ -57,7 +57,7 @@ func GuestName(g Guest) string { return indo.Fold(g.Name) }
 // SameGuest tells whether a row of an invitation list is already g: the same name in
 // the same dusun, so that importing a list twice changes nothing.
 func SameGuest(g, row Guest) bool {
-	return g.Session == row.Session && Twins(Attendee{Name: g.Name, Dusun: g.Dusun}, Attendee{Name: row.Name, Dusun: row.Dusun})
+	return g.Session == row.Session && sameNamed(Attendee{Name: g.Name, Dusun: g.Dusun}, Attendee{Name: row.Name, Dusun: row.Dusun})
 }
 
 // WhoCame finds the guests among the people of a session, by code: who came with the
@@ -81,7 +81,7 @@ func WhoCame(guests []Guest, people []Attendee) map[string]Attendee {
 		}
 		name := GuestName(g)
 		for i, a := range named[name] {
-			if Twins(Attendee{Name: g.Name, Dusun: g.Dusun}, a) {
+			if sameNamed(Attendee{Name: g.Name, Dusun: g.Dusun}, a) {
 				out[g.Code] = a
 				named[name] = append(named[name][:i:i], named[name][i+1:]...)
 				break

@@ -82,32 +82,6 @@ const (
 	WrongCodeEvery = 2 * time.Minute // one more after this time
 )
 
-// Guesses is what a device has left of its wrong codes. The zero value has all.
-type Guesses struct{ full time.Time } // when all are there again
-
-// Wait is how long to wait before the next code, 0 when it may be tried now.
-func (g Guesses) Wait(now time.Time) time.Duration {
-	return max(0, g.full.Add(-(WrongCodes-1)*WrongCodeEvery).Sub(now))
-}
-
-// All tells that none is missing: there is nothing to remember.
-func (g Guesses) All(now time.Time) bool { return !g.full.After(now) }
-
-// Take takes one off. Ask Wait first.
-func (g Guesses) Take(now time.Time) Guesses {
-	if g.full.Before(now) {
-		g.full = now
-	}
-	g.full = g.full.Add(WrongCodeEvery)
-	return g
-}
-
-// Back gives one back: the code was right.
-func (g Guesses) Back() Guesses {
-	g.full = g.full.Add(-WrongCodeEvery)
-	return g
-}
-
 // What a helper and a device that wants to become one are told.
 const (
 	PairingOver Code = "pairing_over" // a pairing code that is wrong, used or too old; field pin: its PIN is wrong

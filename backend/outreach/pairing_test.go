@@ -22,8 +22,8 @@ func TestWrongCodesAreBounded(t *testing.T) {
 		tries := 0
 		end := start.Add(time.Duration(c.hours)*time.Hour + 15*time.Second)
 		for now := start; now.Before(end); now = now.Add(c.every) {
-			if g.Wait(now) == 0 {
-				g = g.Take(now)
+			if OfDevice.Wait(g, now) == 0 {
+				g = OfDevice.Take(g, now)
 				tries++
 			}
 		}
@@ -37,21 +37,21 @@ func TestRightCodesCostNothing(t *testing.T) {
 	now := time.Date(2026, time.March, 7, 9, 0, 0, 0, time.UTC)
 	var g Guesses
 	for range 500 {
-		if g.Wait(now) != 0 {
+		if OfDevice.Wait(g, now) != 0 {
 			t.Fatal("somebody who reads badges has to wait")
 		}
-		g = g.Take(now).Back()
+		g = OfDevice.Back(OfDevice.Take(g, now))
 	}
 	for range WrongCodes {
-		g = g.Take(now)
+		g = OfDevice.Take(g, now)
 	}
-	if w := g.Wait(now); w != WrongCodeEvery {
+	if w := OfDevice.Wait(g, now); w != WrongCodeEvery {
 		t.Errorf("waits %v", w)
 	}
-	if w := g.Wait(now.Add(WrongCodeEvery)); w != 0 {
+	if w := OfDevice.Wait(g, now.Add(WrongCodeEvery)); w != 0 {
 		t.Errorf("still waits %v", w)
 	}
-	if w := g.Back().Wait(now); w != 0 {
+	if w := OfDevice.Wait(OfDevice.Back(g), now); w != 0 {
 		t.Errorf("one given back, waits %v", w)
 	}
 }

@@ -107,7 +107,7 @@ func Alike(a, b Mentor, dusunA, dusunB string) Likeness {
 		return ""
 	case a.Phone != "" && a.Phone == b.Phone:
 		return LikePhone
-	case indo.Fold(a.Name) != indo.Fold(b.Name), differ(bareVillage(a.Village), bareVillage(b.Village)), differ(indo.Fold(dusunA), indo.Fold(dusunB)):
+	case indo.Alike(a.Name) != indo.Alike(b.Name), differ(bareVillage(a.Village), bareVillage(b.Village)), differ(indo.Fold(dusunA), indo.Fold(dusunB)):
 		return ""
 	}
 	return LikeName

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"bapashadir/backend/indo"
-	"golang.org/x/text/unicode/norm"
 )
 
 // The longest texts, in letters after normalisation. Permendagri 73/2022 allows
@@ -19,22 +18,12 @@ const (
 	MaxComment = 300
 )
 
-// line tidies one line of text: NFC, control and invisible letters gone, spaces
-// single. It refuses 16 digits (NIK) anywhere and more than max letters.
+// line tidies one line of text, see tidied. It refuses 16 digits (NIK) anywhere and more than max letters.
 func line(field, s string, max int) (string, error) {
 	if !utf8.ValidString(s) {
 		return "", Refuse(BadLetters, field, "letters", "�")
 	}
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r), unicode.IsControl(r):
-			return ' '
-		case unicode.Is(unicode.Cf, r): // zero width, bidirectional marks
-			return -1
-		}
-		return r
-	}, norm.NFC.String(s))
-	s = strings.Join(strings.Fields(s), " ")
+	s = tidied(s)
 	if indo.HasNIK(s) {
 		return "", Refuse(NIKRefused, field)
 	}
@@ -55,28 +44,20 @@ func needed(field, s string, max int) (string, error) {
 
 // personName checks a name and keeps it as written: one word is enough, case is
 // the owner's. Letters of any script, digits and the marks that names carry are
-// kept; pictures and brackets are refused by name, so that the sentence can say
-// which ones.
+// kept; pictures, brackets, words of two scripts that look alike and heaps of marks
+// are refused by letter, so that the sentence can say which ones.
 func personName(field, s string) (string, error) {
-	s, err := needed(field, s, MaxName)
+	if !utf8.ValidString(s) {
+		return "", Refuse(BadLetters, field, "letters", "�")
+	}
+	s, err := needed(field, plainLetters(s), MaxName)
 	if err != nil {
 		return "", err
 	}
-	var odd []string
-	letters := 0
-	for _, r := range s {
-		switch {
-		case unicode.IsLetter(r):
-			letters++
-		case unicode.IsMark(r), unicode.IsDigit(r), strings.ContainsRune(" '’‘ʻʼ`.,-()/&", r):
-		default:
-			odd = append(odd, string(r))
-		}
-	}
-	if len(odd) > 0 {
+	if odd := oddLetters(s); len(odd) > 0 {
 		return "", Refuse(BadLetters, field, "letters", strings.Join(odd, " "))
 	}
-	if letters == 0 {
+	if !strings.ContainsFunc(s, unicode.IsLetter) {
 		return "", Refuse(Empty, field)
 	}
 	return s, nil

@@ -4,38 +4,17 @@ import (
 	"crypto/pbkdf2"
 	"crypto/sha256"
 	"crypto/subtle"
-	"math"
-	"strconv"
 	"strings"
-	"time"
 )
 
 const (
-	TouchOn   Code = "touch_on"   // the window is the touch screen by the door: the desk waits for the officer's PIN
-	PINNeeded Code = "pin_needed" // the touch screen can't begin before there is a PIN to leave it with
+	TouchOn   Code = "touch_on"   // the window is not the desk now: that waits for the officer's PIN
+	PINNeeded Code = "pin_needed" // the desk can't be left before there is a PIN that leads back
 	BadPIN    Code = "bad_pin"    // not 4 to 8 digits
 	EasyPIN   Code = "easy_pin"   // one that everybody tries first
 	WrongPIN  Code = "wrong_pin"  // not the officer's
 	PINWait   Code = "pin_wait"   // too many wrong ones: Args["seconds"] until the next is looked at
 )
-
-// TouchKind is what the touch screen is for.
-type TouchKind string
-
-const (
-	SignIn   TouchKind = ""      // people without a phone sign in, and answer
-	FacesOut TouchKind = "faces" // four faces to tap on the way out
-)
-
-// Touch is the touch screen by the door: whether the window is it now, which, and what
-// lets the officer out of it. It is kept, so that a power cut does not open the desk.
-type Touch struct {
-	On    bool       `json:"on,omitempty"`
-	Kind  TouchKind  `json:"kind,omitempty"`
-	PIN   PIN        `json:"pin"`
-	Wrong PINGuesses `json:"wrong"` // PINs
-	Words PINGuesses `json:"words"` // the office's password or recovery code, in place of a forgotten PIN
-}
 
 // pinRounds make a guess at a stolen hash dear; at the screen PINGuesses does more.
 const pinRounds = 600_000
@@ -88,47 +67,3 @@ func (p PIN) Is(digits string) bool {
 func (p PIN) hash(digits string) ([]byte, error) {
 	return pbkdf2.Key(sha256.New, digits, []byte(p.Salt), p.Rounds, sha256.Size)
 }
-
-// PINGuesses counts the guesses since the last right one, and when the last was made.
-type PINGuesses struct {
-	N    int       `json:"n,omitempty"`
-	Last time.Time `json:"last,omitzero"`
-}
-
-// Five guesses are free: fingers slip. Then each waits twice as long as the one before,
-// up to a minute, which an officer can wait and 10,000 PINs can't.
-const (
-	freeGuesses = 5
-	firstWait   = 5 * time.Second
-	longestWait = time.Minute
-)
-
-// Wait is how long the next guess is not looked at. A clock that was set back makes it
-// no longer than it was at first.
-func (g PINGuesses) Wait(now time.Time) time.Duration {
-	if g.N < freeGuesses {
-		return 0
-	}
-	wait := longestWait
-	if doubled := g.N - freeGuesses; doubled < 4 {
-		wait = min(wait, firstWait<<doubled)
-	}
-	return max(0, min(wait, wait-now.Sub(g.Last)))
-}
-
-// Guess books a guess before it is looked at: one that is cut off in the middle counts,
-// too. PINWait when it must not be looked at. What it gives is to be kept in any case:
-// where the clock was set back, the wait begins anew.
-func (g PINGuesses) Guess(now time.Time) (PINGuesses, error) {
-	now = now.UTC().Round(0)
-	if wait := g.Wait(now); wait > 0 {
-		if now.Before(g.Last) {
-			g.Last = now
-		}
-		return g, Refuse(PINWait, "pin", "seconds", strconv.Itoa(Seconds(wait)))
-	}
-	return PINGuesses{N: g.N + 1, Last: now}, nil
-}
-
-// Seconds is a wait as people count it down: never 0 while it lasts.
-func Seconds(wait time.Duration) int { return int(math.Ceil(wait.Seconds())) }

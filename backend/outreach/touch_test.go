@@ -53,7 +53,7 @@ func TestGuessesWait(t *testing.T) {
 		{9, 0, time.Minute}, {10_000, 0, time.Minute}, {10_000, 61 * time.Second, 0},
 		{9, -time.Hour, time.Minute}, // the clock was set back
 	} {
-		if got := (PINGuesses{N: c.n, Last: noon}).Wait(noon.Add(c.since)); got != c.want {
+		if got := PINWaiting.Wait(PINGuesses{N: c.n, Last: noon}, noon.Add(c.since)); got != c.want {
 			t.Errorf("%d, %v later: wait %v, want %v", c.n, c.since, got, c.want)
 		}
 	}
@@ -67,15 +67,15 @@ func TestTenThousandGuessesInTenMinutes(t *testing.T) {
 	looked := 0
 	for range 10_000 {
 		var err error
-		if g, err = g.Guess(now); err == nil {
+		if g, err = PINWaiting.Guess(g, now); err == nil {
 			looked++
 		}
 		now = now.Add(60 * time.Millisecond)
 	}
-	if looked > 30 || looked < freeGuesses {
+	if looked > 30 || looked < PINWaiting.Free {
 		t.Errorf("%d were looked at", looked)
 	}
-	if _, err := g.Guess(now.Add(longestWait)); err != nil {
+	if _, err := PINWaiting.Guess(g, now.Add(PINWaiting.Longest)); err != nil {
 		t.Errorf("the officer: %v", err)
 	}
 }
@@ -84,15 +84,15 @@ func TestTenThousandGuessesInTenMinutes(t *testing.T) {
 func TestGuessesWithAClockThatWasSetBack(t *testing.T) {
 	noon := time.Date(2026, 3, 7, 5, 0, 0, 0, time.UTC)
 	old := time.Date(2019, 1, 1, 0, 0, 0, 0, time.UTC)
-	g, err := (PINGuesses{N: 9, Last: noon}).Guess(old)
+	g, err := PINWaiting.Guess(PINGuesses{N: 9, Last: noon}, old)
 	var e *Error
 	if !errors.As(err, &e) || e.Code != PINWait || e.Args["seconds"] != "60" || g.N != 9 || !g.Last.Equal(old) {
 		t.Fatalf("%v %+v", err, g)
 	}
-	if again, err := g.Guess(old.Add(time.Second)); CodeOf(err) != PINWait || again != g {
+	if again, err := PINWaiting.Guess(g, old.Add(time.Second)); CodeOf(err) != PINWait || again != g {
 		t.Errorf("%v %+v", err, again)
 	}
-	if g, err = g.Guess(old.Add(time.Minute)); err != nil || g.N != 10 {
+	if g, err = PINWaiting.Guess(g, old.Add(time.Minute)); err != nil || g.N != 10 {
 		t.Errorf("%v %+v", err, g)
 	}
 }

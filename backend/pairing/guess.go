@@ -28,9 +28,9 @@ func (s *Service) take(id string) time.Duration {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	g, now := s.guesses[id], s.now()
-	wait := g.Wait(now)
+	wait := outreach.OfDevice.Wait(g, now)
 	if wait == 0 {
-		s.guesses[id] = g.Take(now)
+		s.guesses[id] = outreach.OfDevice.Take(g, now)
 	}
 	return wait
 }
@@ -38,5 +38,5 @@ func (s *Service) take(id string) time.Duration {
 func (s *Service) back(id string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.guesses[id] = s.guesses[id].Back()
+	s.guesses[id] = outreach.OfDevice.Back(s.guesses[id])
 }

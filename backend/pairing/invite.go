@@ -78,13 +78,14 @@ func (s *Service) living(role outreach.Role, session string) Invitation {
 }
 
 // Knock is what a device brings that wants to come in: the code and the PIN as they
-// were typed, where it stands, and the secret it may have had until now, for one
-// device is listed once.
-type Knock struct{ Code, PIN, Label, Before string }
+// were typed, where it stands, the secret it may have had until now, for one device is
+// listed once, and from which address it comes.
+type Knock struct{ Code, PIN, Label, Before, From string }
 
 // Pair lets the device in that brings the code of now, and gives its secret, once.
-// Errors: PairingOver, those of outreach.Label and of a session that takes nobody;
-// none of them uses the code up, but PairingOver is counted.
+// Errors: PairingOver, TooManyRequests, those of outreach.Label and of a session that
+// takes nobody; none of them uses the code up, but PairingOver is counted: for this
+// code, and for all codes together. Where no code lives there is nothing to guess.
 func (s *Service) Pair(ctx context.Context, role outreach.Role, in Knock) (secret string, out outreach.Pairing, err error) {
 	s.inviting.Lock()
 	defer s.inviting.Unlock()
@@ -93,15 +94,11 @@ func (s *Service) Pair(ctx context.Context, role outreach.Role, in Knock) (secre
 		return "", out, outreach.Refuse(outreach.CodeWrong, "kode")
 	}
 	i := s.invited[role]
-	if i == nil || s.living(role, i.session).Code != code {
-		if i != nil {
-			i.tries--
-		}
+	if i == nil || s.living(role, i.session).Left == 0 {
 		return "", out, outreach.Refuse(outreach.PairingOver, "kode")
 	}
-	if subtle.ConstantTimeCompare([]byte(i.pin), []byte(strings.TrimSpace(in.PIN))) != 1 && role.NeedsPIN() {
-		i.tries--
-		return "", out, outreach.Refuse(outreach.PairingOver, "pin")
+	if err := s.door.Try(ctx, in.From, func() error { return i.is(code, in.PIN, role.NeedsPIN()) }); err != nil {
+		return "", out, err
 	}
 	label, err := outreach.Label(in.Label)
 	if err != nil {
@@ -126,6 +123,19 @@ func (s *Service) Pair(ctx context.Context, role outreach.Role, in Knock) (secre
 	}
 	delete(s.invited, role)
 	return secret, out, nil
+}
+
+// is tells whether these are the code and its PIN. PairingOver when not.
+func (i *invited) is(code, pin string, needed bool) error {
+	switch {
+	case subtle.ConstantTimeCompare([]byte(i.code), []byte(code)) != 1:
+		i.tries--
+		return outreach.Refuse(outreach.PairingOver, "kode")
+	case needed && subtle.ConstantTimeCompare([]byte(i.pin), []byte(strings.TrimSpace(pin))) != 1:
+		i.tries--
+		return outreach.Refuse(outreach.PairingOver, "pin")
+	}
+	return nil
 }
 
 // tidy drops the pairing with the id, and all that are over.

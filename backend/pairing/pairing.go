@@ -14,16 +14,19 @@ import (
 	"sync"
 	"time"
 
+	"bapashadir/backend/guess"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/store"
 )
 
-// Service is the paired devices of one data file. Codes, guesses and when a device
-// was seen are in memory only: a start of the program forgets them.
+// Service is the paired devices of one data file. Codes, what devices guess and when one
+// was seen are in memory only: a start of the program forgets them. What is guessed at
+// the door itself is kept.
 type Service struct {
 	db  *store.DB
 	now func() time.Time
 
+	door     *guess.Door
 	inviting sync.Mutex // one code is read, guessed or used at a time
 	invited  map[outreach.Role]*invited
 
@@ -34,7 +37,7 @@ type Service struct {
 
 // New gives the paired devices in db. now is the clock that dates are written with.
 func New(db *store.DB, now func() time.Time) *Service {
-	return &Service{db: db, now: now, invited: map[outreach.Role]*invited{},
+	return &Service{db: db, now: now, door: guess.New(db, now, "pairing", outreach.OfPairing, outreach.PairingOver, "kode"), invited: map[outreach.Role]*invited{},
 		guesses: map[string]outreach.Guesses{}, seen: map[string]time.Time{}}
 }
 

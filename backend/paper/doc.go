@@ -21,8 +21,10 @@
 // are, and it promises three things about that:
 //
 //   - What cannot be printed well is refused, with the field and the reason
-//     ([ErrTooLong], [ErrGlyph], [ErrEmpty]); a page never shows an empty box for a letter,
-//     and never loses one.
+//     ([ErrTooLong], [ErrEmpty], and on what is somebody's own or typed letter by letter
+//     [ErrGlyph]); a page never shows an empty box for a letter, and never loses one: on
+//     lists a question mark stands for letters that no font has, so that no hall is
+//     without its list for one name.
 //   - Nothing is written to the io.Writer unless all pages are ready.
 //   - The same words and the same Created give the same bytes.
 //

@@ -17,6 +17,9 @@ type Head struct {
 	Type          string
 	End           string // of its file's name: ".jpg"
 	Width, Height int
+	// Cost is how many bytes it takes to decode a PNG or JPEG here: a picture that comes
+	// in passes is held twice, one of 16 bits has twice the bytes.
+	Cost int
 }
 
 // MaxHead is how much of a file has to be read: the size of a JPEG may stand behind
@@ -27,6 +30,8 @@ const MaxHead = 1 << 20
 const (
 	MaxPixels = 50_000_000
 	MaxSide   = 16_384 // what graphics cards can hold
+	// MaxCost bounds what is decoded here. An old laptop has it beside all else.
+	MaxCost = 128 << 20
 )
 
 // What can be wrong.
@@ -78,7 +83,35 @@ func (h *Head) png(b []byte) error {
 	}
 	w, v := binary.BigEndian.Uint32(b[16:]), binary.BigEndian.Uint32(b[20:])
 	h.Width, h.Height = int(min(w, 1<<30)), int(min(v, 1<<30))
+	if len(b) < 29 {
+		return ErrBroken
+	}
+	pixel := 4
+	if b[24] == 16 {
+		pixel = 8
+	} else if grey, palette := b[25] == 0, b[25] == 3; palette || grey && opaque(b) {
+		pixel = 1
+	}
+	if b[28] != 0 {
+		pixel *= 2
+	}
+	h.Cost = pixel * min(h.Width, 1<<20) * min(h.Height, 1<<20)
 	return nil
+}
+
+// opaque tells that no colour of a PNG is see-through, which its decoder would make
+// room for.
+func opaque(b []byte) bool {
+	for at := 8; at+8 <= len(b); {
+		switch string(b[at+4 : at+8]) {
+		case "tRNS":
+			return false
+		case "IDAT":
+			return true
+		}
+		at += 12 + int(binary.BigEndian.Uint32(b[at:]))
+	}
+	return false
 }
 
 // jpeg walks the segments up to the frame's.
@@ -102,6 +135,18 @@ func (h *Head) jpeg(b []byte) error {
 				return ErrBroken
 			}
 			h.Height, h.Width = int(binary.BigEndian.Uint16(b[at+5:])), int(binary.BigEndian.Uint16(b[at+7:]))
+			colours := 4
+			if at+10 <= len(b) {
+				colours = int(b[at+9])
+			}
+			pixel := colours
+			if marker == 0xc2 { // in passes: a number for each, of four bytes
+				pixel *= 5
+			}
+			if colours == 4 { // turned into another picture for its colours
+				pixel += 4
+			}
+			h.Cost = pixel * h.Width * h.Height
 			return nil
 		}
 		if size < 2 || marker == 0xd9 || marker == 0xda {

@@ -12,7 +12,7 @@ import (
 )
 
 // Limits of a logo. It is decoded here, so it may claim less than what a browser
-// shows: 20 megapixels are 80 MB for a moment.
+// shows: 20 megapixels are 80 MB for a moment, or fewer ones of a costlier kind.
 const (
 	LogoSide    = 1200 // what is kept: 60 mm at 500 dots an inch
 	LogoPixels  = 20_000_000
@@ -67,7 +67,7 @@ func claims(data []byte) (Head, error) {
 		return Head{}, err
 	case head.Type != "image/png" && head.Type != "image/jpeg":
 		return Head{}, ErrForeign
-	case head.Width > LogoMaxSide || head.Height > LogoMaxSide || head.Width*head.Height > LogoPixels:
+	case head.Width > LogoMaxSide || head.Height > LogoMaxSide || head.Width*head.Height > LogoPixels || head.Cost > MaxCost:
 		return Head{}, fmt.Errorf("%w: %d x %d", ErrLarge, head.Width, head.Height)
 	}
 	return head, nil

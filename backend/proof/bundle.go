@@ -56,7 +56,7 @@ func Whys() []Why { return []Why{Other, WrongFacts, Twice, Withdrawn} }
 const (
 	maxKeys    = 200
 	maxRevoked = 20000
-	maxBundle  = 512 << 10
+	MaxBundle  = 512 << 10
 )
 
 type wireBundle struct {
@@ -98,7 +98,7 @@ func (b Bundle) Sign(root ed25519.PrivateKey) ([]byte, error) {
 // OpenBundle reads a bundle that its own root signed; whether that root is to be trusted
 // is its reader's to say. Error: ErrForm.
 func OpenBundle(file []byte) (Bundle, error) {
-	if len(file) > maxBundle {
+	if len(file) > MaxBundle {
 		return Bundle{}, ErrForm
 	}
 	m, err := open(file)
@@ -108,6 +108,9 @@ func OpenBundle(file []byte) (Bundle, error) {
 	var w wireBundle
 	if err := decode(m.Payload, &w); err != nil {
 		return Bundle{}, err
+	}
+	if len(w.Keys) > maxKeys || len(w.Revoked) > maxRevoked {
+		return Bundle{}, badForm("bundle", ErrFacts)
 	}
 	if len(w.Root) != ed25519.PublicKeySize || !m.by(w.Root, ofBundle) {
 		return Bundle{}, badForm("bundle", errors.New("not signed by its root"))

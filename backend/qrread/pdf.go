@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -14,9 +15,10 @@ import (
 )
 
 // A certificate's code is on its first page, or the last of a long batch is asked for
-// page by page: more pages are another file's work.
+// page by page: more pages are another file's work. A page gets a process of its own, so
+// that none costs more than a page may.
 const (
-	pages   = "40"
+	pages   = 40
 	pixels  = "2400"
 	enough  = time.Minute
 	program = "pdftoppm"
@@ -39,13 +41,16 @@ func inPDF(ctx context.Context, name string, file []byte) (out []string, err err
 	}
 	ctx, stop := context.WithTimeout(ctx, enough)
 	defer stop()
-	said, err := exec.CommandContext(ctx, at, "-gray", "-png", "-l", pages, "-scale-to", pixels, in, filepath.Join(dir, "page")).CombinedOutput()
-	if err != nil {
-		return nil, &outreach.Error{Code: outreach.MediaDamaged, Args: map[string]string{"name": name}, Err: fmt.Errorf("%s: %w: %.200s", program, err, strings.TrimSpace(string(said)))}
-	}
-	drawn, err := filepath.Glob(filepath.Join(dir, "page*.png")) // in the order of the pages
-	for _, p := range drawn {
-		b, err := os.ReadFile(p)
+	for page := 1; page <= pages; page++ {
+		n := strconv.Itoa(page)
+		said, err := bounded(ctx, at, "-gray", "-png", "-singlefile", "-f", n, "-l", n, "-scale-to", pixels, in, filepath.Join(dir, "page")).CombinedOutput()
+		if err != nil && page > 1 && ctx.Err() == nil {
+			return out, nil // it has no more, or none that can be read
+		}
+		if err != nil {
+			return nil, &outreach.Error{Code: outreach.MediaDamaged, Args: map[string]string{"name": name}, Err: fmt.Errorf("%s: %w: %.200s", program, err, strings.TrimSpace(string(said)))}
+		}
+		b, err := os.ReadFile(filepath.Join(dir, "page.png"))
 		if err != nil {
 			return nil, err
 		}
@@ -55,5 +60,5 @@ func inPDF(ctx context.Context, name string, file []byte) (out []string, err err
 		}
 		out = append(out, found...)
 	}
-	return out, err
+	return out, nil
 }

@@ -7,22 +7,24 @@ package qrread
 import (
 	"bytes"
 	"context"
+	"errors"
 	"image"
 	_ "image/jpeg" // the kinds of pictures that are read
 	_ "image/png"
 	"slices"
+	"strconv"
 
 	"bapashadir/backend/outreach"
+	"bapashadir/backend/picture"
 	"github.com/makiuchi-d/gozxing"
 	"github.com/makiuchi-d/gozxing/multi/qrcode"
 	one "github.com/makiuchi-d/gozxing/qrcode"
 	"golang.org/x/image/draw"
 )
 
-// The largest file and picture, in bytes and megapixels.
+// The largest file, in bytes; a picture in it is bounded by what decoding it takes.
 const (
 	maxFile  = 64 << 20
-	maxMega  = 60
 	sharpest = 2400 // pixels of the longer side; more tells nothing more
 )
 
@@ -42,9 +44,9 @@ func Texts(ctx context.Context, name string, file []byte) ([]string, error) {
 }
 
 func inPicture(name string, file []byte) ([]string, error) {
-	head, _, err := image.DecodeConfig(bytes.NewReader(file))
-	if err == nil && head.Width*head.Height > maxMega*1e6 {
-		return nil, outreach.Refuse(outreach.PictureLarge, "", "name", name, "limit", "60")
+	head, err := picture.Read(file[:min(len(file), picture.MaxHead)])
+	if errors.Is(err, picture.ErrLarge) || err == nil && head.Cost > picture.MaxCost {
+		return nil, outreach.Refuse(outreach.PictureLarge, "", "name", name, "limit", strconv.Itoa(picture.MaxCost/4_000_000))
 	}
 	var p image.Image
 	if err == nil {

@@ -36,6 +36,9 @@ type reader struct {
 // parent's code. A row that can't be taken is told and left out; a table whose quotes
 // don't match is damaged, since nobody knows how many rows they swallow.
 func (r *reader) table(file string, text []byte, take func(*reader, string, string, string) Reason) error {
+	if err := narrow(file, text); err != nil {
+		return err
+	}
 	c := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))))
 	c.FieldsPerRecord, c.ReuseRecord = -1, true
 	head, err := c.Read()
@@ -76,6 +79,23 @@ func (r *reader) table(file string, text []byte, take func(*reader, string, stri
 			r.refuse(Fault{File: file, Line: line, Code: row[min(code, len(row)-1)], Why: why})
 		}
 	}
+}
+
+// maxCells is how many cells a row may have; the tables of 4.0.1 have three.
+const maxCells = 100
+
+// narrow refuses rows that would take more room to read than the table has: quotes that
+// don't match on their line make one row of all that follow.
+func narrow(file string, text []byte) error {
+	for line := range bytes.Lines(text) {
+		if bytes.Count(line, []byte(",")) >= maxCells {
+			return refuse(Large, file, "a row of over %d cells", maxCells)
+		}
+		if bytes.Count(line, []byte(`"`))%2 != 0 {
+			return refuse(Damaged, file, "quotes don't match: %.60q", line)
+		}
+	}
+	return nil
 }
 
 func (r *reader) refuse(f Fault) {

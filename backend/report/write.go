@@ -2,7 +2,6 @@ package report
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"io"
 	"strings"
@@ -26,34 +25,34 @@ func (t Table) Write(w io.Writer, format string) error {
 }
 
 func (t Table) csv(w io.Writer) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return err
-	}
-	c := csv.NewWriter(w)
-	c.Comma = ';'
-	if err := c.Write(t.Columns); err != nil {
-		return err
-	}
-	for _, row := range t.Rows {
-		tame := make([]string, len(row))
-		for i, cell := range row {
-			tame[i] = harmless(cell)
+	var out bytes.Buffer
+	out.WriteString("\ufeff")
+	line := func(cells []string) error {
+		for i, cell := range cells {
+			if i > 0 {
+				out.WriteByte(';')
+			}
+			out.WriteString(quoted(outreach.TameCell(cell)))
 		}
-		if err := c.Write(tame); err != nil {
+		out.WriteByte('\n')
+		_, err := out.WriteTo(w)
+		return err
+	}
+	for _, row := range append([][]string{t.Columns}, t.Rows...) {
+		if err := line(row); err != nil {
 			return err
 		}
 	}
-	c.Flush()
-	return c.Error()
+	return nil
 }
 
-// harmless puts an apostrophe before what a spreadsheet would take for a formula, and
-// before what looks as if that had been done: taking one off gives back the cell.
-func harmless(cell string) string {
-	if rest := strings.TrimLeft(cell, "'"); rest != "" && strings.ContainsRune("=+-@\t\r", rune(rest[0])) {
-		return "'" + cell
+// quoted closes a cell also for programs that part cells by commas or tabs: within it they
+// would find the beginning of a formula.
+func quoted(cell string) string {
+	if !strings.ContainsAny(cell, ";,\t\"\r\n") && strings.TrimSpace(cell) == cell {
+		return cell
 	}
-	return cell
+	return `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 }
 
 // nowhere is a folder that no system can have. excelize puts a sheet of more than 16 MiB into a temporary file, which

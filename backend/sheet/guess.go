@@ -11,6 +11,9 @@ import (
 // place is how people write where they live; some of its words are posts as well.
 var place = regexp.MustCompile(`(?i)^(dusun|dsn|rt|rw|kp|kampung|gang|gg|jl|jalan|blok|lingkungan|link|desa|perum)\b`)
 
+// enough rows tell what their columns hold.
+const enough = 500
+
 // guessed is what the columns of a list without heads hold, by most of their cells.
 // The first column of words is the names, the next one without another meaning the
 // dusun; in any case one of them is the names'.
@@ -20,7 +23,7 @@ func guessed(l List) []Column {
 	is := func(i int, c Column) { out[i], taken[c] = c, true }
 	for i := range out {
 		var some, letters, sex, phone, post, home int
-		for _, row := range l.Rows {
+		for _, row := range l.Rows[:min(len(l.Rows), enough)] {
 			if i >= len(row.Cells) || row.Cells[i] == "" {
 				continue
 			}

@@ -18,6 +18,9 @@ type Pasted struct {
 // what stands in them. Unlike People it keeps a row without a name that says something
 // else of a person, so that nobody is lost unseen. Error: BadSheet.
 func Paste(text string) (Pasted, error) {
+	if len(text) > MaxBytes {
+		return Pasted{}, bad("large", nil)
+	}
 	rows, err := Read(context.Background(), []byte(spaced(text)), nil)
 	if err != nil {
 		return Pasted{}, err

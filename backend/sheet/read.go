@@ -10,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"bapashadir/backend/outreach"
-	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
@@ -21,7 +20,8 @@ const (
 	MaxRows    = 20000
 	maxColumns = 60
 	maxCell    = 500 // bytes; longer ones are cut, and refused as too long later
-	unzipped   = 64 << 20
+	mostCells  = MaxRows * maxColumns
+	widest     = 16384 // cells of a line, as spreadsheets have them
 )
 
 // Read reads the cells of an XLSX or CSV file, as many rows as the sheet has, the
@@ -82,40 +82,6 @@ func (t *table) add(cells []string) error {
 	return nil
 }
 
-// readXLSX reads the first sheet that holds anything. Values are taken raw: a phone
-// number must not come out as 8,12E+10.
-func (t *table) readXLSX(b []byte) error {
-	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{
-		RawCellValue: true, UnzipSizeLimit: unzipped, UnzipXMLSizeLimit: unzipped}) // the second: nothing goes to a temporary file
-	if err != nil {
-		return bad("unreadable", err)
-	}
-	defer func() { _ = f.Close() }() // only read
-	for _, name := range f.GetSheetList() {
-		rows, err := f.Rows(name)
-		if err != nil {
-			return bad("unreadable", err)
-		}
-		t.rows = nil
-		for rows.Next() {
-			cells, err := rows.Columns()
-			if err != nil {
-				return bad("unreadable", err)
-			}
-			if err := t.add(cells); err != nil {
-				return err
-			}
-		}
-		if err := errors.Join(rows.Error(), rows.Close()); err != nil {
-			return bad("unreadable", err)
-		}
-		if t.some {
-			return nil
-		}
-	}
-	return nil
-}
-
 // readCSV finds out letters and separator: Indonesian Excel writes semicolons, with a
 // byte order mark or in the letters of old Windows.
 func (t *table) readCSV(b []byte) error {
@@ -127,6 +93,9 @@ func (t *table) readCSV(b []byte) error {
 		if _, text, ok = strings.Cut(rest, "\n"); ok {
 			text = "\n" + text
 		}
+	}
+	if err := wide(text, separator(text)); err != nil {
+		return err
 	}
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord = separator(text), true, -1
@@ -142,7 +111,7 @@ func (t *table) readCSV(b []byte) error {
 			t.rows = append(t.rows, nil)
 		}
 		for i, c := range cells {
-			cells[i] = bare(c)
+			cells[i] = outreach.WildCell(c)
 		}
 		if err := t.add(cells); err != nil {
 			return err
@@ -150,14 +119,18 @@ func (t *table) readCSV(b []byte) error {
 	}
 }
 
-// bare takes off the apostrophe by which an export kept a cell from being a formula.
-func bare(cell string) string {
-	if rest, ok := strings.CutPrefix(cell, "'"); ok {
-		if plain := strings.TrimLeft(rest, "'"); plain != "" && strings.ContainsRune("=+-@", rune(plain[0])) {
-			return rest
+// wide refuses more cells than any list has, before room is made for them: a quote
+// that is never closed makes one line of the whole file.
+func wide(text string, comma rune) error {
+	if strings.Count(text, string(comma)) > mostCells {
+		return bad("large", nil)
+	}
+	for line := range strings.Lines(text) {
+		if strings.Count(line, string(comma)) >= widest {
+			return bad("large", nil)
 		}
 	}
-	return cell
+	return nil
 }
 
 func letters(b []byte) (string, error) {

@@ -66,6 +66,9 @@ type DB struct {
 	failed atomic.Pointer[error] // the disk's failure that stopped acknowledging
 }
 
+// Faults are the promises that a test breaks, for those of others that the file keeps.
+func (db *DB) Faults() Faults { return db.cfg.Faults }
+
 // Open opens or creates the data file in dir. Errors: DataNotWritable, DiskFull,
 // AlreadyRunning (another program holds the file), DataNewer, DataDamaged,
 // PasswordNeeded, WrongPassword, WeakPassword.

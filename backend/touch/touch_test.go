@@ -33,22 +33,22 @@ func begin(t *testing.T) *touch.Service {
 
 func TestBeginAndLeave(t *testing.T) {
 	s := begin(t)
-	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn), outreach.PINNeeded)
+	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn, outreach.ByOfficer), outreach.PINNeeded)
 	storetest.WantCode(t, s.SetPIN(t.Context(), "1234"), outreach.EasyPIN)
 	storetest.WantCode(t, s.SetPIN(t.Context(), "4071"), "")
-	storetest.WantCode(t, s.Start(t.Context(), "pintu"), outreach.BadChoice)
-	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn), "")
+	storetest.WantCode(t, s.Start(t.Context(), "pintu", outreach.ByOfficer), outreach.BadChoice)
+	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn, outreach.ByOfficer), "")
 	if st, err := s.State(t.Context()); err != nil || !st.On || st.Kind != outreach.SignIn || !st.PIN || st.Password {
 		t.Fatalf("%v %+v", err, st)
 	}
 	storetest.WantCode(t, s.Leave(t.Context(), ""), outreach.Empty)
 	storetest.WantCode(t, s.Leave(t.Context(), "4072"), outreach.WrongPIN)
-	if on, err := s.On(t.Context()); err != nil || !on {
-		t.Errorf("%v %v after a wrong PIN", on, err)
+	if st, err := s.State(t.Context()); err != nil || !st.On {
+		t.Errorf("%+v %v after a wrong PIN", st, err)
 	}
 	storetest.WantCode(t, s.Leave(t.Context(), "4071"), "")
-	if on, err := s.On(t.Context()); err != nil || on {
-		t.Errorf("%v %v after the right one", on, err)
+	if st, err := s.State(t.Context()); err != nil || st.On {
+		t.Errorf("%+v %v after the right one", st, err)
 	}
 }
 
@@ -60,7 +60,7 @@ func TestGuessesAreFewOverRestarts(t *testing.T) {
 	storetest.OpenSession(t, db)
 	s := touch.New(db)
 	storetest.WantCode(t, s.SetPIN(t.Context(), "4071"), "")
-	storetest.WantCode(t, s.Start(t.Context(), outreach.FacesOut), "")
+	storetest.WantCode(t, s.Start(t.Context(), outreach.FacesOut, outreach.ByOfficer), "")
 	var looked atomic.Int32
 	var all sync.WaitGroup
 	for range 40 {
@@ -101,7 +101,7 @@ func TestNewPINBeginsAnew(t *testing.T) {
 		storetest.WantCode(t, s.Leave(t.Context(), "4072"), outreach.WrongPIN)
 	}
 	storetest.WantCode(t, s.SetPIN(t.Context(), "5082"), "")
-	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn), "")
+	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn, outreach.ByOfficer), "")
 	storetest.WantCode(t, s.Leave(t.Context(), "4071"), outreach.WrongPIN)
 	storetest.WantCode(t, s.Leave(t.Context(), "5082"), "")
 }
@@ -113,7 +113,7 @@ func TestPasswordInPlaceOfThePIN(t *testing.T) {
 	storetest.OpenSession(t, db)
 	s := touch.New(db)
 	storetest.WantCode(t, s.SetPIN(t.Context(), "4071"), "")
-	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn), "")
+	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn, outreach.ByOfficer), "")
 	storetest.WantCode(t, s.LeaveWith(t.Context(), ""), outreach.Empty)
 	storetest.WantCode(t, s.LeaveWith(t.Context(), "apa saja"), outreach.WrongPassword)
 	code, err := db.SetPassword(t.Context(), "", "sepintu sedulang")
@@ -126,12 +126,12 @@ func TestPasswordInPlaceOfThePIN(t *testing.T) {
 	storetest.WantCode(t, s.LeaveWith(t.Context(), "sepintu selawang"), outreach.WrongPassword)
 	for _, word := range []string{"sepintu sedulang", code} {
 		storetest.WantCode(t, s.LeaveWith(t.Context(), word), "")
-		if on, err := s.On(t.Context()); err != nil || on {
-			t.Errorf("%v %v", on, err)
+		if st, err := s.State(t.Context()); err != nil || st.On {
+			t.Errorf("%+v %v", st, err)
 		}
-		storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn), "")
+		storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn, outreach.ByOfficer), "")
 	}
-	for range 5 {
+	for range outreach.WordWaiting.Free {
 		storetest.WantCode(t, s.LeaveWith(t.Context(), "sepintu selawang"), outreach.WrongPassword)
 	}
 	storetest.WantCode(t, s.LeaveWith(t.Context(), "sepintu sedulang"), outreach.PINWait)
@@ -141,9 +141,35 @@ func TestPasswordInPlaceOfThePIN(t *testing.T) {
 func TestForget(t *testing.T) {
 	s := begin(t)
 	storetest.WantCode(t, s.SetPIN(t.Context(), "4071"), "")
-	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn), "")
+	storetest.WantCode(t, s.Start(t.Context(), outreach.SignIn, outreach.ByOfficer), "")
 	storetest.WantCode(t, s.Forget(t.Context()), "")
 	if st, err := s.State(t.Context()); err != nil || st.On || st.PIN {
 		t.Errorf("%v %+v", err, st)
 	}
+}
+
+// Without a PIN nothing locks by itself: nobody could open it. With one it does after ten
+// minutes, unless the officer chose others.
+func TestTheDeskLocksItself(t *testing.T) {
+	s := begin(t)
+	after := func(want int) {
+		t.Helper()
+		if st, err := s.State(t.Context()); err != nil || st.Idle != want {
+			t.Errorf("%v: after %d minutes, want %d", err, st.Idle, want)
+		}
+	}
+	after(0)
+	storetest.WantCode(t, s.Idle(t.Context(), 15), "")
+	after(0)
+	storetest.WantCode(t, s.SetPIN(t.Context(), "4071"), "")
+	after(15)
+	storetest.WantCode(t, s.Idle(t.Context(), 7), outreach.BadChoice)
+	storetest.WantCode(t, s.Idle(t.Context(), 0), "")
+	after(0)
+	storetest.WantCode(t, s.Idle(t.Context(), 10), "")
+	after(10)
+	storetest.WantCode(t, s.Forget(t.Context()), "")
+	after(0)
+	storetest.WantCode(t, s.SetPIN(t.Context(), "4071"), "")
+	after(10) // the choice is kept
 }

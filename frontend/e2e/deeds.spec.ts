@@ -2,7 +2,7 @@
 // the button and the command line prove it.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { expect, test } from './harness'
+import { binary, expect, test } from './harness'
 import { look } from './look'
 import { settings } from './vault'
 
@@ -43,9 +43,9 @@ test('a deed is recorded, printed and proved', async ({ app, page }) => {
   await dialog.getByLabel('Dari kertas (boleh kosong)').fill(printed.replace(/.{4}$/, 'ZZZZ'))
   await dialog.getByRole('button', { name: 'Periksa', exact: true }).click()
   await expect(dialog.getByText('Catatan ini tidak utuh.')).toBeVisible()
-  await app.stop()
+  await app.kill()
 
-  const check = (text: string) => spawnSync(app.binary, ['check', '--data', app.data, '--checkpoint', text], { encoding: 'utf8' })
+  const check = (text: string) => spawnSync(binary, ['check', '--data', app.data, '--checkpoint', text], { encoding: 'utf8' })
   expect(check(printed)).toMatchObject({ status: 0, stdout: 'ok\n' })
   expect(check(printed.replace(/.{4}$/, 'ZZZZ'))).toMatchObject({ status: 1 })
 })

@@ -11,8 +11,9 @@ import (
 	"bapashadir/backend/outreach"
 )
 
-// MaxBody is how much a request may bring. A form of ours has at most 2 KB.
-const MaxBody = 16 << 10
+// inMemory is more than a request may bring (lan bounds it): nothing of a form ever
+// gets onto the disk by itself.
+const inMemory = 1 << 20
 
 // Decode reads the fields of a form post or of a JSON object with the same names.
 // Numbers in JSON count as their digits, true as a ticked box. Errors: BodyTooLarge, BadBody.
@@ -28,10 +29,10 @@ func Decode(r *http.Request) (map[string]string, error) {
 		d := json.NewDecoder(r.Body)
 		d.UseNumber()
 		if err := d.Decode(&raw); err != nil {
-			return nil, Unreadable(err)
+			return nil, unreadable(err)
 		}
 		if _, err := d.Token(); !errors.Is(err, io.EOF) {
-			return nil, Unreadable(err)
+			return nil, unreadable(err)
 		}
 		for k, v := range raw {
 			switch v := v.(type) {
@@ -51,10 +52,10 @@ func Decode(r *http.Request) (map[string]string, error) {
 	case "application/x-www-form-urlencoded", "multipart/form-data":
 		read := r.ParseForm
 		if kind == "multipart/form-data" {
-			read = func() error { return r.ParseMultipartForm(MaxBody) }
+			read = func() error { return r.ParseMultipartForm(inMemory) }
 		}
 		if err := read(); err != nil {
-			return nil, Unreadable(err)
+			return nil, unreadable(err)
 		}
 		for k, v := range r.PostForm {
 			fields[k] = v[0]
@@ -65,8 +66,20 @@ func Decode(r *http.Request) (map[string]string, error) {
 	return fields, nil
 }
 
-// Unreadable is why a body can't be read: BodyTooLarge or BadBody.
-func Unreadable(err error) error {
+// ReadJSON reads a JSON object, sent as what it is: a form of another page can't be.
+// Errors: BodyTooLarge, BadBody.
+func ReadJSON(r *http.Request, into any) error {
+	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
+		return &outreach.Error{Code: outreach.BadBody, Err: err}
+	}
+	if err := json.NewDecoder(r.Body).Decode(into); err != nil {
+		return unreadable(err)
+	}
+	return nil
+}
+
+// unreadable is why a body can't be read: BodyTooLarge or BadBody.
+func unreadable(err error) error {
 	code := outreach.BadBody
 	var large *http.MaxBytesError
 	if errors.As(err, &large) {

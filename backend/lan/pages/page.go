@@ -42,8 +42,8 @@ func Show(w http.ResponseWriter, r *http.Request, code int, name string, f *Fram
 		return
 	}
 	parts := []Part{{plain: b.Bytes()}}
+	Allow(w, name, f.Script)
 	if f.Script != nil {
-		f.Script.Allow(w)
 		if before, after, ok := bytes.Cut(b.Bytes(), f.Script.part.plain); ok {
 			parts = []Part{{plain: before}, f.Script.part, {plain: after}}
 		}
@@ -97,9 +97,9 @@ func Send(w http.ResponseWriter, code int, v any) {
 	_, _ = w.Write(b) // a phone that has gone can't be told
 }
 
-// Fresh is a random word of 96 bits for a form.
+// Fresh is a random word of 128 bits for a form.
 func Fresh() string {
-	var b [12]byte
+	var b [16]byte
 	_, _ = rand.Read(b[:]) // never fails, by its documentation
 	return base64.RawURLEncoding.EncodeToString(b[:])
 }

@@ -75,5 +75,5 @@ func (s *Sheets) check() error {
 	if s.To < s.From || s.To > Count {
 		return &typeset.Error{Field: "to", Err: ErrCard}
 	}
-	return typeset.Printable(append([][2]string{{"office", s.Office}}, typeset.Words("words", s.Words)...))
+	return nil
 }

@@ -7,12 +7,9 @@ package attendance
 
 import (
 	"io"
-	"strconv"
-	"strings"
 	"time"
 
 	"bapashadir/backend/paper/sheet"
-	"bapashadir/backend/paper/typeset"
 )
 
 // A List is one session's people, in the words in which they are printed.
@@ -58,14 +55,11 @@ type Row struct {
 	ByHand bool // typed in from a list written by hand: marked, and explained
 }
 
-// Write draws as many pages as it takes. It refuses with a [typeset.Error] what
+// Write draws as many pages as it takes. It refuses with a typeset.Error what
 // can't be printed, names the row ("rows.17.name"), and then has written nothing.
 func Write(w io.Writer, l List) error {
 	return sheet.Write(w, func() ([]byte, error) {
 		l = l.prepared()
-		if err := l.check(); err != nil {
-			return nil, err
-		}
 		return l.draw()
 	})
 }
@@ -96,21 +90,4 @@ func (r Row) shown() Row {
 		r.Unsur, r.Dusun, r.Phone = r.School, "", ""
 	}
 	return r
-}
-
-func (l *List) check() error {
-	fields := [][2]string{
-		{"letterhead", strings.Join(l.Letterhead, "\n")}, {"address", l.Address}, {"activity", l.Activity},
-		{"day", l.Day}, {"time", l.Time}, {"place", l.Place}, {"moment", l.Moment}, {"deeds", l.Deeds},
-		{"knowing.place", l.Knowing.Place}, {"knowing.title", l.Knowing.Title},
-		{"knowing.name", l.Knowing.Name}, {"knowing.nip", l.Knowing.NIP},
-		{"responsible.place", l.Responsible.Place}, {"responsible.title", l.Responsible.Title},
-		{"responsible.name", l.Responsible.Name}, {"responsible.nip", l.Responsible.NIP},
-	}
-	for _, r := range l.Rows {
-		at := "rows." + strconv.Itoa(r.Number) + "."
-		fields = append(fields, [2]string{at + "name", r.Name}, [2]string{at + "sex", r.Sex},
-			[2]string{at + "unsur", r.Unsur}, [2]string{at + "dusun", r.Dusun}, [2]string{at + "phone", r.Phone})
-	}
-	return typeset.Printable(append(fields, typeset.Words("words", l.Words)...))
 }

@@ -48,11 +48,10 @@ func (p *Poster) check() error {
 	if err := typeset.Needed(needed...); err != nil {
 		return err
 	}
-	fields := [][2]string{{"title", p.Title}, {"subtitle", p.Subtitle}, {"address", p.Address}}
-	if p.WiFi != nil {
-		fields = append(fields, [2]string{"wifi.ssid", p.WiFi.SSID}, [2]string{"wifi.password", p.WiFi.Password})
+	if p.WiFi == nil {
+		return nil
 	}
-	return typeset.Printable(append(fields, typeset.Words("words", p.Words)...))
+	return typeset.Printable([][2]string{[2]string{"wifi.ssid", p.WiFi.SSID}, [2]string{"wifi.password", p.WiFi.Password}}) // they are typed letter by letter
 }
 
 // exactly keeps every space where it is: typesetting would make one of two, none

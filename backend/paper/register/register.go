@@ -7,12 +7,9 @@ package register
 
 import (
 	"io"
-	"strconv"
-	"strings"
 	"time"
 
 	"bapashadir/backend/paper/sheet"
-	"bapashadir/backend/paper/typeset"
 )
 
 // A Book is printed on A4, lying, in the words in which it is printed.
@@ -51,7 +48,7 @@ func Indonesian() Words {
 	}
 }
 
-// Write draws as many pages as it takes. It refuses with a [typeset.Error] what can't
+// Write draws as many pages as it takes. It refuses with a typeset.Error what can't
 // be printed, names the row ("rows.17.name", from 1), and then has written nothing.
 func Write(w io.Writer, b Book) error {
 	return sheet.Write(w, func() ([]byte, error) {
@@ -61,25 +58,8 @@ func Write(w io.Writer, b Book) error {
 		if b.Title == "" {
 			b.Title = b.Words.Title
 		}
-		if err := b.check(); err != nil {
-			return nil, err
-		}
 		return b.draw()
 	})
-}
-
-func (b *Book) check() error {
-	fields := [][2]string{
-		{"letterhead", strings.Join(b.Letterhead, "\n")}, {"address", b.Address}, {"title", b.Title},
-		{"period", b.Period}, {"moment", b.Moment},
-	}
-	for i, r := range b.Rows {
-		at := "rows." + strconv.Itoa(i+1) + "."
-		for _, f := range r.fields() {
-			fields = append(fields, [2]string{at + f[0], f[1]})
-		}
-	}
-	return typeset.Printable(append(fields, typeset.Words("words", b.Words)...))
 }
 
 func (r Row) fields() [][2]string {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -104,7 +105,6 @@ func TestFormsThatAreRefused(t *testing.T) {
 		{"nothing asked", change(func(f *Form) { f.Items = nil }), typeset.ErrEmpty, "items"},
 		{"six answers", change(func(f *Form) { f.Items[2] = Item{Text: "a", Answers: make([]string, 6)} }), typeset.ErrTooLong, "items.3.answers"},
 		{"a fifth face", change(func(f *Form) { f.Items[3].Faces = true }), typeset.ErrTooLong, "items.4.answers"},
-		{"another script", change(func(f *Form) { f.Items[1].Answers[2] = "福" }), typeset.ErrGlyph, "items.2.answers"},
 		{"a question that is a text", change(func(f *Form) { f.Items[0].Text = strings.Repeat("Apakah ", 200) }), typeset.ErrTooLong, "items.1.text"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -117,5 +117,7 @@ func TestFormsThatAreRefused(t *testing.T) {
 		})
 	}
 	f := form(1, true)
-	papertest.EveryField(t, &f, func() error { return f.check() }, "Author", "Lang")
+	if lost := papertest.Lost(&f, func() error { return WriteForm(io.Discard, f) }); len(lost) > 0 {
+		t.Errorf("lost for one field: %q", lost)
+	}
 }

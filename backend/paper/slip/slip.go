@@ -74,7 +74,7 @@ func (s *Slips) check() error {
 			return &typeset.Error{Field: fmt.Sprintf("codes.%d", i+1), Err: ErrCode}
 		}
 	}
-	return typeset.Printable(append([][2]string{{"place", s.Place}, {"day", s.Day}, {"address", s.Address}}, typeset.Words("words", s.Words)...))
+	return nil
 }
 
 // modules is the code of a slip. Paper is cut, folded and carried in a pocket for months.

@@ -78,9 +78,12 @@ const (
 	dotGap  = -0.07
 )
 
+// unknown stands for letters that no font has.
+const unknown = '?'
+
 // Shape lays letters side by side, with the font's own kerning, and loosens
-// them by so many em. It expects clean text without Missing letters, and skips
-// a letter rather than print a box for it.
+// them by so many em. It expects clean text. For letters that no font has it
+// prints a question mark, one for each run of them, rather than a box or nothing.
 func Shape(text string, w Weight, loose float64) Line {
 	var (
 		buf   sfnt.Buffer
@@ -88,6 +91,7 @@ func Shape(text string, w Weight, loose float64) Line {
 		last  *Span           // of the letter before
 		prev  sfnt.GlyphIndex // that letter
 		dot   bool            // whether it was one
+		lost  bool            // whether no font had it
 		below base
 		under *Face   // of the letter whose box is not known yet
 		at    float64 // where that letter begins
@@ -97,8 +101,15 @@ func Shape(text string, w Weight, loose float64) Line {
 			r = ' '
 		}
 		f, g := find(&buf, r, w)
-		if f == nil {
+		if f == nil && unicode.Is(unicode.Mn, r) {
+			continue // of a letter that is a question mark by now
+		}
+		if f == nil && lost {
 			continue
+		}
+		if lost = f == nil; lost {
+			r = unknown
+			f, g = find(&buf, r, w)
 		}
 		if unicode.Is(unicode.Mn, r) && len(out.Spans) > 0 {
 			if under != nil { // few letters carry marks: most boxes are never asked for

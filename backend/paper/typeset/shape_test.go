@@ -99,8 +99,10 @@ func TestShape(t *testing.T) {
 	if l := Shape("ab ʻab", Heavy, 0); len(l.Spans) != 3 || l.Spans[1].Face == l.Spans[0].Face {
 		t.Errorf("a lent letter stands in %d spans", len(l.Spans))
 	}
-	if l := Shape("a陳b", Heavy, 0); l.Width != wide("a")+wide("b") {
-		t.Error("a letter nobody has takes room")
+	for _, text := range []string{"a陳b", "a陳福b", "a🌸\u20e3b", "a\xe2\x80b"} {
+		if l := Shape(text, Heavy, 0); l.Width != wide("a?b") {
+			t.Errorf("%q: letters nobody has are no question mark", text)
+		}
 	}
 }
 

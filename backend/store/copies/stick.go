@@ -19,8 +19,12 @@ import (
 const StickName = "bapas-hadir-salinan.age"
 
 // stickWork is scrypt's work (2^n). The code is 138 bits of chance, which no work
-// has to protect: a low one lets an old laptop open it at once.
-const stickWork = 12
+// has to protect: a low one lets an old laptop open it at once. stickMost is what a file
+// may ask for: by the library's own limit a stranger's takes 4 GB.
+const (
+	stickWork = 12
+	stickMost = 16
+)
 
 // ToStick closes whole, a proved copy, with code and puts it into folder to. The copy
 // of before stays until the new one is written.
@@ -62,6 +66,7 @@ func (f Folder) FromStick(file, code string) (table.Tally, error) {
 	if err != nil {
 		return table.Tally{}, err
 	}
+	id.SetMaxWorkFactor(stickMost)
 	if err := os.MkdirAll(f.Dir, 0o700); err != nil {
 		return table.Tally{}, disk.NotWritable(f.Dir, err)
 	}

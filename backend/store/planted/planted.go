@@ -19,5 +19,8 @@ type Faults struct {
 	NoProbe      bool         // damaged files are opened in this very process, unproved
 	NoCheckpoint bool         // the log of deeds is believed without its checkpoint
 	NoBeside     bool         // and without those of the snapshots beside
+	ByAddress    bool         // guesses are counted for each address only
+	Forgets      bool         // guesses are counted in memory: a new start of the program forgets them
+	Guessed      func(string) // told of each guess that is looked at, and at which door
 	Before, Sync func() error // asked before a commit writes and when it syncs: the disk's own errors
 }

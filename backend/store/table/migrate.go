@@ -58,6 +58,7 @@ var migrations = []func(*Tx) error{
 	func(tx *Tx) error { // 11: the log of deeds, and what the law asks for each person
 		return create(tx,
 			"deeds", "deeds.person", "deeds.session", "deedhashes", "checkpoints",
+			"tries",
 		)
 	},
 }

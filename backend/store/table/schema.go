@@ -182,7 +182,8 @@ var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certi
 	interviews, codewords, categories, themes, markings, quotes,
 	activities, mergings, makings, looks, logos,
 	signKeys, bundles,
-	deeds, deedHashes, checkpoints}
+	deeds, deedHashes, checkpoints,
+	tries}
 
 // buckets are those of the table in a file of that version, none where it is younger.
 func (d *def[T]) buckets(version int) []string {

@@ -53,6 +53,7 @@ type Tx struct {
 	Logos        Table[outreach.Logo]
 	SignKeys     Table[outreach.SigningKey]
 	Bundles      Table[outreach.Bundle]
+	Tries        Table[outreach.Tries]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -87,6 +88,7 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Certificates = Table[outreach.Certificate]{def: certificates, tx: tx}
 	tx.Positions = Table[outreach.Position]{def: positions, tx: tx}
 	tx.Offices = Table[outreach.Office]{def: offices, tx: tx}
+	tx.Tries = Table[outreach.Tries]{def: tries, tx: tx}
 	tx.counters = Table[counter]{def: counters, tx: tx}
 	tx.persons = Table[person]{def: persons, tx: tx}
 	tx.jumps = Table[Jump]{def: jumps, tx: tx}

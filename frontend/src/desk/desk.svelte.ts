@@ -1,5 +1,5 @@
 import { createContext } from 'svelte'
-import { Decks, Office, Present, Sessions, Vault, Villages, refusalOf, type DeckPlace, type Hall, type Interview, type OfficeSettings, type Session, type Stick, type VaultState, type VillageList } from '../lib/backend'
+import { Decks, Office, Present, Sessions, Vault, Villages, refusalOf, type DeckPlace, type DeskState, type Hall, type Interview, type OfficeSettings, type Session, type Stick, type VaultState, type VillageList } from '../lib/backend'
 import { live } from '../lib/backend/live.svelte'
 import { fullScreen } from '../lib/backend/window'
 import type { Words } from '../lib/i18n/words.svelte'
@@ -12,9 +12,11 @@ import type { Draft } from './decks/draft.svelte'
 import type { Paper } from './paperlist/paper.svelte'
 import { DeskClock } from './clock/clock.svelte'
 import { Forms } from './feedback/forms.svelte'
+import { Lock } from './lock/lock.svelte'
 
 // What every view of the window shares: the live state, the office, the sessions
-// and which of them is looked at. Made once by App, handed on by context.
+// and which of them is looked at. Made once by the window, handed on by context: what
+// was being written outlives a locked window, in which nothing of it is drawn.
 export class Desk {
   readonly live = live()
   readonly route = new Route()
@@ -31,38 +33,39 @@ export class Desk {
   scanned = $state<string>()
 
   readonly clock = new DeskClock(this)
+  readonly lock = new Lock(this)
   // How the data are closed; whoever changes that asks again.
-  readonly vault = new Resource<VaultState>({ of: () => (this.live.desk ? 'vault' : undefined), ask: () => Vault.State() })
+  readonly vault = new Resource<VaultState>({ of: () => (this.at ? 'vault' : undefined), ask: () => Vault.State() })
 
   // The copy off the laptop, again when it was written or the stick has come or gone.
   readonly stick = new Resource<Stick>({
-    of: () => (this.live.desk ? 'stick' : undefined),
+    of: () => (this.at ? 'stick' : undefined),
     version: () => this.live.desk?.stick,
     ask: () => Vault.Stick(),
   })
 
   // The list of villages in use, again when an import has ended.
   readonly villages = new Resource<VillageList>({
-    of: () => (this.live.desk ? 'villages' : undefined),
+    of: () => (this.at ? 'villages' : undefined),
     version: () => Number(this.live.importing?.running ?? false),
     ask: () => Villages.State(),
   })
 
   // Where the files of decks are; elsewhere when the data were opened anew.
   readonly files = new Resource<DeckPlace>({
-    of: () => (this.live.desk ? 'files' : undefined),
+    of: () => (this.at ? 'files' : undefined),
     version: () => this.live.disk?.code,
     ask: () => Decks.Place(),
   })
 
   readonly office = new Resource<OfficeSettings>({
-    of: () => (this.live.desk ? 'office' : undefined),
+    of: () => (this.at ? 'office' : undefined),
     version: () => this.live.desk?.office,
     ask: () => Office.Get(),
   })
 
   readonly sessions = new Resource<Session[]>({
-    of: () => (this.live.desk ? 'sessions' : undefined),
+    of: () => (this.at ? 'sessions' : undefined),
     version: () => {
       const d = this.live.desk
       return d && [d.session, d.sessions, d.attendance, d.feedback, d.mentors].join()
@@ -72,7 +75,7 @@ export class Desk {
 
   // The deck of the session in the hall, again when its content changes.
   readonly deck = new Resource({
-    of: () => this.live.hall?.session || undefined,
+    of: () => (this.at && this.live.hall?.session) || undefined,
     version: () => this.live.hall?.deck,
     ask: (session) => Present.Deck(session),
   })
@@ -95,6 +98,11 @@ export class Desk {
   readonly #forms = new Map<string, Forms>()
 
   constructor(readonly words: Words) {}
+
+  // The live state while the window is the desk: nothing is asked for anybody else.
+  get at(): DeskState | undefined {
+    return this.live.desk?.touch ? undefined : this.live.desk
+  }
 
   get hall(): Hall | undefined {
     return this.live.hall

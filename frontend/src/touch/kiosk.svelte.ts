@@ -2,6 +2,7 @@ import { createContext } from 'svelte'
 import { refusalOf, Touch, type Greeting, type Refusal } from '../lib/backend'
 import type { Live } from '../lib/backend/live.svelte'
 import type { Key, Words } from '../lib/i18n/words.svelte'
+import { Checks } from './checks.svelte'
 import { Idle } from './idle.svelte'
 import { OwnerVisit } from './owner.svelte'
 import { SheetVisit } from './sheet.svelte'
@@ -28,6 +29,7 @@ export class Kiosk {
   note = $state('') // names nobody
   person = $state(0) // another number, another person: what is drawn is drawn anew
   readonly idle: Idle
+  readonly checks = new Checks()
   #noted: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -43,7 +45,12 @@ export class Kiosk {
 
   // It stands by the way out and asks for a face, and nothing else.
   get faces(): boolean {
-    return this.live.desk?.faces ?? false
+    return this.live.desk?.kind === 'faces'
+  }
+
+  // A helper has it, and checks people in by their cards.
+  get scanning(): boolean {
+    return this.live.desk?.kind === 'scan'
   }
 
   // The session whose anonymous form is open, with or without a session in the hall.
@@ -129,6 +136,7 @@ export class Kiosk {
   // A card, whichever way it was read, counts on every screen but the officer's.
   async card(code: string): Promise<void> {
     if (this.screen === 'officer' || this.faces || !this.session) return
+    if (this.scanning) return this.checks.read(code)
     // Who signs in has a name, who answers has none.
     if (this.screen === 'survey') return this.say(this.words.t('touch.slipBadge'))
     if (this.screen === 'own') return this.owner?.read(code)
@@ -146,7 +154,7 @@ export class Kiosk {
   // A scanner has read something else, perhaps a survey's slip.
   foreign(slip?: string): void {
     if (this.screen === 'officer' || this.faces) return
-    if (!slip || !this.asking) this.say(this.words.t('touch.cardForeign'))
+    if (!slip || !this.asking || this.scanning) this.say(this.words.t('touch.cardForeign'))
     else if (this.screen === 'survey') void this.sheet?.read(slip)
     else if (this.screen === 'welcome') void this.answer(slip)
   }

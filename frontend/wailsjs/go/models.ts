@@ -1629,7 +1629,8 @@ export namespace api {
 	    agenda: number;
 	    screens: number;
 	    touch: boolean;
-	    faces: boolean;
+	    kind: string;
+	    idle: number;
 	    asking: Asking;
 	    projector: Projector;
 	    item: Running;
@@ -1658,7 +1659,8 @@ export namespace api {
 	        this.agenda = source["agenda"];
 	        this.screens = source["screens"];
 	        this.touch = source["touch"];
-	        this.faces = source["faces"];
+	        this.kind = source["kind"];
+	        this.idle = source["idle"];
 	        this.asking = this.convertValues(source["asking"], Asking);
 	        this.projector = this.convertValues(source["projector"], Projector);
 	        this.item = this.convertValues(source["item"], Running);
@@ -3903,6 +3905,9 @@ export namespace api {
 	    pin: boolean;
 	    password: boolean;
 	    wait: number;
+	    idle: number;
+	    office: string;
+	    now: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Touch(source);
@@ -3915,6 +3920,9 @@ export namespace api {
 	        this.pin = source["pin"];
 	        this.password = source["password"];
 	        this.wait = source["wait"];
+	        this.idle = source["idle"];
+	        this.office = source["office"];
+	        this.now = source["now"];
 	    }
 	}
 	

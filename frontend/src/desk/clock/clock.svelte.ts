@@ -26,7 +26,7 @@ export class DeskClock {
 
   constructor(private readonly desk: Desk) {
     this.state = new Resource({
-      of: () => (desk.live.desk ? 'clock' : undefined),
+      of: () => (desk.at ? 'clock' : undefined),
       // The zone is that of the session in the hall.
       version: () => {
         const d = desk.live.desk

@@ -8,6 +8,7 @@ import { enCoding } from './en.coding'
 import { enDecks } from './en.decks'
 import { enDoor } from './en.door'
 import { enGuests } from './en.guests'
+import { enLock } from './en.lock'
 import { enNetwork } from './en.network'
 import { enOwner } from './en.owner'
 import { enHelpers } from './en.helpers'
@@ -41,6 +42,7 @@ export const en: Record<Key, string> = {
   ...enDecks,
   ...enDoor,
   ...enGuests,
+  ...enLock,
   ...enNetwork,
   ...enOwner,
   ...enHelpers,

@@ -8,6 +8,7 @@ import { idCoding } from './id.coding'
 import { idDecks } from './id.decks'
 import { idDoor } from './id.door'
 import { idGuests } from './id.guests'
+import { idLock } from './id.lock'
 import { idNetwork } from './id.network'
 import { idOwner } from './id.owner'
 import { idHelpers } from './id.helpers'
@@ -42,6 +43,7 @@ export const id = {
   ...idDecks,
   ...idDoor,
   ...idGuests,
+  ...idLock,
   ...idNetwork,
   ...idOwner,
   ...idHelpers,

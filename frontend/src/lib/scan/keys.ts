@@ -78,7 +78,8 @@ function pressOf(event: KeyboardEvent): Press {
     at: event.timeStamp,
     repeat: event.repeat,
     field,
-    secret: element instanceof HTMLInputElement && element.type === 'password',
+    // A PIN is on no card: what a scanner sends there was meant for the door.
+    secret: element instanceof HTMLInputElement && element.type === 'password' && !('pin' in element.dataset),
   }
 }
 

@@ -36,6 +36,13 @@ export class Cards {
     this.#session = session
   }
 
+  // What was read names people, and the window is locked.
+  forget(): void {
+    this.list = []
+    this.scanning = false
+    this.spare = ''
+  }
+
   // A card of these six letters.
   read(code: string): Promise<Card> {
     return this.#take(arrive(this.#session(), code, (session) => Attendance.ByCard(session, code)))

@@ -16,9 +16,13 @@ export function Consent():Promise<api.Consent>;
 
 export function Faces():Promise<api.Faces>;
 
+export function Idle(arg1:number):Promise<void>;
+
 export function Leave(arg1:string):Promise<void>;
 
 export function LeaveWith(arg1:string):Promise<void>;
+
+export function LockIdle():Promise<void>;
 
 export function Look(arg1:string,arg2:api.Arrival):Promise<void>;
 
@@ -29,6 +33,8 @@ export function MentorConsent():Promise<api.MentorConsent>;
 export function OwnName(arg1:string,arg2:string):Promise<api.OwnName>;
 
 export function QuizAnswer(arg1:number,arg2:number,arg3:string):Promise<void>;
+
+export function Scan(arg1:string):Promise<api.Greeting>;
 
 export function SetPIN(arg1:string):Promise<void>;
 

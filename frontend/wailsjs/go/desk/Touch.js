@@ -30,12 +30,20 @@ export function Faces() {
   return window['go']['desk']['Touch']['Faces']();
 }
 
+export function Idle(arg1) {
+  return window['go']['desk']['Touch']['Idle'](arg1);
+}
+
 export function Leave(arg1) {
   return window['go']['desk']['Touch']['Leave'](arg1);
 }
 
 export function LeaveWith(arg1) {
   return window['go']['desk']['Touch']['LeaveWith'](arg1);
+}
+
+export function LockIdle() {
+  return window['go']['desk']['Touch']['LockIdle']();
 }
 
 export function Look(arg1, arg2) {
@@ -56,6 +64,10 @@ export function OwnName(arg1, arg2) {
 
 export function QuizAnswer(arg1, arg2, arg3) {
   return window['go']['desk']['Touch']['QuizAnswer'](arg1, arg2, arg3);
+}
+
+export function Scan(arg1) {
+  return window['go']['desk']['Touch']['Scan'](arg1);
 }
 
 export function SetPIN(arg1) {
