@@ -65,6 +65,7 @@ Coding.Board Coding.Guides Coding.KeepQuote Coding.LookQuote Coding.MergeCodes C
 Coding.SaveCode Coding.SaveInterview Coding.SaveTheme Coding.StrikeQuote Coding.Tag Coding.Undo Coding.Untag
 Decks.Begin Decks.Create Decks.Delete Decks.Duplicate Decks.End Decks.Finish Decks.Get Decks.Kept Decks.List
 Decks.Look Decks.Next Decks.Place Decks.Prove Decks.Rename Decks.Restore Decks.Save Decks.Stop Decks.Use Decks.Write
+Deeds.Check Deeds.List Deeds.Now Deeds.Save
 Exports.Open Exports.Save
 Feedback.Anonymity Feedback.Ask Feedback.Choose Feedback.Close Feedback.CountRoom Feedback.Enter Feedback.Form
 Feedback.Open Feedback.Reading Feedback.Results Feedback.Room Feedback.See Feedback.Slip Feedback.Standing Feedback.Village

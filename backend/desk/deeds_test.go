@@ -37,6 +37,8 @@ var doing = map[string]string{
 	"Coding.SaveInterview": "InterviewSaved", "Coding.Remove": "CodingRemoved", "Coding.Undo": "CodingUndone", "Coding.KeepQuote": "QuoteKept",
 	"Exports.Save": "DataExported", "Deeds.Save": "DeedsSaved", "Vault.MakeCopy": "CopyMade", "Vault.ChooseStick": "StickChosen", "Vault.WriteStick": "StickWritten",
 	"Vault.Protect": "PasswordSet", "Vault.Recover": "PasswordSet", "Vault.Unprotect": "PasswordRemoved",
+	"Subjects.Show": "PersonShown", "Subjects.Correct": "PersonCorrected", "Subjects.CorrectGuest": "PersonCorrected", "Subjects.Copy": "PersonExported",
+	"Subjects.Pause": "PersonPaused", "Subjects.Resume": "PersonResumed", "Subjects.Erase": "PersonErased",
 	"Helpers.Cut": "HelperCut", "Office.Save": "OfficeSaved", "Office.Setup": "OfficeSaved",
 }
 
@@ -49,6 +51,7 @@ const (
 	laptop    = "the laptop and its network, and nobody's data"
 	part      = "a step of one that has a deed"
 	itself    = "the store says so itself, in the file that takes the place"
+	window    = "who stands before the window: what changes that says so itself (touch)"
 	signing   = "the office's keys: their own list tells"
 	codes     = "what texts are called, not what they say"
 )
@@ -62,8 +65,8 @@ var without = map[string][]string{
 		"Sessions.Decks", "Sessions.Unsurs", "Touch.State", "Touch.Consent", "Touch.Look", "Touch.OwnName", "Touch.TryName", "Touch.MentorConsent",
 		"Touch.SurveyForm", "Touch.LookSlip", "Touch.Voice", "Touch.Faces", "Vault.State", "Vault.Copies", "Vault.Change", "Vault.Found",
 		"Vault.Stick", "Vault.StickAt", "Vault.StickChange", "Verify.Text", "Verify.Keys", "Verify.ReadBundle",
-		"Deeds.List", "Deeds.Now", "Deeds.Check"},
-	arrival: {"Attendance.Add", "Attendance.AddAnother", "Attendance.ByCard", "Attendance.ByAnswer", "Touch.Arrive", "Touch.ByCard"},
+		"Deeds.List", "Deeds.Now", "Deeds.Check", "Subjects.Find", "Subjects.Of", "Subjects.OfMentor", "Subjects.Receipts", "Subjects.Receipt"},
+	arrival: {"Attendance.Add", "Attendance.AddAnother", "Attendance.ByCard", "Attendance.ByAnswer", "Touch.Arrive", "Touch.ByCard", "Touch.Scan"},
 	nobody: {"Agenda.Get", "Agenda.Use", "Agenda.Add", "Agenda.Change", "Agenda.Move", "Agenda.Skip", "Agenda.Remove", "Agenda.Restore", "Agenda.Start",
 		"Box.Move", "Box.Close", "Decks.Begin", "Decks.Next", "Decks.Write", "Decks.End", "Decks.Finish", "Decks.Stop", "Decks.List", "Decks.Get",
 		"Decks.Create", "Decks.Duplicate", "Decks.Save", "Decks.Rename", "Decks.Delete", "Decks.Restore", "Decks.Look", "Decks.Kept", "Decks.Use",
@@ -76,10 +79,11 @@ var without = map[string][]string{
 		"Quiz.Reveal", "Quiz.Hands", "Quiz.Cards", "Voices.List", "Voices.Keep", "Voices.Forget", "Voices.Restore", "Voices.Sound", "Touch.QuizAnswer"},
 	anonymous: {"Feedback.Enter", "Feedback.Ask", "Feedback.Reading", "Feedback.CountRoom", "Touch.Answer", "Touch.Ask", "Touch.Tap"},
 	laptop: {"Clock.State", "Clock.Confirm", "Clock.Correct", "Clock.Drop", "Helpers.Invite", "Network.Get", "Network.Save", "Network.Code",
-		"Printers.List", "Printers.Test", "Printers.Job", "Remotes.Now", "Remotes.Invite", "Remotes.Cut", "Touch.SetPIN", "Touch.Start", "Touch.Leave",
-		"Touch.LeaveWith", "Vault.Unlock", "Vault.CodeKept", "Vault.Reopen", "Vault.ChooseFolder", "Villages.State", "Villages.Import", "Villages.Stop",
+		"Printers.List", "Printers.Test", "Printers.Job", "Remotes.Now", "Remotes.Invite", "Remotes.Cut", "Touch.SetPIN", "Touch.Idle",
+		"Vault.Unlock", "Vault.CodeKept", "Vault.Reopen", "Vault.ChooseFolder", "Villages.State", "Villages.Import", "Villages.Stop",
 		"Villages.Remove"},
 	part:    {"Certificates.OpenFile", "Certificates.CancelBatch", "Exports.Open", "Guests.Stop", "Papers.Save", "Papers.Open", "Printers.Print"},
+	window:  {"Touch.Start", "Touch.Leave", "Touch.LeaveWith", "Touch.LockIdle"},
 	itself:  {"Vault.Restore", "Vault.Rescue", "Vault.RestoreStick"},
 	signing: {"Verify.SaveBundle", "Verify.SaveVerifyPage", "Verify.ImportBundle", "Verify.Rotate", "Verify.Extend", "Verify.Lose", "Verify.ExportRoot", "Verify.ImportRoot"},
 	codes:   {"Coding.Tag", "Coding.Untag", "Coding.SaveCode", "Coding.SaveCategory", "Coding.SaveTheme", "Coding.MergeCodes"},

@@ -80,5 +80,6 @@ func DeedKinds() []DeedKind {
 		DeedInterviewSaved, DeedCodingRemoved, DeedCodingUndone, DeedQuoteKept, DeedDataExported, DeedDataRestored,
 		DeedDeedsSaved, DeedCopyMade, DeedStickChosen, DeedStickWritten, DeedPasswordSet, DeedPasswordRemoved,
 		DeedPINForgotten, DeedHelperJoined, DeedHelperCut, DeedOfficeSaved,
+		WindowLocked, WindowHanded, WindowStood, WindowUnlocked, PINTooOften,
 	}
 }

@@ -43,7 +43,7 @@ test('a deed is recorded, printed and proved', async ({ app, page }) => {
   await dialog.getByLabel('Dari kertas (boleh kosong)').fill(printed.replace(/.{4}$/, 'ZZZZ'))
   await dialog.getByRole('button', { name: 'Periksa', exact: true }).click()
   await expect(dialog.getByText('Catatan ini tidak utuh.')).toBeVisible()
-  await app.stop()
+  await app.kill()
 
   const check = (text: string) => spawnSync(binary, ['check', '--data', app.data, '--checkpoint', text], { encoding: 'utf8' })
   expect(check(printed)).toMatchObject({ status: 0, stdout: 'ok\n' })

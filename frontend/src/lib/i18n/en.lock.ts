@@ -28,9 +28,4 @@ export const enLock: Record<keyof typeof idLock, string> = {
   'lock.kindHelper': 'Scanning helper',
   'lock.kindHelperText': 'Hand the laptop to a helper, who checks cards and sees no list of names.',
 
-  'deed.window.locked': 'The screen was locked',
-  'deed.window.handed': 'The screen was handed to a helper',
-  'deed.window.stood': 'The touch screen was begun',
-  'deed.window.unlocked': 'The officer opened the screen again',
-  'deed.pin.blocked': 'PIN or password wrong too often',
 }

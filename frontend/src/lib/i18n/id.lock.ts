@@ -27,9 +27,4 @@ export const idLock = {
   'lock.kindHelper': 'Pembantu pindai',
   'lock.kindHelperText': 'Serahkan laptop kepada pembantu. Ia memeriksa kartu, tanpa daftar nama.',
 
-  'deed.window.locked': 'Layar dikunci',
-  'deed.window.handed': 'Layar diserahkan kepada pembantu',
-  'deed.window.stood': 'Layar sentuh dimulai',
-  'deed.window.unlocked': 'Layar dibuka lagi oleh petugas',
-  'deed.pin.blocked': 'PIN atau sandi terlalu sering salah',
 } as const
