@@ -28,7 +28,7 @@ test('in Firefox: together, without a network, as a QR, killed, and once', async
   await firefox.type('#sekolah2', 'SD 4')
   expect(await firefox.run(`return getComputedStyle(document.querySelector('#who2 .grown')).display`)).toBe('none')
   const link = await firefox.run<string>('return location.href')
-  expect(link).toMatch(/\?r=[\w-]{16}$/)
+  expect(link).toMatch(/\?r=[\w-]{22}$/)
 
   await app.kill()
   await firefox.click('button[type=submit]')
