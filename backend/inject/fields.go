@@ -53,10 +53,10 @@ Agendas.Session Agendas.Items[].ID Agendas.Running Agendas.Starts[].Item Remarks
 Interviews.ID Interviews.Session Codewords.ID Codewords.Category Categories.ID Categories.Theme Themes.ID Markings.Of.Session Markings.Of.ID
 Markings.Codes[] Quotes.ID Quotes.Of.Session Quotes.Of.ID Activities.ID Activities.Mentor Activities.Session Mergings.ID Mergings.Kept.ID
 Mergings.Kept.Session Mergings.Kept.Into Mergings.Gone.ID Mergings.Gone.Session Mergings.Gone.Into Mergings.Activities[]
-Mergings.Certificates[] Mergings.Badge`),
+Mergings.Certificates[] Mergings.Badge Erasures.Code Erasures.Persons[] Erasures.Left{} Pauses.Person`),
 	"a digest": strings.Fields(`
 Attendees.Nonce Tickets.Nonce QuizVotes.ID Offices.Villages.SHA256 Offices.Touch.PIN.Salt Decks.Files[].SHA256 Voices.File Looks.Left
-Looks.Right Looks.Background Logos.ID SignKeys.ID Bundles.Root Bundles.By Certificates.Proof`),
+Erasures.Marks[] Looks.Right Looks.Background Logos.ID SignKeys.ID Bundles.Root Bundles.By Certificates.Proof`),
 	"one of this program's own words": strings.Fields(`
 Sessions.Survey.Modules[] Answers.Instrument Answers.Items{} Positions.Frozen.Room.Item Positions.Room.Item Decks.Files[].Type Rooms.Item
 Voices.Item Looks.Paper Looks.Frame Tries.Door`),
