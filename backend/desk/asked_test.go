@@ -83,6 +83,8 @@ Papers.AnswerCards Papers.Badges Papers.List Papers.Open Papers.Poster Papers.Sa
 Present.Curtain Present.Deck Present.Film Present.Freeze Present.GoTo Present.Next Present.Prev Present.Show
 Present.ToggleCurtain Present.ToggleFreeze Present.Welcome
 Printers.Job Printers.List Printers.Print Printers.Test
+Subjects.Copy Subjects.Correct Subjects.CorrectGuest Subjects.Erase Subjects.Find Subjects.Of Subjects.OfMentor Subjects.Pause Subjects.Receipt Subjects.Receipts
+Subjects.Resume Subjects.Show
 Projector.ByHand Projector.Off Projector.On
 Quiz.Cards Quiz.Close Quiz.Delete Quiz.Hands Quiz.Items Quiz.Open Quiz.Restore Quiz.Reveal Quiz.Rounds Quiz.Save Quiz.Show Quiz.Withdraw
 Remotes.Cut Remotes.Invite Remotes.Now
