@@ -63,6 +63,7 @@ type Roster struct {
 	New     int         `json:"new"`
 	Already int         `json:"already"`
 	Refused int         `json:"refused"`
+	Erased  int         `json:"erased"` // people who may have asked to be erased: left out
 }
 
 // RosterRow is one person of it. Line is the row in the spreadsheet. Unread are cells
@@ -71,6 +72,7 @@ type RosterRow struct {
 	Line    int               `json:"line"`
 	Guest   Guest             `json:"guest"`
 	Already bool              `json:"already"`
+	Erased  bool              `json:"erased"`
 	Unread  map[string]string `json:"unread"`
 	Refusal *Refusal          `json:"refusal"`
 }
@@ -81,7 +83,7 @@ func RosterOf(l sheet.List, columns []sheet.Column, people []sheet.Person, got [
 	text := func(s string) string { return s }
 	out := Roster{Heads: Of(l.Heads, text), Columns: Of(columns, word), Samples: Of(l.Samples, text), Rows: []RosterRow{}}
 	for i, p := range people {
-		row := RosterRow{Line: p.Line, Guest: GuestOf(got[i].Guest), Already: got[i].Already, Unread: map[string]string{}}
+		row := RosterRow{Line: p.Line, Guest: GuestOf(got[i].Guest), Already: got[i].Already, Erased: got[i].Erased, Unread: map[string]string{}}
 		for c, cell := range p.Unread {
 			row.Unread[word(c)] = cell
 		}
@@ -94,6 +96,8 @@ func RosterOf(l sheet.List, columns []sheet.Column, people []sheet.Person, got [
 			out.Refused++
 		case row.Already:
 			out.Already++
+		case row.Erased:
+			out.Erased++
 		default:
 			out.New++
 		}

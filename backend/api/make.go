@@ -78,7 +78,7 @@ func CaughtUpOf(c checkin.CaughtUp) CaughtUp {
 func AttendeeOf(l checkin.Line) Attendee {
 	return Attendee{Session: l.Session, Number: l.Number, Code: l.Code, Name: l.Name, Sex: string(l.Sex),
 		Unsur: string(l.Unsur), Dusun: l.Dusun, Phone: indo.ShowPhone(l.Phone), Child: l.Child, School: l.School, Door: string(l.Door), At: moment(l.At),
-		Twin: l.Twin, Mentor: l.Mentor}
+		Twin: l.Twin, Mentor: l.Mentor, Paused: l.Paused}
 }
 
 // DeckOf makes the shape of a deck and of what its slides show.

@@ -17,6 +17,7 @@ type Attendee struct {
 	At      string `json:"at"`
 	Twin    bool   `json:"twin"`
 	Mentor  bool   `json:"mentor"`
+	Paused  bool   `json:"paused"` // their data are to be left alone
 }
 
 // Arrival is what the desk and the phone hand in; the field names are those of

@@ -36,6 +36,7 @@ type RegisterRow struct {
 	Last         string   `json:"last"`
 	Certificates []string `json:"certificates"` // their numbers
 	Badge        string   `json:"badge"`
+	Paused       bool     `json:"paused"` // their data are to be left alone
 	Twins        []Twin   `json:"twins"`
 }
 
@@ -88,7 +89,7 @@ func rowOf(r mentor.Row) RegisterRow {
 	return RegisterRow{ID: r.ID, Session: r.Session, Before: r.Before, Name: r.Name, After: r.After, FullName: indo.FullName(r.Before, r.Name, r.After),
 		Role: r.Role, Phone: indo.ShowPhone(r.Phone), Village: r.Village, Skills: Of(r.Skills, func(s string) string { return s }),
 		Availability: r.Availability, Consented: r.Consent.Version > 0, Sessions: r.Sessions, Minutes: r.Minutes, Last: r.Last,
-		Certificates: Of(r.Numbers, func(s string) string { return s }), Badge: r.Badge, Twins: Of(r.Twins, twinOf)}
+		Certificates: Of(r.Numbers, func(s string) string { return s }), Badge: r.Badge, Paused: r.Paused, Twins: Of(r.Twins, twinOf)}
 }
 
 func twinOf(t mentor.Twin) Twin {

@@ -56,6 +56,23 @@ func (s *Service) Book(ctx context.Context, ask BookAsk) (out []outreach.Certifi
 	return out, err
 }
 
+// Leaving is Book for what leaves the app: no number is missing, but whoever asked for
+// their data to be left alone has no name in it.
+func (s *Service) Leaving(ctx context.Context, ask BookAsk) ([]outreach.Certificate, error) {
+	all, err := s.Book(ctx, ask)
+	if err != nil {
+		return nil, err
+	}
+	return all, s.db.View(ctx, func(tx *store.Tx) error {
+		for i := range all {
+			if tx.Paused(tx.Certificates.Owner(store.Key(all[i].ID))) {
+				all[i].Name = outreach.Restricted
+			}
+		}
+		return nil
+	})
+}
+
 func kindAt(k outreach.Kind) int { return slices.Index(outreach.Kinds(), k) }
 
 // order puts what has no serial last.
@@ -104,7 +121,7 @@ func BookName(ask BookAsk) string {
 
 // BookPDF is the book of what was asked for, to be printed.
 func (s *Service) BookPDF(ctx context.Context, ask BookAsk) ([]byte, error) {
-	all, err := s.Book(ctx, ask)
+	all, err := s.Leaving(ctx, ask)
 	if err != nil {
 		return nil, err
 	}

@@ -151,7 +151,8 @@ func (s *Service) again(ctx context.Context, id string) ([]byte, outreach.Certif
 	return pdf, all[0], err
 }
 
-// stored are issued certificates, ready to be printed. Errors: NotFound, AlreadyRevoked.
+// stored are issued certificates, ready to be printed. Errors: NotFound, AlreadyRevoked,
+// PersonPaused.
 func (s *Service) stored(ctx context.Context, ids ...string) (p plan, all []outreach.Certificate, err error) {
 	if len(ids) == 0 {
 		return p, nil, outreach.Refuse(outreach.Empty, "ids")
@@ -165,6 +166,9 @@ func (s *Service) stored(ctx context.Context, ids ...string) (p plan, all []outr
 			}
 			if c.Revoked != nil {
 				return outreach.Refuse(outreach.AlreadyRevoked, "", "name", c.Name)
+			}
+			if tx.Paused(tx.Certificates.Owner(store.Key(id))) {
+				return outreach.Refuse(outreach.PersonPaused, "", "name", c.Name)
 			}
 			if c, err = s.keep(tx, c); err != nil {
 				return err

@@ -133,6 +133,9 @@ func mentorOf(tx *store.Tx, id string, ask Ask) (h outreach.Holder, err error) {
 		return h, err
 	}
 	h = outreach.Holder{Mentor: m.ID, Name: indo.FullName(m.Before, m.Name, m.After), Role: m.Role}
+	if tx.Paused(tx.Mentors.Owner(store.Key(m.ID))) {
+		return h, outreach.Refuse(outreach.PersonPaused, "mentors", "name", m.Name)
+	}
 	if ask.Role != "" {
 		h.Role = ask.Role
 		return h, nil
@@ -165,6 +168,8 @@ func attendeeOf(tx *store.Tx, number int, ask Ask) (h outreach.Holder, err error
 		return h, outreach.Refuse(outreach.NotFound, "attendees")
 	case a.Child:
 		return h, outreach.Refuse(outreach.HolderChild, "attendees")
+	case tx.Paused(tx.Attendees.Owner(store.Key(ask.Session, number))):
+		return h, outreach.Refuse(outreach.PersonPaused, "attendees", "name", a.Name)
 	}
 	for act, err := range tx.Activities.By("session", store.Key(ask.Session, number)) {
 		if err != nil {

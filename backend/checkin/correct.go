@@ -2,13 +2,29 @@ package checkin
 
 import (
 	"context"
+	"time"
 
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/store"
 )
 
-// Correct changes what was written about a person; number, code and time stay.
-func (s *Service) Correct(ctx context.Context, session string, number int, in outreach.Arrival) (out outreach.Attendee, err error) {
+// Correct changes what was written about a person while the session is open; number,
+// code and time stay.
+func (s *Service) Correct(ctx context.Context, session string, number int, in outreach.Arrival) (outreach.Attendee, error) {
+	return s.correct(ctx, session, number, func(ses outreach.Session, a outreach.Attendee, _ time.Time) (outreach.Attendee, error) {
+		return outreach.Correct(ses, a, in)
+	})
+}
+
+// Amend is Correct at the person's own wish, which is never too late: after the session
+// the day is noted.
+func (s *Service) Amend(ctx context.Context, session string, number int, in outreach.Arrival) (outreach.Attendee, error) {
+	return s.correct(ctx, session, number, func(ses outreach.Session, a outreach.Attendee, now time.Time) (outreach.Attendee, error) {
+		return outreach.Amend(ses, a, in, now)
+	})
+}
+
+func (s *Service) correct(ctx context.Context, session string, number int, how func(outreach.Session, outreach.Attendee, time.Time) (outreach.Attendee, error)) (out outreach.Attendee, err error) {
 	err = s.db.Update(ctx, func(tx *store.Tx) error {
 		ses, err := tx.Sessions.Get(store.Key(session))
 		if err != nil {
@@ -18,7 +34,7 @@ func (s *Service) Correct(ctx context.Context, session string, number int, in ou
 		if err != nil {
 			return err
 		}
-		if out, err = outreach.Correct(ses, a, in); err != nil {
+		if out, err = how(ses, a, tx.Now()); err != nil {
 			return err
 		}
 		tx.Emit(outreach.AttendanceChanged, session)

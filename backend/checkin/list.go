@@ -9,10 +9,11 @@ import (
 )
 
 // Line is a line of the list; Twin says that another line may be the same person,
-// Mentor that this one volunteered.
+// Mentor that this one volunteered, Paused that their
+// data are to be left alone.
 type Line struct {
 	outreach.Attendee
-	Twin, Mentor bool
+	Twin, Mentor, Paused bool
 }
 
 // List is who came, the newest number first.
@@ -30,7 +31,7 @@ func (s *Service) List(ctx context.Context, session string) (out []Line, err err
 				return err
 			}
 			if !a.Withdrawn {
-				out = append(out, Line{Attendee: a, Mentor: volunteers[a.Number]})
+				out = append(out, Line{Attendee: a, Mentor: volunteers[a.Number], Paused: tx.Paused(tx.Attendees.Owner(store.Key(session, a.Number)))})
 			}
 		}
 		return nil

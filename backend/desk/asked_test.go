@@ -87,6 +87,8 @@ Projector.ByHand Projector.Off Projector.On
 Quiz.Cards Quiz.Close Quiz.Delete Quiz.Hands Quiz.Items Quiz.Open Quiz.Restore Quiz.Reveal Quiz.Rounds Quiz.Save Quiz.Show Quiz.Withdraw
 Remotes.Cut Remotes.Invite Remotes.Now
 Sessions.Close Sessions.Decks Sessions.Delete Sessions.Edit Sessions.Get Sessions.List Sessions.Open Sessions.Plan Sessions.Villages
+Subjects.Copy Subjects.Correct Subjects.CorrectGuest Subjects.Erase Subjects.Find Subjects.Of Subjects.OfMentor
+Subjects.Pause Subjects.Receipt Subjects.Receipts Subjects.Resume Subjects.Show
 Touch.Idle Touch.LockIdle Touch.SetPIN Touch.Start
 Vault.Change Vault.ChooseStick Vault.Copies Vault.Found Vault.MakeCopy Vault.Protect Vault.Rescue Vault.Restore Vault.State Vault.Stick
 Vault.StickAt Vault.Unprotect Vault.WriteStick

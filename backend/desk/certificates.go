@@ -156,7 +156,7 @@ func book(ctx context.Context, k *kiosk.Kiosk, ask certify.BookAsk, format strin
 	case "pdf":
 		return k.Certify.BookPDF(ctx, ask)
 	case "xlsx", "csv":
-		all, err := k.Certify.Book(ctx, ask)
+		all, err := k.Certify.Leaving(ctx, ask)
 		if err != nil {
 			return nil, err
 		}

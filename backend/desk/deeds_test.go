@@ -37,6 +37,8 @@ var doing = map[string]string{
 	"Coding.SaveInterview": "InterviewSaved", "Coding.Remove": "CodingRemoved", "Coding.Undo": "CodingUndone", "Coding.KeepQuote": "QuoteKept",
 	"Exports.Save": "DataExported", "Deeds.Save": "DeedsSaved", "Vault.MakeCopy": "CopyMade", "Vault.ChooseStick": "StickChosen", "Vault.WriteStick": "StickWritten",
 	"Vault.Protect": "PasswordSet", "Vault.Recover": "PasswordSet", "Vault.Unprotect": "PasswordRemoved",
+	"Subjects.Show": "PersonShown", "Subjects.Correct": "PersonCorrected", "Subjects.CorrectGuest": "PersonCorrected", "Subjects.Copy": "PersonExported",
+	"Subjects.Pause": "PersonPaused", "Subjects.Resume": "PersonResumed", "Subjects.Erase": "PersonErased",
 	"Helpers.Cut": "HelperCut", "Office.Save": "OfficeSaved", "Office.Setup": "OfficeSaved",
 }
 
@@ -63,7 +65,8 @@ var without = map[string][]string{
 		"Sessions.Decks", "Sessions.Unsurs", "Touch.State", "Touch.Consent", "Touch.Look", "Touch.OwnName", "Touch.TryName", "Touch.MentorConsent",
 		"Touch.SurveyForm", "Touch.LookSlip", "Touch.Voice", "Touch.Faces", "Vault.State", "Vault.Copies", "Vault.Change", "Vault.Found",
 		"Vault.Stick", "Vault.StickAt", "Vault.StickChange", "Verify.Text", "Verify.Keys", "Verify.ReadBundle",
-		"Deeds.List", "Deeds.Now", "Deeds.Check"},
+		"Deeds.List", "Deeds.Now", "Deeds.Check",
+		"Subjects.Find", "Subjects.Of", "Subjects.OfMentor", "Subjects.Receipts", "Subjects.Receipt"},
 	arrival: {"Attendance.Add", "Attendance.AddAnother", "Attendance.ByCard", "Attendance.ByAnswer", "Touch.Arrive", "Touch.ByCard", "Touch.Scan"},
 	nobody: {"Agenda.Get", "Agenda.Use", "Agenda.Add", "Agenda.Change", "Agenda.Move", "Agenda.Skip", "Agenda.Remove", "Agenda.Restore", "Agenda.Start",
 		"Box.Move", "Box.Close", "Decks.Begin", "Decks.Next", "Decks.Write", "Decks.End", "Decks.Finish", "Decks.Stop", "Decks.List", "Decks.Get",

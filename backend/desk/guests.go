@@ -34,12 +34,16 @@ func (g *Guests) List(session string) ([]api.Guest, error) {
 }
 
 // Invite puts one person on the list by hand. Already: they were on it, and kept their
-// badge.
-func (g *Guests) Invite(session string, in api.Arrival) (api.Invited, error) {
+// badge. Error: PersonErased for who may have asked to be erased, unless they are willing
+// to be on it now.
+func (g *Guests) Invite(session string, in api.Arrival, willing bool) (api.Invited, error) {
 	return with(g.desk, func(ctx context.Context, k *kiosk.Kiosk) (api.Invited, error) {
-		got, err := k.Guests.Invite(deed(ctx, outreach.DeedGuestsInvited, session), session, []outreach.Arrival{in.Arrival(outreach.ByDesk)}, nil)
+		got, err := k.Guests.InviteWilling(deed(ctx, outreach.DeedGuestsInvited, session), session, []outreach.Arrival{in.Arrival(outreach.ByDesk)}, func(int) bool { return willing }, nil)
 		if err != nil {
 			return api.Invited{}, err
+		}
+		if got[0].Erased {
+			return api.Invited{}, outreach.Refuse(outreach.PersonErased, "nama")
 		}
 		return api.Invited{Guest: api.GuestOf(got[0].Guest), Already: got[0].Already}, got[0].Err
 	}, same)

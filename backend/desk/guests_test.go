@@ -47,10 +47,10 @@ func TestListsAreLookedAtThenKept(t *testing.T) {
 	if l, err := g.List(ses); err != nil || len(l) != 0 {
 		t.Fatalf("looking has invited: %v %+v", err, l)
 	}
-	if r, err = g.Import(ses, file, []string{"nama", "unsur"}); err != nil || r.New != 2 || r.Rows[0].Guest.Code == "" {
+	if r, err = g.Import(ses, file, []string{"nama", "unsur"}, nil); err != nil || r.New != 2 || r.Rows[0].Guest.Code == "" {
 		t.Fatalf("%v %+v", err, r)
 	}
-	if r, err = g.Import(ses, file, []string{"nama", "unsur"}); err != nil || r.New != 0 || r.Already != 2 {
+	if r, err = g.Import(ses, file, []string{"nama", "unsur"}, nil); err != nil || r.New != 0 || r.Already != 2 {
 		t.Errorf("%v %+v", err, r)
 	}
 	storetest.WantCode(t, g.Restore(), outreach.NotFound)
@@ -61,7 +61,7 @@ func TestListsAreLookedAtThenKept(t *testing.T) {
 	if err := g.Restore(); err != nil {
 		t.Error(err)
 	}
-	in, err := g.Invite(ses, api.Arrival{Nama: "siti aminah", Unsur: "warga"})
+	in, err := g.Invite(ses, api.Arrival{Nama: "siti aminah", Unsur: "warga"}, false)
 	if err != nil || !in.Already || in.Guest.Code != code {
 		t.Errorf("%v %+v", err, in)
 	}

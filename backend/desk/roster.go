@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"crypto/sha256"
+	"slices"
 	"sync"
 
 	"bapashadir/backend/api"
@@ -31,10 +32,22 @@ func (g *Guests) Look(session, file string, columns []string) (api.Roster, error
 	})
 }
 
-// Import invites the people of a list. Twice changes nothing.
-func (g *Guests) Import(session, file string, columns []string) (api.Roster, error) {
+// Import invites the people of a list. Twice changes nothing. Willing are the rows, by
+// place, whose people asked to be erased once and want to be on the list now.
+func (g *Guests) Import(session, file string, columns []string, willing []int) (api.Roster, error) {
 	return g.roster(session, file, columns, func(ctx context.Context, k *kiosk.Kiosk, rows []outreach.Arrival) ([]guest.Invited, error) {
-		return k.Guests.Invite(deed(ctx, outreach.DeedGuestsImported, session), session, rows, func(done int) { g.tell(api.RosterProgress{Keeping: true, Done: done, All: len(rows)}) })
+		wants := func(row int) bool { return slices.Contains(willing, row) }
+		got, err := k.Guests.InviteWilling(deed(ctx, outreach.DeedGuestsImported, session), session, rows, wants, func(done int) { g.tell(api.RosterProgress{Keeping: true, Done: done, All: len(rows)}) })
+		left := 0
+		for _, i := range got {
+			if i.Erased {
+				left++
+			}
+		}
+		if err == nil && left > 0 {
+			err = k.Note(outreach.WithDeed(ctx, outreach.Deed{By: outreach.ByOfficer, Kind: outreach.DeedPersonLeftOut, Session: session, Count: left}))
+		}
+		return got, err
 	})
 }
 

@@ -19,7 +19,7 @@ func TestAHelperAtTheWindow(t *testing.T) {
 	_, err := touch.Scan("AAAAAA")
 	storetest.WantCode(t, err, outreach.NoSession)
 	ready := kiosktest.OpenSession(t, (&Touch{d}).desk.app)
-	guest, err := (&Guests{desk: d}).Invite(ready.Session, api.Arrival{Nama: "Hamdan Yusuf", Unsur: "agama"})
+	guest, err := (&Guests{desk: d}).Invite(ready.Session, api.Arrival{Nama: "Hamdan Yusuf", Unsur: "agama"}, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,37 +28,71 @@ static gboolean answer(WebKitWebView *view, WebKitPermissionRequest *request, gp
 	return TRUE;
 }
 
-static void prepare(GtkWidget *widget, gpointer mock) {
+// The window shows the app's own pages and never leaves them, whatever a page is told to do: the bindings
+// must not be within reach of another one. A second window is never wanted.
+static gboolean stay(WebKitWebView *view, WebKitPolicyDecision *decision, WebKitPolicyDecisionType type, gpointer data) {
+	if (type == WEBKIT_POLICY_DECISION_TYPE_RESPONSE) return FALSE;
+	WebKitNavigationAction *action = webkit_navigation_policy_decision_get_navigation_action(WEBKIT_NAVIGATION_POLICY_DECISION(decision));
+	const gchar *here = webkit_web_view_get_uri(view);
+	WebKitSecurityOrigin *from = webkit_security_origin_new_for_uri(here && *here ? here : "about:blank");
+	WebKitSecurityOrigin *to = webkit_security_origin_new_for_uri(webkit_uri_request_get_uri(webkit_navigation_action_get_request(action)));
+	gchar *a = webkit_security_origin_to_string(from), *b = webkit_security_origin_to_string(to);
+	// Before its first page the view is nowhere.
+	gboolean own = type == WEBKIT_POLICY_DECISION_TYPE_NAVIGATION_ACTION && (!here || !*here || (a && b && g_str_equal(a, b)));
+	g_free(a);
+	g_free(b);
+	webkit_security_origin_unref(from);
+	webkit_security_origin_unref(to);
+	if (own) return FALSE;
+	webkit_policy_decision_ignore(decision);
+	return TRUE;
+}
+
+typedef struct { gboolean mock, roam; } Wishes;
+
+static void prepare(GtkWidget *widget, gpointer given) {
+	Wishes *wishes = given;
 	if (WEBKIT_IS_WEB_VIEW(widget)) {
 		WebKitSettings *settings = webkit_web_view_get_settings(WEBKIT_WEB_VIEW(widget));
 		webkit_settings_set_enable_media_stream(settings, TRUE);
-		if (mock) webkit_settings_set_enable_mock_capture_devices(settings, TRUE);
+		if (wishes->mock) webkit_settings_set_enable_mock_capture_devices(settings, TRUE);
 		g_signal_connect(widget, "permission-request", G_CALLBACK(answer), NULL);
+		if (!wishes->roam) g_signal_connect(widget, "decide-policy", G_CALLBACK(stay), NULL);
 	} else if (GTK_IS_CONTAINER(widget)) {
-		gtk_container_forall(GTK_CONTAINER(widget), prepare, mock);
+		gtk_container_forall(GTK_CONTAINER(widget), prepare, wishes);
 	}
 }
 
-static gboolean allow(gpointer mock) {
+static gboolean prepare_all(gpointer wishes) {
 	GList *windows = gtk_window_list_toplevels();
-	for (GList *w = windows; w; w = w->next) prepare(GTK_WIDGET(w->data), mock);
+	for (GList *w = windows; w; w = w->next) prepare(GTK_WIDGET(w->data), wishes);
 	g_list_free(windows);
+	g_free(wishes);
 	return G_SOURCE_REMOVE;
 }
 
-static void allow_camera(gboolean mock) { g_idle_add(allow, GINT_TO_POINTER(mock)); }
+static void prepare_window(gboolean mock, gboolean roam) {
+	Wishes *wishes = g_new(Wishes, 1);
+	wishes->mock = mock;
+	wishes->roam = roam;
+	g_idle_add(prepare_all, wishes);
+}
 */
 import "C"
 
 import "os"
 
-// allowCamera lets the window's pages use the camera and the microphone, which WebKitGTK denies unless
-// the app says yes and Wails says nothing. The environment variable, of the smoke
-// test alone, stands WebKit's own sample cameras in for real ones.
-func allowCamera() {
-	var mock C.gboolean
+// prepareWindow lets the window's pages use the camera and the microphone, which WebKitGTK
+// denies unless the app says yes and Wails says nothing, and keeps the window where it is.
+// The environment variable, of the smoke test alone, stands WebKit's own sample cameras in
+// for real ones.
+func prepareWindow() {
+	var mock, roam C.gboolean
 	if os.Getenv("BAPAS_HADIR_MOCK_CAMERA") != "" {
 		mock = 1
 	}
-	C.allow_camera(mock)
+	if mayRoam() {
+		roam = 1
+	}
+	C.prepare_window(mock, roam)
 }

@@ -2,6 +2,6 @@
 
 package desk
 
-// allowCamera has nothing to do where the system asks the person by itself, or
-// where there is no window.
-func allowCamera() {}
+// prepareWindow has nothing to do where the system asks the person by itself, or where
+// there is no window.
+func prepareWindow() {}

@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"bapashadir/backend/kiosk"
+	"bapashadir/backend/lan"
 	"bapashadir/backend/outreach"
 	"github.com/wailsapp/wails/v2"
 	"github.com/wailsapp/wails/v2/pkg/logger"
@@ -29,7 +30,7 @@ func Run(cfg kiosk.Config, pages fs.FS, ready func(*kiosk.Kiosk)) error {
 		MinWidth:         640,
 		MinHeight:        480,
 		BackgroundColour: options.NewRGB(0xFB, 0xF7, 0xEF),
-		AssetServer:      &assetserver.Options{Assets: pages},
+		AssetServer:      &assetserver.Options{Assets: pages, Middleware: lan.WindowPolicy},
 		Bind:             d.Bindings(),
 		ErrorFormatter:   Format,
 		OnStartup:        d.Startup,

@@ -28,7 +28,7 @@ func New(db *store.DB) *Service { return &Service{db: db} }
 const MaxSpares = 100
 
 // InviteMentors gives each volunteer mentor a badge that is welcome at every session,
-// and tells all of them; who has one keeps it.
+// and tells all of them; who has one keeps it. Whose data are to be left alone gets none.
 func (s *Service) InviteMentors(ctx context.Context) (out []outreach.Guest, err error) {
 	err = s.db.Update(ctx, func(tx *store.Tx) error {
 		out = nil
@@ -36,7 +36,7 @@ func (s *Service) InviteMentors(ctx context.Context) (out []outreach.Guest, err 
 			if err != nil {
 				return err
 			}
-			if m.Into != "" { // the record that took this one in has the badge
+			if m.Into != "" || tx.Paused(tx.Mentors.Owner(store.Key(m.ID))) { // the record that took this one in has the badge
 				continue
 			}
 			g, err := tx.Guests.First("mentor", store.Key(m.ID))

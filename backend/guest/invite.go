@@ -12,6 +12,7 @@ import (
 type Invited struct {
 	Guest   outreach.Guest
 	Already bool  // they were on the list, or stand in it twice
+	Erased  bool  // somebody who may be they asked to be erased: left out unless they ask for it
 	Err     error // why the row can't be taken
 }
 
@@ -32,11 +33,20 @@ func (s *Service) Look(ctx context.Context, session string, rows []outreach.Arri
 // own; who is there already stays as they are, and a row that is refused keeps nobody
 // else out. told, if any, hears how many rows are done. Error: Stopped when ctx ended
 // first. What was kept by then stays, as after a power cut, and inviting the list again
-// goes on from there.
+// goes on from there. Whoever may have asked to be erased is left out.
 func (s *Service) Invite(ctx context.Context, session string, rows []outreach.Arrival, told func(done int)) ([]Invited, error) {
+	return s.InviteWilling(ctx, session, rows, func(int) bool { return false }, told)
+}
+
+// InviteWilling is Invite where willing tells of a row that its person, who may have asked
+// to be erased once, wants to be on the list now.
+func (s *Service) InviteWilling(ctx context.Context, session string, rows []outreach.Arrival, willing func(row int) bool, told func(done int)) ([]Invited, error) {
 	s.inviting.Lock()
 	defer s.inviting.Unlock()
 	out, err := s.Look(context.WithoutCancel(ctx), session, rows)
+	for i := range out {
+		out[i].Erased = out[i].Erased && !willing(i)
+	}
 	for from := 0; err == nil && from < len(out); from += aCommit {
 		if ctx.Err() != nil {
 			return out, outreach.Refuse(outreach.Stopped, "", "done", strconv.Itoa(from), "all", strconv.Itoa(len(out)))
@@ -53,7 +63,7 @@ func (s *Service) Invite(ctx context.Context, session string, rows []outreach.Ar
 func (s *Service) keepAll(ctx context.Context, session string, part []Invited) error {
 	var fresh []*outreach.Guest
 	for i := range part {
-		if o := &part[i]; !o.Already && o.Err == nil {
+		if o := &part[i]; !o.Already && !o.Erased && o.Err == nil {
 			fresh = append(fresh, &o.Guest)
 		}
 	}
@@ -74,7 +84,12 @@ func (s *Service) keepAll(ctx context.Context, session string, part []Invited) e
 }
 
 func look(tx *store.Tx, session string, rows []outreach.Arrival) ([]Invited, error) {
-	if _, err := tx.Sessions.Get(store.Key(session)); err != nil {
+	ses, err := tx.Sessions.Get(store.Key(session))
+	if err != nil {
+		return nil, err
+	}
+	gone, err := tx.Erased()
+	if err != nil {
 		return nil, err
 	}
 	named := map[string][]outreach.Guest{}
@@ -97,6 +112,7 @@ func look(tx *store.Tx, session string, rows []outreach.Arrival) ([]Invited, err
 			}
 		}
 		if !o.Already {
+			o.Erased = gone.Asked(outreach.Who{Name: o.Guest.Name, Phone: o.Guest.Phone, Village: ses.Village.Name, Dusun: o.Guest.Dusun})
 			named[name] = append(named[name], o.Guest)
 		}
 	}

@@ -71,9 +71,13 @@ func (s *Service) List(ctx context.Context, session string, opt ListOptions) (ou
 			if err != nil {
 				return err
 			}
-			if !a.Withdrawn {
-				l.Rows = append(l.Rows, row(a))
+			if a.Withdrawn {
+				continue
 			}
+			if tx.Paused(tx.Attendees.Owner(store.Key(a.Session, a.Number))) {
+				a.Phone = ""
+			}
+			l.Rows = append(l.Rows, row(a))
 		}
 		return nil
 	})
@@ -90,7 +94,7 @@ func row(a outreach.Attendee) paper.AttendanceRow {
 }
 
 // Badges are the cards of these codes, in this order; nil: by name of everybody invited to the
-// session ("": of all mentors who have one). Error: GuestUnknown.
+// session ("": of all mentors who have one). Errors: GuestUnknown, PersonPaused.
 func (s *Service) Badges(ctx context.Context, session string, codes []string) (out Paper, err error) {
 	b := paper.Badges{Lang: "id"}
 	out.Name, out.Size = "Kartu", "A4"
@@ -122,7 +126,9 @@ func chosen(tx *store.Tx, session string, codes []string) (out []outreach.Guest,
 			if err != nil {
 				return nil, err
 			}
-			out = append(out, g)
+			if !tx.Paused(tx.Guests.Owner(store.Key(g.Code))) {
+				out = append(out, g)
+			}
 		}
 		slices.SortStableFunc(out, func(a, b outreach.Guest) int { // handed out by name; the spare ones last
 			return cmp.Or(cmp.Compare(spare(a), spare(b)), cmp.Compare(indo.SortKey(a.Name), indo.SortKey(b.Name)))
@@ -136,6 +142,9 @@ func chosen(tx *store.Tx, session string, codes []string) (out []outreach.Guest,
 		}
 		if err != nil {
 			return nil, err
+		}
+		if tx.Paused(tx.Guests.Owner(store.Key(g.Code))) {
+			return nil, outreach.Refuse(outreach.PersonPaused, "", "name", g.Name)
 		}
 		out = append(out, g)
 	}

@@ -81,7 +81,7 @@ func doorsOf() map[string]door {
 			return err
 		}),
 		"Guests.Import": base64Door(func(h *hall, file string) error {
-			_, err := bound[*desk.Guests](h).Import(h.session, file, nil)
+			_, err := bound[*desk.Guests](h).Import(h.session, file, nil, nil)
 			return err
 		}),
 		"Attendance.ReadPaper": func(h *hall, b []byte) (func() error, error) {

@@ -59,7 +59,7 @@ Attendees.Nonce Tickets.Nonce QuizVotes.ID Offices.Villages.SHA256 Offices.Touch
 Looks.Right Looks.Background Logos.ID SignKeys.ID Bundles.Root Bundles.By Certificates.Proof`),
 	"one of this program's own words": strings.Fields(`
 Sessions.Survey.Modules[] Answers.Instrument Answers.Items{} Positions.Frozen.Room.Item Positions.Room.Item Decks.Files[].Type Rooms.Item
-Voices.Item Looks.Paper Looks.Frame`),
+Voices.Item Looks.Paper Looks.Frame Tries.Door`),
 	"read out of a signed list, and shown from there": strings.Fields(`Bundles.Office`),
 	"a name given by the laptop to a file":            strings.Fields(`Decks.Files[].Name`),
 	"a date, a time, a colour, an address: anything else is refused at the door and read as none by whoever shows it": strings.Fields(`

@@ -42,6 +42,20 @@ func (k *Kiosk) Erase(ctx context.Context, session string, number int) error {
 	return nil
 }
 
+// EraseSubject takes a person out for good, with all that officers have said is theirs,
+// and tells the receipt. The stick is owed a copy without them.
+func (k *Kiosk) EraseSubject(ctx context.Context, persons []string) (outreach.Erasure, error) {
+	e, err := k.Subjects.Erase(ctx, persons)
+	if e.Code == "" {
+		return e, err
+	}
+	if err != nil { // they are gone, only not yet from where nobody reads: the next tidying does it
+		log.Printf("erasing: %v", err)
+	}
+	k.oweStick()
+	return e, nil
+}
+
 // Tidy keeps a copy of the data and writes them anew, so that nothing deleted stays
 // readable, and no order in which sheets came. Check-ins wait meanwhile. It is called
 // after a session was closed.

@@ -2,6 +2,7 @@ package kiosk
 
 import (
 	"context"
+	"time"
 
 	"bapashadir/backend/coding"
 	"bapashadir/backend/report"
@@ -21,3 +22,6 @@ func table(ctx context.Context, db *store.DB, lists *report.Service, what, sessi
 	}
 	return lists.Table(ctx, what, session)
 }
+
+// At is the app's own moment: the laptop's clock as it was put right.
+func (k *Kiosk) At() time.Time { return k.now() }

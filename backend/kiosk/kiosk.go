@@ -40,6 +40,7 @@ import (
 	"bapashadir/backend/report"
 	"bapashadir/backend/session"
 	"bapashadir/backend/store"
+	"bapashadir/backend/subject"
 	"bapashadir/backend/touch"
 	"bapashadir/backend/village"
 )
@@ -96,6 +97,7 @@ type Kiosk struct {
 	Decks     *deck.Service
 	Coding    *coding.Service
 	Keys      *keys.Service
+	Subjects  *subject.Service
 	Board     *live.Board
 	Documents string
 
@@ -167,6 +169,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Guests, k.Handout, k.Touch = guest.New(db), handout.New(db), touch.New(db)
 	k.Pairings, k.Decks, k.Agenda = pairing.New(db, k.now), deck.New(db), agenda.New(db)
 	k.Quiz, k.Questions, k.Coding, k.Keys = quiz.New(db), question.New(db, k.now), coding.New(db), keys.New(db)
+	k.Subjects = subject.New(db)
 	k.Anonymity = anonymity.New(db, k.cfg.Data)
 	if err := k.clock.resume(ctx); err != nil {
 		return err

@@ -16,8 +16,6 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
-
-	"bapashadir/backend/outreach"
 )
 
 // The limits of the promise.
@@ -35,14 +33,12 @@ func TestTownOfItsOwn(t *testing.T) {
 	if kind == "" {
 		t.Skip("is started by TestSlowClients")
 	}
-	s := newTown(t, planted{})
-	if err := s.Feedback.KeepVoice(t.Context(), outreach.Voice{Item: "u1", Language: "Bahasa Bangka"}, wave()); err != nil {
-		t.Fatal(err)
-	}
-	if kind == "none" { // as a server that nobody thought about
-		s.door.most, s.door.each = math.MaxInt, math.MaxInt
-		s.http.ReadHeaderTimeout, s.http.ReadTimeout, s.http.WriteTimeout, s.http.IdleTimeout = 0, 0, 0, 0
-	}
+	s := newTown(t, planted{}, func(s *Server) {
+		if kind == "none" { // as a server that nobody thought about
+			s.door.most, s.door.each = math.MaxInt, math.MaxInt
+			s.http.ReadHeaderTimeout, s.http.ReadTimeout, s.http.WriteTimeout, s.http.IdleTimeout = 0, 0, 0, 0
+		}
+	})
 	fmt.Printf("\nHERE %s %s\n", s.at, s.ses.Token)
 	_, _ = io.Copy(io.Discard, os.Stdin) // until whoever started it goes
 }

@@ -36,7 +36,8 @@ type town struct {
 	at  string // its address
 }
 
-func newTown(t testing.TB, plant planted) *town {
+// before changes it before it listens.
+func newTown(t testing.TB, plant planted, before ...func(*Server)) *town {
 	t.Helper()
 	db := storetest.Open(t)
 	if err := office.New(db).Prepare(t.Context()); err != nil {
@@ -59,6 +60,9 @@ func newTown(t testing.TB, plant planted) *town {
 		Pages: fstest.MapFS{"screen.html": {Data: []byte("<!doctype html>screen")}, "assets/App-a.js": {Data: []byte("1")},
 			"rahasia.txt": {Data: []byte("RAHASIA")}, "assets/dalam/b.js": {Data: []byte("RAHASIA")}}})
 	s.planted = plant
+	for _, change := range before {
+		change(s)
+	}
 	if err := s.Feedback.Set(t.Context(), ses.ID, outreach.After, outreach.Open); err != nil {
 		t.Fatal(err)
 	}

@@ -18,6 +18,7 @@ type Row struct {
 	Last     string // the day of their newest activity, "" for none
 	Numbers  []string
 	Badge    string
+	Paused   bool // their data are to be left alone: the register is no list to call them by
 	Twins    []Twin
 }
 
@@ -30,7 +31,11 @@ func (s *Service) Register(ctx context.Context) (out []Row, err error) {
 				return err
 			}
 			if m.Into == "" {
-				rows[m.ID] = &Row{Mentor: m}
+				r := &Row{Mentor: m, Paused: tx.Paused(tx.Mentors.Owner(store.Key(m.ID)))}
+				if r.Paused {
+					r.Phone, r.Availability = "", ""
+				}
+				rows[m.ID] = r
 			}
 		}
 		if err := total(tx, rows); err != nil {
@@ -132,6 +137,7 @@ func look(tx *store.Tx, id string) (out Person, err error) {
 		return out, err
 	}
 	key := store.Key(out.ID)
+	out.Paused = tx.Paused(tx.Mentors.Owner(key))
 	for a, err := range tx.Activities.By("mentor", key) {
 		if err != nil {
 			return out, err

@@ -67,6 +67,8 @@ type Attendee struct {
 	// Withdrawn lines were taken back at the desk: they count nowhere, but their
 	// number and code stay theirs.
 	Withdrawn bool `json:"withdrawn,omitempty"`
+	// Corrected is when a line was put right after its session, at its person's wish.
+	Corrected time.Time `json:"corrected,omitzero"`
 }
 
 // Arrival is what a door hands in.
@@ -103,6 +105,20 @@ func Correct(s Session, a Attendee, in Arrival) (Attendee, error) {
 		return a, err
 	}
 	return a.filled(in)
+}
+
+// Amend is Correct at any time, since a person may ask for it whenever they like: after
+// the session the day is noted. Who was recorded as a child stays one, since only the
+// first name of children is kept.
+func Amend(s Session, a Attendee, in Arrival, now time.Time) (Attendee, error) {
+	if a.Child != in.Child {
+		return a, Refuse(BadChoice, "anak")
+	}
+	out, err := a.filled(in)
+	if err == nil && s.AcceptsPeople() != nil {
+		out.Corrected = now.UTC()
+	}
+	return out, err
 }
 
 func (a Attendee) filled(in Arrival) (Attendee, error) {

@@ -122,6 +122,7 @@ func Codes() []Code {
 		InformantCode, NameTaken, TextHidden,
 		NotMentor, NameIssued, AdultsOnly,
 		KeyClock, RootExpired, BundleForeign, BundleOlder, RootForeign, FactsRefused, NoCode, NoPDFReader,
+		PersonPaused, PersonErased,
 		NoSpooler, PrinterGone, PrinterRefuses, PrinterPaused, PrinterStopped, PrinterAway, PrinterReached, PrinterOpen, PrinterJam,
 		PrinterNoPaper, PrinterNoInk, PrinterWaste, PrinterTrayFull, PrinterDriver, PrinterInkLow, PrinterPaperLow, PrintHeld, PrintFailed, PrintFile, BadCopies,
 	}

@@ -67,6 +67,7 @@ type Session struct {
 	FeedbackToken string    `json:"feedbackToken"`
 	History       []Change  `json:"history,omitempty"`
 	Children      int       `json:"children,omitempty"`  // children who were only counted (domain.md 3.3)
+	Erased        int       `json:"erased,omitempty"`    // people who came and were erased since: their numbers stay empty
 	BoxClosed     bool      `json:"boxClosed,omitempty"` // the question box takes nothing
 	Created       time.Time `json:"created"`
 }

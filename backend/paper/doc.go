@@ -8,6 +8,7 @@
 //	certificate  piagam, sertifikat and surat keterangan, one or a thousand
 //	register     the book of all that were given out
 //	attendance   the daftar hadir, and the code that ties it to the data
+//	letter       what one person is given: a copy of their data, a receipt
 //	poster       the join card for the wall
 //	badge        cards with a code, ten a sheet, to cut out
 //	answercard   cards that a hall holds up, read by the laptop's camera

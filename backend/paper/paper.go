@@ -7,6 +7,7 @@ import (
 	"bapashadir/backend/paper/attendance"
 	"bapashadir/backend/paper/badge"
 	"bapashadir/backend/paper/certificate"
+	"bapashadir/backend/paper/letter"
 	"bapashadir/backend/paper/poster"
 	"bapashadir/backend/paper/printtest"
 	"bapashadir/backend/paper/qr"
@@ -116,6 +117,16 @@ type (
 
 // WriteRegisterBook draws as many pages as the rows take.
 func WriteRegisterBook(w io.Writer, b Book) error { return register.Write(w, b) }
+
+// A Letter is what an office gives to one person.
+type (
+	Letter     = letter.Letter
+	LetterPart = letter.Part
+	LetterRow  = letter.Row
+)
+
+// WriteLetter draws as many pages as its parts take.
+func WriteLetter(w io.Writer, l Letter) error { return letter.Write(w, l) }
 
 // A Poster is the join card for the wall; WiFi is the network on it, whose Text is
 // what its code says, on paper as on a screen.

@@ -23,6 +23,9 @@ func mentors(tx *store.Tx, ses outreach.Session, t *Table) error {
 		if err != nil {
 			return err
 		}
+		if tx.Paused(tx.Mentors.Owner(store.Key(m.ID))) {
+			continue
+		}
 		cells, err := volunteer(tx, m, cmp.Or(a.Role, m.Role))
 		if err != nil {
 			return err
@@ -39,7 +42,7 @@ func byHand(tx *store.Tx, t *Table) error {
 		if err != nil {
 			return err
 		}
-		came := m.Into != ""
+		came := m.Into != "" || tx.Paused(tx.Mentors.Owner(store.Key(m.ID)))
 		for a, err := range tx.Activities.By("mentor", store.Key(m.ID)) {
 			if err != nil {
 				return err

@@ -1,7 +1,8 @@
 // Package report takes the records out of the app, as tables for other programs.
 //
 // It promises that an export holds what a view would show: withdrawn lines are
-// left out, answers stay hidden while they could point at somebody. It must never
+// left out, answers stay hidden while they could point at somebody; and nobody whose data
+// are to be left alone is in it. It must never
 // write a cell that a spreadsheet would run.
 package report
 
@@ -39,6 +40,9 @@ type Table struct {
 	Rows    [][]string
 	Hidden  int
 }
+
+// Lists are the tables there are, but for those that name nobody.
+func Lists() []string { return []string{"attendees", "guests", "mentors", "certificates"} }
 
 // Table makes one of attendees, guests, responses, mentors and certificates, of one session or of all. Errors: NotFound, BadChoice.
 func (s *Service) Table(ctx context.Context, what, session string) (out Table, err error) {
@@ -91,7 +95,7 @@ func attendees(tx *store.Tx, ses outreach.Session, t *Table) error {
 		if err != nil {
 			return err
 		}
-		if a.Withdrawn {
+		if a.Withdrawn || tx.Paused(tx.Attendees.Owner(store.Key(a.Session, a.Number))) {
 			continue
 		}
 		t.Rows = append(t.Rows, []string{ses.ID, ses.Title, ses.Date, ses.Village.Label(), strconv.Itoa(a.Number), a.Code,
@@ -116,7 +120,7 @@ func guests(tx *store.Tx, ses outreach.Session, t *Table) error {
 		if err != nil {
 			return err
 		}
-		if g.Name != "" {
+		if g.Name != "" && !tx.Paused(tx.Guests.Owner(store.Key(g.Code))) {
 			all = append(all, g)
 		}
 	}
@@ -199,6 +203,9 @@ func certificates(tx *store.Tx, ses outreach.Session, t *Table) error {
 	for c, err := range tx.Certificates.By("session", store.Key(ses.ID)) {
 		if err != nil {
 			return err
+		}
+		if tx.Paused(tx.Certificates.Owner(store.Key(c.ID))) { // a register lacks no number
+			c.Name = outreach.Restricted
 		}
 		t.Rows = append(t.Rows, certificate(c))
 	}

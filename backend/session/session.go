@@ -233,7 +233,7 @@ func summary(tx *store.Tx, o outreach.Session) Summary {
 		now = outreach.After
 	}
 	return Summary{Session: o,
-		Arrived:  tx.Attendees.CountBy("present", store.Key(o.ID)),
+		Arrived:  tx.Attendees.CountBy("present", store.Key(o.ID)) + o.Erased,
 		Answered: tx.Answers.CountBy("phase", store.Key(o.ID, string(now))),
 		Mentors:  tx.Activities.CountBy("session", store.Key(o.ID))}
 }

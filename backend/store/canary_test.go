@@ -23,6 +23,9 @@ func TestErasedPersonIsGoneFromOldSnapshots(t *testing.T) {
 	if n := traces(t, Faults{KeepKeys: true}); n == 0 {
 		t.Error("the proof does not notice snapshots with keys")
 	}
+	if n := traces(t, Faults{KeepPersons: true}); n == 0 {
+		t.Error("the proof does not notice a key that was not destroyed")
+	}
 }
 
 func traces(t *testing.T, f Faults) (found int) {

@@ -80,20 +80,3 @@ func (db *DB) exchange(fresh, file string) error {
 	db.bolt = next
 	return errors.Join(old.Close(), disk.SyncDir(db.dir))
 }
-
-// Erase takes persons out for good: their records and keys, the free pages they lay
-// in, and their keys beside the snapshots, which makes their records there
-// unreadable. A copy on a stick keeps them until it is written anew.
-func (db *DB) Erase(ctx context.Context, persons ...string) error {
-	db.copying.Lock()
-	defer db.copying.Unlock()
-	if err := db.Update(ctx, func(tx *Tx) error { return tx.Erase(persons...) }); err != nil {
-		return err
-	}
-	return errors.Join(db.compact(ctx), db.renewKeys(ctx))
-}
-
-// renewKeys writes the keys beside the snapshots anew, if there are any.
-func (db *DB) renewKeys(ctx context.Context) error {
-	return db.folder().RenewKeys(func(keys string) error { return db.copyTo(ctx, keys, copies.Keys) })
-}

@@ -100,6 +100,9 @@ func Open(dir string, cfg Config) (*DB, error) {
 	if err := db.unlock(); err != nil {
 		return nil, errors.Join(err, b.Close())
 	}
+	if err := db.forget(context.Background()); err != nil {
+		return nil, errors.Join(err, db.bolt.Close())
+	}
 	go db.gather()
 	return db, nil
 }

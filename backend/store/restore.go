@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"path/filepath"
 
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/store/copies"
@@ -77,8 +78,9 @@ func todayOr(folder copies.Folder, code string) (Change, error) {
 
 // RestoreStick puts the copy in file, from a stick, in the place of the data file of
 // dir, which must be closed and goes into quarantine. It opens with the recovery
-// code; afterwards the file's own password and code hold. Errors: WrongPassword,
-// SnapshotDamaged.
+// code; afterwards the file's own password and code hold. Who was erased since it was
+// written, as far as laptop or stick know, is erased in it when it is opened. Errors:
+// WrongPassword, SnapshotDamaged.
 func RestoreStick(dir string, cfg Config, file, code string) (Tally, error) {
 	cfg.fill()
 	folder := cfg.folder(dir)
@@ -87,6 +89,9 @@ func RestoreStick(dir string, cfg Config, file, code string) (Tally, error) {
 		return Tally{}, err
 	}
 	t, err := folder.FromStick(file, code)
+	if err == nil {
+		err = folder.BringErased(filepath.Dir(file))
+	}
 	if err == nil {
 		folder.Password = code
 		err = noteRestored(folder, cfg, now.Now.Deeds)

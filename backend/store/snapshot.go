@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"bapashadir/backend/outreach"
 	"bapashadir/backend/store/copies"
 	"bapashadir/backend/store/disk"
 	bolt "go.etcd.io/bbolt"
@@ -78,7 +79,12 @@ func (db *DB) SnapshotTo(ctx context.Context, to string) (file string, err error
 	if err := db.copyProved(ctx, whole); err != nil {
 		return "", err
 	}
-	file, err = copies.ToStick(whole, to, code)
+	if file, err = copies.ToStick(whole, to, code); err == nil {
+		var gone []outreach.Erasure
+		if gone, err = db.erasures(ctx); err == nil {
+			err = copies.ErasedTo(to, db.seal, gone)
+		}
+	}
 	return file, errors.Join(err, disk.Remove(whole))
 }
 

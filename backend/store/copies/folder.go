@@ -43,7 +43,7 @@ func (f Folder) snapshot(name string) string { return filepath.Join(f.Dir, Snaps
 // written over the next time.
 func (f Folder) Tidy() {
 	_ = disk.Remove(f.File()+".new", f.File()+".compact", f.File()+".stick", f.Restored(), f.snapshot(recordsNew),
-		f.snapshot(recordsNew+".whole"), f.snapshot(keysNew), f.snapshot(KeysFile+".new"))
+		f.snapshot(recordsNew+".whole"), f.snapshot(keysNew), f.snapshot(KeysFile+".new"), f.snapshot(erasedNew))
 }
 
 // Prove proves the data file before it is opened. DataDamaged says why in

@@ -17,6 +17,10 @@ type Faults struct {
 	KeepKeys     bool         // snapshots hold the persons' keys
 	KeepGoing    bool         // writes go on after a failed sync
 	NoProbe      bool         // damaged files are opened in this very process, unproved
+	KeepPersons  bool         // erasing leaves the persons' keys
+	Forgetful    bool         // what is put back is not rid of those who were erased
+	NoMarks      bool         // nobody is known to have been erased
+	NoPause      bool         // nobody's data are left alone
 	NoCheckpoint bool         // the log of deeds is believed without its checkpoint
 	NoBeside     bool         // and without those of the snapshots beside
 	ByAddress    bool         // guesses are counted for each address only

@@ -34,6 +34,7 @@ type Sealer struct {
 	Data   cipher.AEAD // seals the records of nobody
 	Faults planted.Faults
 	sums   []byte // key of the sums (sum.go)
+	marks  []byte // key of the marks (mark.go)
 	signer signer // of the log of deeds (checkpoint.go)
 }
 
@@ -47,12 +48,16 @@ func New(dataKey []byte, f planted.Faults) (*Sealer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("store: %w", err)
 	}
+	marks, err := hkdf.Key(sha256.New, dataKey, nil, "bapas-hadir marks", KeySize)
+	if err != nil {
+		return nil, fmt.Errorf("store: %w", err)
+	}
 	signs, err := newSigner(dataKey)
 	if err != nil {
 		return nil, fmt.Errorf("store: %w", err)
 	}
 	aead, err := NewCipher(records)
-	return &Sealer{Key: dataKey, Data: aead, Faults: f, sums: sums, signer: signs}, err
+	return &Sealer{Key: dataKey, Data: aead, Faults: f, sums: sums, marks: marks, signer: signs}, err
 }
 
 // NewCipher is what seals with key.

@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/store/seal"
@@ -134,44 +133,42 @@ func (tx *Tx) PersonOf(session string, number int) (string, error) {
 	return "", outreach.Refuse(outreach.NotFound, attendees.name)
 }
 
-// PersonsOf is PersonOf and, when the attendee volunteered, the keys of all that the
-// register knows of the same person: records that were merged may be sealed with several.
+// PersonsOf is PersonOf and the keys of all that is known to be of the same person, see
+// Together.
 func (tx *Tx) PersonsOf(session string, number int) ([]string, error) {
 	own, err := tx.PersonOf(session, number)
 	if err != nil {
 		return nil, err
 	}
-	all := []string{own}
-	add := func(id string) {
-		if id != "" && !slices.Contains(all, id) {
-			all = append(all, id)
-		}
-	}
-	a, err := tx.Activities.First("session", Key(session, number))
-	if outreach.CodeOf(err) == outreach.NotFound {
-		return all, nil
-	}
+	same, err := tx.Same()
 	if err != nil {
 		return nil, err
 	}
-	for mentors := []string{a.Mentor}; len(mentors) > 0; mentors = mentors[1:] {
-		add(tx.Mentors.Owner(Key(mentors[0])))
-		for m, err := range tx.Mergings.By("kept", Key(mentors[0])) {
-			if err != nil {
-				return nil, err
-			}
-			mentors = append(mentors, m.Gone.ID)
-		}
-	}
-	return all, nil
+	return same.Together(own), nil
 }
 
-// Erase takes persons out: every record sealed with their key, and the key itself.
-// Their numbers stay given. DB.Erase does it on the disk and in the snapshots too.
+// Erase takes persons out: every record sealed with their key, and the key itself, and
+// notes that, so that no copy brings them back. Their numbers stay given.
+// DB.Erase does it on the disk and in the snapshots too.
 func (tx *Tx) Erase(persons ...string) error {
+	code, err := tx.ReceiptCode()
+	if err != nil {
+		return err
+	}
+	return tx.EraseAs(outreach.Erasure{Code: code, At: tx.now.UTC(), Persons: persons})
+}
+
+// EraseAs is Erase with a receipt.
+func (tx *Tx) EraseAs(e outreach.Erasure) error {
 	gone := map[string]bool{}
-	for _, id := range persons {
+	for _, id := range e.Persons {
 		gone[id] = true
+	}
+	if len(e.Left) == 0 {
+		var err error
+		if e.Left, err = tx.lines(gone); err != nil {
+			return err
+		}
 	}
 	for _, t := range schema {
 		if err := t.erase(tx, gone); err != nil {
@@ -179,10 +176,59 @@ func (tx *Tx) Erase(persons ...string) error {
 		}
 	}
 	for id := range gone {
+		if tx.seal.Faults.KeepPersons || !tx.HasPerson(id) {
+			continue
+		}
 		if err := tx.persons.Delete(Key(id)); err != nil {
 			return err
 		}
 		delete(tx.met, id)
+	}
+	if err := tx.Erasures.Put(e); err != nil {
+		return err
+	}
+	return tx.leaveGaps(e)
+}
+
+// lines is how many people of each session are about to be erased.
+func (tx *Tx) lines(gone map[string]bool) (map[string]int, error) {
+	left := map[string]int{}
+	for a, err := range tx.Attendees.Sealed(gone) {
+		if err != nil {
+			return nil, err
+		}
+		if !a.Withdrawn {
+			left[a.Session]++
+		}
+	}
+	return left, nil
+}
+
+// leaveGaps notes at the sessions of e how many of their people were erased: they did
+// come, and are counted. It adds up anew, since a copy may know of some already.
+func (tx *Tx) leaveGaps(e outreach.Erasure) error {
+	all := map[string]int{}
+	for x, err := range tx.Erasures.Scan(nil) {
+		if err != nil {
+			return err
+		}
+		for id, n := range x.Left {
+			all[id] += n
+		}
+	}
+	for id := range e.Left {
+		s, err := tx.Sessions.Get(Key(id))
+		if outreach.CodeOf(err) == outreach.NotFound {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		s.Erased = all[id]
+		tx.Emit(outreach.AttendanceChanged, id)
+		if err := tx.Sessions.Put(s); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -183,7 +183,8 @@ var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certi
 	activities, mergings, makings, looks, logos,
 	signKeys, bundles,
 	deeds, deedHashes, checkpoints,
-	tries}
+	tries,
+	erasures, pauses}
 
 // buckets are those of the table in a file of that version, none where it is younger.
 func (d *def[T]) buckets(version int) []string {

@@ -54,6 +54,8 @@ type Tx struct {
 	SignKeys     Table[outreach.SigningKey]
 	Bundles      Table[outreach.Bundle]
 	Tries        Table[outreach.Tries]
+	Erasures     Table[outreach.Erasure]
+	Pauses       Table[outreach.Pause]
 	counters     Table[counter]
 	persons      Table[person]
 	jumps        Table[Jump]
@@ -117,6 +119,8 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Logos = Table[outreach.Logo]{def: logos, tx: tx}
 	tx.SignKeys = Table[outreach.SigningKey]{def: signKeys, tx: tx}
 	tx.Bundles = Table[outreach.Bundle]{def: bundles, tx: tx}
+	tx.Erasures = Table[outreach.Erasure]{def: erasures, tx: tx}
+	tx.Pauses = Table[outreach.Pause]{def: pauses, tx: tx}
 	tx.deeds = Table[outreach.Deed]{def: deeds, tx: tx}
 	tx.deedHashes = Table[deedHash]{def: deedHashes, tx: tx}
 	tx.checkpoints = Table[checkpoint]{def: checkpoints, tx: tx}

@@ -9,19 +9,26 @@ export class Opening {
   typed = $state('')
   forgotten = $state(false)
   readonly action = new Action()
+  #until = 0 // when that is, by the page's own clock
 
   constructor() {
     void this.ask()
     $effect(() => {
-      const timer = setInterval(() => this.wait > 0 && this.wait--, 1000)
+      const timer = setInterval(() => this.#count(), 250)
       return () => clearInterval(timer)
     })
+  }
+
+  #count(): void {
+    this.wait = Math.max(0, Math.ceil((this.#until - performance.now()) / 1000))
+    if (!this.wait && this.action.refusal?.code === 'pin_wait') this.action.refusal = undefined
   }
 
   async ask(): Promise<void> {
     try {
       this.told = await Touch.State()
-      this.wait = this.told.wait
+      this.#until = performance.now() + this.told.wait * 1000
+      this.#count()
     } catch (reason) {
       this.action.refusal = refusalOf(reason)
     }

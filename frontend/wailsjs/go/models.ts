@@ -220,6 +220,7 @@ export namespace api {
 	    at: string;
 	    twin: boolean;
 	    mentor: boolean;
+	    paused: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Attendee(source);
@@ -241,6 +242,7 @@ export namespace api {
 	        this.at = source["at"];
 	        this.twin = source["twin"];
 	        this.mentor = source["mentor"];
+	        this.paused = source["paused"];
 	    }
 	}
 	export class Said {
@@ -420,6 +422,100 @@ export namespace api {
 	        this.address = source["address"];
 	        this.left = source["left"];
 	    }
+	}
+	export class SubjectLine {
+	    kind: string;
+	    name: string;
+	    title: string;
+	    where: string;
+	    date: string;
+	    dusun: string;
+	    phone: string;
+	    mark: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SubjectLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.name = source["name"];
+	        this.title = source["title"];
+	        this.where = source["where"];
+	        this.date = source["date"];
+	        this.dusun = source["dusun"];
+	        this.phone = source["phone"];
+	        this.mark = source["mark"];
+	    }
+	}
+	export class Candidate {
+	    persons: string[];
+	    name: string;
+	    lines: SubjectLine[];
+	    paused: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Candidate(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.persons = source["persons"];
+	        this.name = source["name"];
+	        this.lines = this.convertValues(source["lines"], SubjectLine);
+	        this.paused = source["paused"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Candidates {
+	    people: Candidate[];
+	    more: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Candidates(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.people = this.convertValues(source["people"], Candidate);
+	        this.more = source["more"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class CardReading {
 	    card: number;
@@ -3228,6 +3324,22 @@ export namespace api {
 		}
 	}
 	
+	export class Receipt {
+	    code: string;
+	    at: string;
+	    kinds: Record<string, number>;
+	
+	    static createFrom(source: any = {}) {
+	        return new Receipt(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.at = source["at"];
+	        this.kinds = source["kinds"];
+	    }
+	}
 	export class Recorded {
 	    number: number;
 	    code: string;
@@ -3289,6 +3401,7 @@ export namespace api {
 	    last: string;
 	    certificates: string[];
 	    badge: string;
+	    paused: boolean;
 	    twins: Twin[];
 	
 	    static createFrom(source: any = {}) {
@@ -3314,6 +3427,7 @@ export namespace api {
 	        this.last = source["last"];
 	        this.certificates = source["certificates"];
 	        this.badge = source["badge"];
+	        this.paused = source["paused"];
 	        this.twins = this.convertValues(source["twins"], Twin);
 	    }
 	
@@ -3415,6 +3529,7 @@ export namespace api {
 	    line: number;
 	    guest: Guest;
 	    already: boolean;
+	    erased: boolean;
 	    unread: Record<string, string>;
 	    refusal?: Refusal;
 	
@@ -3427,6 +3542,7 @@ export namespace api {
 	        this.line = source["line"];
 	        this.guest = this.convertValues(source["guest"], Guest);
 	        this.already = source["already"];
+	        this.erased = source["erased"];
 	        this.unread = source["unread"];
 	        this.refusal = this.convertValues(source["refusal"], Refusal);
 	    }
@@ -3457,6 +3573,7 @@ export namespace api {
 	    new: number;
 	    already: number;
 	    refused: number;
+	    erased: number;
 	
 	    static createFrom(source: any = {}) {
 	        return new Roster(source);
@@ -3471,6 +3588,7 @@ export namespace api {
 	        this.new = source["new"];
 	        this.already = source["already"];
 	        this.refused = source["refused"];
+	        this.erased = source["erased"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -3626,6 +3744,164 @@ export namespace api {
 	        this.args = source["args"];
 	    }
 	}
+	export class SubjectDeed {
+	    kind: string;
+	    by: string;
+	    at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SubjectDeed(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.by = source["by"];
+	        this.at = source["at"];
+	    }
+	}
+	export class SubjectRow {
+	    key: string;
+	    value: string;
+	    said: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SubjectRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.value = source["value"];
+	        this.said = source["said"];
+	    }
+	}
+	export class SubjectRecord {
+	    kind: string;
+	    title: string;
+	    where: string;
+	    date: string;
+	    session: string;
+	    number: number;
+	    id: string;
+	    rows: SubjectRow[];
+	    notes: string[];
+	    until: string;
+	    form?: Arrival;
+	
+	    static createFrom(source: any = {}) {
+	        return new SubjectRecord(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.title = source["title"];
+	        this.where = source["where"];
+	        this.date = source["date"];
+	        this.session = source["session"];
+	        this.number = source["number"];
+	        this.id = source["id"];
+	        this.rows = this.convertValues(source["rows"], SubjectRow);
+	        this.notes = source["notes"];
+	        this.until = source["until"];
+	        this.form = this.convertValues(source["form"], Arrival);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Subject {
+	    persons: string[];
+	    name: string;
+	    paused: string;
+	    records: SubjectRecord[];
+	    deeds: SubjectDeed[];
+	    months: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Subject(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.persons = source["persons"];
+	        this.name = source["name"];
+	        this.paused = source["paused"];
+	        this.records = this.convertValues(source["records"], SubjectRecord);
+	        this.deeds = this.convertValues(source["deeds"], SubjectDeed);
+	        this.months = source["months"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class SubjectCopy {
+	    file: File;
+	    path: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new SubjectCopy(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.file = this.convertValues(source["file"], File);
+	        this.path = source["path"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
+	
+	
 	export class SurveyPhase {
 	    phase: string;
 	    state: string;

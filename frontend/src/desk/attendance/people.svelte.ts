@@ -1,7 +1,8 @@
-import { Attendance, Mentors, type Attendee, type Session } from '../../lib/backend'
+import { Attendance, Mentors, Subjects, type Attendee, type Session } from '../../lib/backend'
 import { finder } from '../../lib/state/find'
 import { Resource } from '../../lib/state/resource.svelte'
 import type { Desk } from '../desk.svelte'
+import { of } from '../subject/subject'
 
 // The attendance list of one session as the desk shows it.
 export class People {
@@ -45,6 +46,11 @@ export class People {
 
   get session(): Session {
     return this.#session
+  }
+
+  // All that is kept of the person on a line.
+  async subject(a: Attendee): Promise<void> {
+    await this.#desk.attempt(async () => this.#desk.route.go('pengaturan', of(await Subjects.Of(a.session, a.number))))
   }
 
   async remove(a: Pick<Attendee, 'number' | 'name'>): Promise<void> {

@@ -1,9 +1,10 @@
+import { SvelteSet } from 'svelte/reactivity'
 import { Guests, Refusal, refusalOf, type Roster, type RosterRow } from '../../lib/backend'
 import { listen } from '../../lib/backend/window'
 
 export const columns = ['nama', 'lp', 'unsur', 'dusun', 'hp'] as const
 export type Column = (typeof columns)[number]
-export type Kind = 'all' | 'fresh' | 'already' | 'refused' | 'unread'
+export type Kind = 'all' | 'fresh' | 'already' | 'refused' | 'unread' | 'erased'
 
 interface Progress {
   keeping: boolean // rows are being kept, not only read
@@ -14,7 +15,7 @@ interface Progress {
 const largest = 8 << 20 // bytes; backend/sheet refuses more, after reading it
 const part = 200 // rows drawn at once
 
-export const kindOf = (r: RosterRow): Kind => (r.refusal ? 'refused' : r.already ? 'already' : 'fresh')
+export const kindOf = (r: RosterRow): Kind => (r.refusal ? 'refused' : r.already ? 'already' : r.erased ? 'erased' : 'fresh')
 const unread = (r: RosterRow) => Object.keys(r.unread).length > 0
 
 // A spreadsheet of guests on its way into the list: chosen, read, looked at, kept.
@@ -28,6 +29,8 @@ export class RosterImport {
   kept = $state(-1) // how many were invited, once it was done
   kind = $state<Kind>('all')
   drawn = $state(part)
+  // Rows, by place, whose people asked to be erased once and want to be invited now.
+  readonly willing = new SvelteSet<number>()
   #file = ''
   #chosen: string[] | undefined // columns that the laptop has not answered about yet
   #turn = 0
@@ -38,7 +41,7 @@ export class RosterImport {
 
   readonly counts = $derived.by(() => {
     const r = this.roster
-    return { all: r?.rows.length ?? 0, fresh: r?.new ?? 0, already: r?.already ?? 0, refused: r?.refused ?? 0, unread: r?.rows.filter(unread).length ?? 0 }
+    return { all: r?.rows.length ?? 0, fresh: (r?.new ?? 0) + this.willing.size, already: r?.already ?? 0, refused: r?.refused ?? 0, erased: (r?.erased ?? 0) - this.willing.size, unread: r?.rows.filter(unread).length ?? 0 }
   })
 
   readonly shown = $derived.by(() => {
@@ -103,7 +106,8 @@ export class RosterImport {
     if (this.busy || !roster) return undefined
     this.#begin('keeping')
     try {
-      const done = await Guests.Import(this.session, this.#file, roster.columns)
+      const done = await Guests.Import(this.session, this.#file, roster.columns, [...this.willing])
+      this.willing.clear()
       this.roster = done
       this.kept = done.new
       this.kind = done.refused ? 'refused' : 'all'
@@ -116,6 +120,15 @@ export class RosterImport {
     }
   }
 
+  wants = (r: RosterRow): boolean => this.willing.has(this.#at(r))
+  #at = (r: RosterRow): number => this.roster?.rows.indexOf(r) ?? -1
+
+  want(r: RosterRow, yes: boolean): void {
+    const place = this.#at(r)
+    if (yes) this.willing.add(place)
+    else this.willing.delete(place)
+  }
+
   // Asks for the end of what is under way, which then answers.
   stop(): void {
     void Guests.Stop()
@@ -123,6 +136,7 @@ export class RosterImport {
 
   forget(): void {
     this.#turn++
+    this.willing.clear()
     this.roster = this.refusal = undefined
     this.name = this.#file = ''
     this.#chosen = undefined

@@ -25,6 +25,7 @@ import * as projector from '../../../wailsjs/go/desk/Projector'
 import * as quiz from '../../../wailsjs/go/desk/Quiz'
 import * as remotes from '../../../wailsjs/go/desk/Remotes'
 import * as sessions from '../../../wailsjs/go/desk/Sessions'
+import * as subjects from '../../../wailsjs/go/desk/Subjects'
 import * as touch from '../../../wailsjs/go/desk/Touch'
 import * as verify from '../../../wailsjs/go/desk/Verify'
 import * as deeds from '../../../wailsjs/go/desk/Deeds'
@@ -62,6 +63,8 @@ export const Projector = guarded(projector)
 export const Quiz = guarded(quiz)
 export const Remotes = guarded(remotes)
 export const Sessions = guarded(sessions)
+// Destroying writes the file anew, as fast as the laptop can.
+export const Subjects = guarded(subjects, ['Find', 'Copy', 'Erase'])
 // Looking at a PIN or a password takes as long as the laptop needs.
 export const Touch = guarded(touch, ['SetPIN', 'Leave', 'LeaveWith'])
 // Deriving a key, proving a file and writing a stick take as long as the laptop needs.

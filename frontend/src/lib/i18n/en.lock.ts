@@ -8,7 +8,7 @@ export const enLock: Record<keyof typeof idLock, string> = {
   'lock.soon': 'The screen is about to lock. Move the mouse or press a key.',
 
   'lock.title': 'The screen is locked',
-  'lock.goesOn': "People's phones, the hall screen and the remotes go on.",
+  'lock.goesOn': "Phones, the hall screen and remotes go on.",
   'lock.how': "Enter the officer's PIN.",
   'lock.open': 'Open',
 

@@ -15,6 +15,7 @@ import { enHelpers } from './en.helpers'
 import { enQuiz } from './en.quiz'
 import { enPresent } from './en.present'
 import { enRegister } from './en.register'
+import { enPerson } from './en.person'
 import { enPrint } from './en.print'
 import { enResults } from './en.results'
 import { enScan } from './en.scan'
@@ -49,6 +50,7 @@ export const en: Record<Key, string> = {
   ...enQuiz,
   ...enPresent,
   ...enRegister,
+  ...enPerson,
   ...enPrint,
   ...enResults,
   ...enScan,

@@ -15,6 +15,7 @@ import { idHelpers } from './id.helpers'
 import { idQuiz } from './id.quiz'
 import { idPresent } from './id.present'
 import { idRegister } from './id.register'
+import { idPerson } from './id.person'
 import { idPrint } from './id.print'
 import { idResults } from './id.results'
 import { idScan } from './id.scan'
@@ -50,6 +51,7 @@ export const id = {
   ...idQuiz,
   ...idPresent,
   ...idRegister,
+  ...idPerson,
   ...idPrint,
   ...idResults,
   ...idScan,

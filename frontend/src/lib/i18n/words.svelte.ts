@@ -1,6 +1,6 @@
 import { createContext } from 'svelte'
 import type { Refusal } from '../backend/refusal'
-import { clock, longDate } from './dates'
+import { clock, dayOf, longDate } from './dates'
 import { en } from './en'
 import { fill, type Args } from './fill'
 import { id, type Key } from './id'
@@ -81,6 +81,9 @@ export class Words {
 
   // Kept on one line: the time and its zone are one thing.
   clock = (moment: string | number, zone = this.zone): string => `${clock(moment, zone)}\u00a0${zone}`
+
+  // A moment with its day, of whatever year.
+  moment = (at: string, zone = this.zone): string => `${this.date(dayOf(at, zone))}, ${this.clock(at, zone)}`
 
   number = (n: number, digits = 0): string =>
     n.toLocaleString(this.language === 'en' ? 'en-GB' : 'id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits })

@@ -4,9 +4,9 @@ import {api} from '../models';
 
 export function Correct(arg1:string,arg2:api.Arrival):Promise<api.Guest>;
 
-export function Import(arg1:string,arg2:string,arg3:Array<string>):Promise<api.Roster>;
+export function Import(arg1:string,arg2:string,arg3:Array<string>,arg4:Array<number>):Promise<api.Roster>;
 
-export function Invite(arg1:string,arg2:api.Arrival):Promise<api.Invited>;
+export function Invite(arg1:string,arg2:api.Arrival,arg3:boolean):Promise<api.Invited>;
 
 export function List(arg1:string):Promise<Array<api.Guest>>;
 

@@ -6,12 +6,12 @@ export function Correct(arg1, arg2) {
   return window['go']['desk']['Guests']['Correct'](arg1, arg2);
 }
 
-export function Import(arg1, arg2, arg3) {
-  return window['go']['desk']['Guests']['Import'](arg1, arg2, arg3);
+export function Import(arg1, arg2, arg3, arg4) {
+  return window['go']['desk']['Guests']['Import'](arg1, arg2, arg3, arg4);
 }
 
-export function Invite(arg1, arg2) {
-  return window['go']['desk']['Guests']['Invite'](arg1, arg2);
+export function Invite(arg1, arg2, arg3) {
+  return window['go']['desk']['Guests']['Invite'](arg1, arg2, arg3);
 }
 
 export function List(arg1) {
