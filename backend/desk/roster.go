@@ -45,7 +45,7 @@ func (g *Guests) Import(session, file string, columns []string, willing []int) (
 			}
 		}
 		if err == nil && left > 0 {
-			err = k.NoteDeed(outreach.WithDeed(ctx, outreach.Deed{By: outreach.ByOfficer, Kind: outreach.DeedPersonLeftOut, Session: session, Count: left}))
+			err = k.Note(outreach.WithDeed(ctx, outreach.Deed{By: outreach.ByOfficer, Kind: outreach.DeedPersonLeftOut, Session: session, Count: left}))
 		}
 		return got, err
 	})

@@ -33,7 +33,7 @@ func (s *Subjects) OfMentor(id string) ([]string, error) {
 // Show is all that is kept of a person; that it was looked at is logged. Error: PersonErased.
 func (s *Subjects) Show(persons []string) (api.Subject, error) {
 	return with(s.desk, func(ctx context.Context, k *kiosk.Kiosk) (subject.Kept, error) {
-		if err := k.NoteDeed(onPerson(ctx, outreach.DeedPersonShown, persons)); err != nil {
+		if err := k.Note(onPerson(ctx, outreach.DeedPersonShown, persons)); err != nil {
 			return subject.Kept{}, err
 		}
 		return k.Subjects.Show(ctx, persons)
@@ -63,7 +63,7 @@ func (s *Subjects) Copy(persons []string) (api.SubjectCopy, error) {
 		if err != nil {
 			return api.SubjectCopy{}, err
 		}
-		if err := k.NoteDeed(onPerson(ctx, outreach.DeedPersonExported, persons)); err != nil {
+		if err := k.Note(onPerson(ctx, outreach.DeedPersonExported, persons)); err != nil {
 			return api.SubjectCopy{}, err
 		}
 		name := subject.CopyName(k.At())

@@ -23,8 +23,5 @@ func table(ctx context.Context, db *store.DB, lists *report.Service, what, sessi
 	return lists.Table(ctx, what, session)
 }
 
-// NoteDeed logs that something is about to be shown or to leave.
-func (k *Kiosk) NoteDeed(ctx context.Context) error { return k.db.Note(ctx) }
-
 // At is the app's own moment: the laptop's clock as it was put right.
 func (k *Kiosk) At() time.Time { return k.now() }

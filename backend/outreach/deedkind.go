@@ -81,5 +81,6 @@ func DeedKinds() []DeedKind {
 		DeedDeedsSaved, DeedCopyMade, DeedStickChosen, DeedStickWritten, DeedPasswordSet, DeedPasswordRemoved,
 		DeedPINForgotten, DeedHelperJoined, DeedHelperCut, DeedOfficeSaved,
 		WindowLocked, WindowHanded, WindowStood, WindowUnlocked, PINTooOften,
+		DeedPersonShown, DeedPersonCorrected, DeedPersonExported, DeedPersonPaused, DeedPersonResumed, DeedPersonErased, DeedPersonLeftOut,
 	}
 }
