@@ -126,7 +126,7 @@ test('a browser that was killed goes on where it was', async ({ app, browser }) 
   await first.getByLabel(/Dusun/).fill('RT 3')
   const typed = await first.context().storageState()
   const link = first.url()
-  expect(link).toMatch(/\?r=[\w-]{16}$/)
+  expect(link).toMatch(/\?r=[\w-]{22}$/)
   await first.context().close()
 
   // Scanned again: what was typed is there, under the same nonce.
