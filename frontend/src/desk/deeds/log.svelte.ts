@@ -1,4 +1,4 @@
-import { Deeds, Exports, type Checkpoint, type Deed } from '../../lib/backend'
+import { Deeds, type Checkpoint, type Deed } from '../../lib/backend'
 import { copyText } from '../../lib/backend/window'
 import { Action } from '../../lib/state/action.svelte'
 import { Resource } from '../../lib/state/resource.svelte'
@@ -61,7 +61,6 @@ export class Log {
     if (!(await this.saving.run(async () => void (path = (await Deeds.Save('csv')).path)))) return
     await this.#again()
     this.desk.toasts.say(this.desk.words.t('mentors.saved', { path }))
-    await this.desk.attempt(() => Exports.Open(path))
   }
 
   async copy(text: string): Promise<void> {
