@@ -30,11 +30,11 @@ const (
 const (
 	maxLines     = 240
 	addressLines = 200
-	patience     = 100 * time.Millisecond  // with a part of a request
-	slowTaking   = 250 * time.Millisecond  // with a part of an answer
-	silence      = 500 * time.Millisecond  // with nothing yet, while nobody is answered
-	longSilence  = 1500 * time.Millisecond // with nothing yet, in any case
-	doorWait     = 2 * time.Second         // after which a connection is closed that found no room
+	patience     = pace * 100 * time.Millisecond  // with a part of a request
+	slowTaking   = pace * 250 * time.Millisecond  // with a part of an answer
+	silence      = pace * 500 * time.Millisecond  // with nothing yet, while nobody is answered
+	longSilence  = pace * 1500 * time.Millisecond // with nothing yet, in any case
+	doorWait     = pace * 2 * time.Second         // after which a connection is closed that found no room
 )
 
 // deviceStreams is how many streams of events one paired device may follow: reloads

@@ -33,9 +33,9 @@ export async function invite(app: App, desk: Page, nama: string): Promise<string
   await expect(desk.getByRole('heading', { name: 'Persiapan' })).toBeVisible() // the way to the app is open
   return desk.evaluate(
     async ([session, nama]) => {
-      type Guests = { Invite(session: string, in_: object): Promise<{ guest: { code: string } }> }
+      type Guests = { Invite(session: string, in_: object, willing: boolean): Promise<{ guest: { code: string } }> }
       const { Guests } = (window as unknown as { go: { desk: { Guests: Guests } } }).go.desk
-      return (await Guests.Invite(session!, { nonce: '', nama, lp: '', unsur: 'warga', dusun: '', hp: '' })).guest.code
+      return (await Guests.Invite(session!, { nonce: '', nama, lp: '', unsur: 'warga', dusun: '', hp: '' }, false)).guest.code
     },
     [app.ready.session, nama],
   )
