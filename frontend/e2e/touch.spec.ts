@@ -121,7 +121,7 @@ test('a card is read from a scanner anywhere, and typed where there is no camera
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'Persiapan' })).toBeVisible()
   const session = await page.evaluate(() => window.go.desk.Live!.Now!().then((now: { hall: { session: string } }) => now.hall.session))
-  const invited = (await ask(page, 'Guests', 'Invite', session, { nama: 'Hamdan Yusuf', lp: 'L', unsur: 'agama', dusun: '', hp: '', nonce: '' })) as unknown as { guest: { code: string } }
+  const invited = (await ask(page, 'Guests', 'Invite', session, { nama: 'Hamdan Yusuf', lp: 'L', unsur: 'agama', dusun: '', hp: '', nonce: '' }, false)) as unknown as { guest: { code: string } }
   await startTouch(page)
   await scan(page, badgeOf(invited.guest.code), 'Enter')
   await expect(page.getByRole('heading', { name: 'Terima kasih, Hamdan Yusuf' })).toBeVisible()
