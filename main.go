@@ -62,6 +62,7 @@ var commands struct {
 	Check  check     `cmd:"" help:"Prove the data file."`
 	Anonym anonymous `cmd:"" name:"anonymity" help:"Prove that no answer can be joined with a person."`
 	Export export    `cmd:"" help:"Write records to stdout."`
+	Breach breachCmd `cmd:"" help:"Write down what was on a lost laptop, for the notices that the law asks for."`
 	Verify verify    `cmd:"" help:"Check the code of a certificate: exit 0 only when it is genuine."`
 	Probe  probeCmd  `cmd:"" hidden:"" help:"Prove a file for the app itself."`
 	PIN    pinCmd    `cmd:"" name:"forget-pin" help:"Take the touch screen's PIN away and open the desk."`
@@ -181,6 +182,20 @@ func (e export) Run(c common) error {
 		fmt.Fprintf(os.Stderr, "%d sesi belum dapat ditampilkan: belum cukup yang menjawab (paling sedikit 10 lembar).\n", hidden)
 	}
 	return err
+}
+
+type breachCmd struct {
+	Out  string `required:"" help:"Folder that gets the pack." placeholder:"DIR" type:"path"`
+	Copy string `help:"The copy of a stick instead of the data file; the password is its recovery code." placeholder:"FILE" type:"path"`
+	How  string `help:"What happened." placeholder:"TEXT"`
+}
+
+func (b breachCmd) Run(c common) error {
+	cfg, err := c.config()
+	if err != nil {
+		return err
+	}
+	return kiosk.BreachPack(context.Background(), cfg, os.Stdout, b.Copy, b.Out, b.How)
 }
 
 type verify struct {

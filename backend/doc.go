@@ -9,6 +9,7 @@
 //	ring 2, doing   session  checkin  feedback  present  mentor  certify  office  report  guest  handout  pairing  village  touch
 //	                quiz  question (the box)  deck  agenda  anonymity (its proof)  coding  keys (what certificates are signed with)
 //	                subject (one person's data: shown, given, left alone, destroyed)
+//	                consent (purpose by purpose)  retention (until when names are kept)  breach (what was on a lost laptop)
 //	ring 3, edges   paper (PDF, QR; its rooms in paper/doc.go)  say (sentences)  sheet (lists people bring)
 //	                impress (PPTX, LibreOffice)  document (papers as files)  qrread (codes in files)  api (JSON of both doors)  lan (HTTP; its pages in lan/pages)
 //	                printer (paper leaving the laptop: CUPS, Windows' spooler)

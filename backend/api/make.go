@@ -51,7 +51,7 @@ func (d Draft) Draft() outreach.Draft {
 // Arrival is the rules' own form of an arrival through door.
 func (a Arrival) Arrival(door outreach.Door) outreach.Arrival {
 	return outreach.Arrival{Name: a.Nama, Sex: outreach.Sex(a.LP), Unsur: outreach.Unsur(a.Unsur), Dusun: a.Dusun,
-		Phone: a.HP, Child: a.Anak, School: a.Sekolah, Door: door, Nonce: a.Nonce}
+		Phone: a.HP, Child: a.Anak, School: a.Sekolah, Guardian: outreach.Guardian(a.Wali), Door: door, Nonce: a.Nonce}
 }
 
 // WelcomeOf makes the answer to an arrival.
@@ -77,7 +77,7 @@ func CaughtUpOf(c checkin.CaughtUp) CaughtUp {
 // AttendeeOf makes a line of the list.
 func AttendeeOf(l checkin.Line) Attendee {
 	return Attendee{Session: l.Session, Number: l.Number, Code: l.Code, Name: l.Name, Sex: string(l.Sex),
-		Unsur: string(l.Unsur), Dusun: l.Dusun, Phone: indo.ShowPhone(l.Phone), Child: l.Child, School: l.School, Door: string(l.Door), At: moment(l.At),
+		Unsur: string(l.Unsur), Dusun: l.Dusun, Phone: indo.ShowPhone(l.Phone), Child: l.Child, School: l.School, Guardian: string(l.Guardian), Door: string(l.Door), At: moment(l.At),
 		Twin: l.Twin, Mentor: l.Mentor, Paused: l.Paused}
 }
 

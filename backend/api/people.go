@@ -13,11 +13,13 @@ type Attendee struct {
 	Phone   string `json:"phone"`
 	Child   bool   `json:"child"`
 	School  string `json:"school"`
-	Door    string `json:"door"`
-	At      string `json:"at"`
-	Twin    bool   `json:"twin"`
-	Mentor  bool   `json:"mentor"`
-	Paused  bool   `json:"paused"` // their data are to be left alone
+	// Guardian agreed for a child: ortu, wali, guru.
+	Guardian string `json:"guardian"`
+	Door     string `json:"door"`
+	At       string `json:"at"`
+	Twin     bool   `json:"twin"`
+	Mentor   bool   `json:"mentor"`
+	Paused   bool   `json:"paused"` // their data are to be left alone
 }
 
 // Arrival is what the desk and the phone hand in; the field names are those of
@@ -29,9 +31,11 @@ type Arrival struct {
 	Unsur string `json:"unsur"`
 	Dusun string `json:"dusun"`
 	HP    string `json:"hp"`
-	// Anak: somebody under 18, of whom only the first name and Sekolah are kept.
+	// Anak: somebody under 18, of whom only the first name and Sekolah are kept, when
+	// Wali (ortu, wali, guru) agrees.
 	Anak    bool   `json:"anak,omitempty"`
 	Sekolah string `json:"sekolah,omitempty"`
+	Wali    string `json:"wali,omitempty"`
 }
 
 // Welcome answers an arrival.

@@ -99,5 +99,5 @@ func twinOf(t mentor.Twin) Twin {
 // RegisterConsentOf is the register's consent text of an office.
 func RegisterConsentOf(o outreach.Office) Consent {
 	return Consent{Text: outreach.MentorConsentText(outreach.MentorConsentVersion, o),
-		Office: o.Name, Months: o.RetentionMonths, Contact: o.Contact}
+		Office: o.Name, Contact: o.Contact}
 }

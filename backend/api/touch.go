@@ -1,8 +1,6 @@
 package api
 
 import (
-	"strconv"
-
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/touch"
 )
@@ -30,12 +28,12 @@ func TouchOf(s touch.State) Touch {
 type Consent struct {
 	Text    string `json:"text"`
 	Office  string `json:"office"`
-	Months  int    `json:"months"`
+	Until   string `json:"until"`   // the last day on which it is kept, "" where no day is told
 	Contact string `json:"contact"` // empty: the officer at the session
 }
 
-// ConsentOf makes the shape of today's wording.
-func ConsentOf(o outreach.Office) Consent {
-	return Consent{Text: outreach.ConsentText(outreach.ConsentVersion, o, strconv.Itoa(o.RetentionMonths)+" bulan"),
-		Office: o.Name, Months: o.RetentionMonths, Contact: o.Contact}
+// ConsentOf makes the shape of today's wording for the people of a session.
+func ConsentOf(s outreach.Session, o outreach.Office) Consent {
+	return Consent{Text: outreach.ConsentText(outreach.ConsentVersion, o, s.KeptFor(o)),
+		Office: o.Name, Until: s.KeptUntil(o), Contact: o.Contact}
 }

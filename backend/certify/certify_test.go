@@ -60,7 +60,7 @@ func (o *office) service(db *store.DB) *certify.Service {
 
 func (o *office) arrive(name string, child bool) int {
 	o.t.Helper()
-	in := outreach.Arrival{Name: name, Unsur: "guru", Door: outreach.ByDesk, Child: child}
+	in := outreach.Arrival{Name: name, Unsur: "guru", Door: outreach.ByDesk, Child: child, Guardian: "guru"}
 	if child {
 		in.School = "SD 1"
 	}

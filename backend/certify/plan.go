@@ -154,6 +154,23 @@ func mentorOf(tx *store.Tx, id string, ask Ask) (h outreach.Holder, err error) {
 	return h, nil
 }
 
+// agrees refuses somebody who said no to certificates, as the last that they said.
+func agrees(tx *store.Tx, a outreach.Attendee) error {
+	var last outreach.Consent
+	for c, err := range tx.Consents.By("person", store.Key(a.Session, a.Number)) {
+		if err != nil {
+			return err
+		}
+		if c.Purpose == outreach.ForCertificate && c.N > last.N {
+			last = c
+		}
+	}
+	if !last.Withdrawn.IsZero() {
+		return outreach.Refuse(outreach.ConsentWithdrawn, "", "name", a.Name)
+	}
+	return nil
+}
+
 // participant is what a certificate calls an attendee.
 const participant = "Peserta"
 
@@ -170,6 +187,9 @@ func attendeeOf(tx *store.Tx, number int, ask Ask) (h outreach.Holder, err error
 		return h, outreach.Refuse(outreach.HolderChild, "attendees")
 	case tx.Paused(tx.Attendees.Owner(store.Key(ask.Session, number))):
 		return h, outreach.Refuse(outreach.PersonPaused, "attendees", "name", a.Name)
+	}
+	if err := agrees(tx, a); err != nil {
+		return h, err
 	}
 	for act, err := range tx.Activities.By("session", store.Key(ask.Session, number)) {
 		if err != nil {

@@ -187,7 +187,7 @@ func TestTwinsAndAgainAtTheDesk(t *testing.T) {
 	if l, err := s.Namesakes(ctx, ses.ID, " "); err != nil || len(l) != 0 {
 		t.Errorf("nobody's name: %v %+v", err, l)
 	}
-	child := outreach.Arrival{Name: "Ani", Child: true, School: "SD 4", Unsur: "warga", Door: outreach.ByDesk}
+	child := outreach.Arrival{Name: "Ani", Child: true, School: "SD 4", Guardian: "ortu", Unsur: "warga", Door: outreach.ByDesk}
 	for n := 8; n <= 9; n++ { // first names of children say nothing
 		if r, err := s.AtDesk(ctx, ses.ID, child, false); err != nil || r.Already || r.Number != n || len(r.Twins) != 0 {
 			t.Errorf("%v %+v", err, r)

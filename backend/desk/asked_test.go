@@ -21,6 +21,7 @@ var others = map[string]struct{ in, why string }{
 	"Touch.LeaveWith":     {"helper signIn faces locked", "asks for the password"},
 	"Touch.Scan":          {"helper", "one name for one code, and few wrong ones"},
 	"Touch.Consent":       {"signIn", "what people agree to"},
+	"Touch.CountChild":    {"signIn", "one more on a count"},
 	"Touch.Look":          {"signIn", "records nothing"},
 	"Touch.Arrive":        {"signIn", "what it is for"},
 	"Touch.ByCard":        {"signIn", "what it is for"},
@@ -56,11 +57,13 @@ Agenda.Add Agenda.Change Agenda.Get Agenda.Move Agenda.Remove Agenda.Restore Age
 Attendance.Add Attendance.AddAnother Attendance.ByAnswer Attendance.ByCard Attendance.CatchUp Attendance.Correct
 Attendance.CountChildren Attendance.List Attendance.Namesakes Attendance.ReadPaper Attendance.Remove
 Attendance.RemoveAll Attendance.Restore Attendance.RestoreAll
+Breach.Copy Breach.Here
 Box.Answers Box.Close Box.List Box.Move
 Certificates.Batch Certificates.Book Certificates.CancelBatch Certificates.GiveNumber Certificates.Issue
 Certificates.OpenFile Certificates.Preview Certificates.PreviewIssued Certificates.Reprint Certificates.Revoke
 Certificates.Save Certificates.SaveAs Certificates.SaveBook Certificates.Years
 Clock.Confirm Clock.Correct Clock.Drop Clock.State
+Consents.Give Consents.Of Consents.Refuse
 Coding.Board Coding.Guides Coding.KeepQuote Coding.LookQuote Coding.MergeCodes Coding.Remove Coding.SaveCategory
 Coding.SaveCode Coding.SaveInterview Coding.SaveTheme Coding.StrikeQuote Coding.Tag Coding.Undo Coding.Untag
 Decks.Begin Decks.Create Decks.Delete Decks.Duplicate Decks.End Decks.Finish Decks.Get Decks.Kept Decks.List
@@ -79,7 +82,7 @@ Mentors.MarkAs Mentors.Merge Mentors.Part Mentors.Person Mentors.Register Mentor
 Mentors.Rename Mentors.Retract Mentors.Undo Mentors.Unmark
 Network.Code Network.Get Network.Save
 Office.Get Office.Save Office.Setup Office.Sources
-Papers.AnswerCards Papers.Badges Papers.List Papers.Open Papers.Poster Papers.Save Papers.Slips Papers.SlipsAgain Papers.SurveyForm
+Papers.AnswerCards Papers.Badges Papers.List Papers.Open Papers.Poster Papers.Receipt Papers.Save Papers.Slips Papers.SlipsAgain Papers.SurveyForm
 Present.Curtain Present.Deck Present.Film Present.Freeze Present.GoTo Present.Next Present.Prev Present.Show
 Present.ToggleCurtain Present.ToggleFreeze Present.Welcome
 Printers.Job Printers.List Printers.Print Printers.Test
@@ -87,6 +90,7 @@ Subjects.Copy Subjects.Correct Subjects.CorrectGuest Subjects.Erase Subjects.Fin
 Subjects.Resume Subjects.Show
 Projector.ByHand Projector.Off Projector.On
 Quiz.Cards Quiz.Close Quiz.Delete Quiz.Hands Quiz.Items Quiz.Open Quiz.Restore Quiz.Reveal Quiz.Rounds Quiz.Save Quiz.Show Quiz.Withdraw
+Retention.Clear Retention.List Retention.Preview Retention.Set
 Remotes.Cut Remotes.Invite Remotes.Now
 Sessions.Close Sessions.Decks Sessions.Delete Sessions.Edit Sessions.Get Sessions.List Sessions.Open Sessions.Plan Sessions.Villages
 Subjects.Copy Subjects.Correct Subjects.CorrectGuest Subjects.Erase Subjects.Find Subjects.Of Subjects.OfMentor

@@ -39,6 +39,8 @@ var doing = map[string]string{
 	"Vault.Protect": "PasswordSet", "Vault.Recover": "PasswordSet", "Vault.Unprotect": "PasswordRemoved",
 	"Subjects.Show": "PersonShown", "Subjects.Correct": "PersonCorrected", "Subjects.CorrectGuest": "PersonCorrected", "Subjects.Copy": "PersonExported",
 	"Subjects.Pause": "PersonPaused", "Subjects.Resume": "PersonResumed", "Subjects.Erase": "PersonErased",
+	"Consents.Give": "ConsentGiven", "Consents.Refuse": "ConsentWithdrawn", "Retention.Set": "RetentionSet", "Retention.Clear": "RetentionDone",
+	"Breach.Here": "BreachPack", "Breach.Copy": "BreachPack",
 	"Helpers.Cut": "HelperCut", "Office.Save": "OfficeSaved", "Office.Setup": "OfficeSaved",
 }
 
@@ -66,10 +68,11 @@ var without = map[string][]string{
 		"Touch.SurveyForm", "Touch.LookSlip", "Touch.Voice", "Touch.Faces", "Vault.State", "Vault.Copies", "Vault.Change", "Vault.Found",
 		"Vault.Stick", "Vault.StickAt", "Vault.StickChange", "Verify.Text", "Verify.Keys", "Verify.ReadBundle",
 		"Deeds.List", "Deeds.Now", "Deeds.Check",
+		"Consents.Of", "Retention.List", "Retention.Preview", "Papers.Receipt",
 		"Subjects.Find", "Subjects.Of", "Subjects.OfMentor", "Subjects.Receipts", "Subjects.Receipt"},
 	arrival: {"Attendance.Add", "Attendance.AddAnother", "Attendance.ByCard", "Attendance.ByAnswer", "Touch.Arrive", "Touch.ByCard", "Touch.Scan"},
 	nobody: {"Agenda.Get", "Agenda.Use", "Agenda.Add", "Agenda.Change", "Agenda.Move", "Agenda.Skip", "Agenda.Remove", "Agenda.Restore", "Agenda.Start",
-		"Box.Move", "Box.Close", "Decks.Begin", "Decks.Next", "Decks.Write", "Decks.End", "Decks.Finish", "Decks.Stop", "Decks.List", "Decks.Get",
+		"Touch.CountChild", "Box.Move", "Box.Close", "Decks.Begin", "Decks.Next", "Decks.Write", "Decks.End", "Decks.Finish", "Decks.Stop", "Decks.List", "Decks.Get",
 		"Decks.Create", "Decks.Duplicate", "Decks.Save", "Decks.Rename", "Decks.Delete", "Decks.Restore", "Decks.Look", "Decks.Kept", "Decks.Use",
 		"Decks.Prove", "Decks.Place", "Feedback.Choose", "Guests.Spares", "Makings.List", "Makings.Save", "Makings.Reset", "Makings.Example",
 		"Looks.Get", "Looks.Save", "Looks.Sample", "Looks.Logos", "Looks.AddLogo", "Looks.RemoveLogo", "Looks.CheckSVG",

@@ -35,7 +35,7 @@ func New(cfg kiosk.Config, ready func(*kiosk.Kiosk)) *Desk { return &Desk{cfg: c
 // Bindings are the structs for Wails to bind.
 func (d *Desk) Bindings() []any {
 	return []any{&Office{d}, &Sessions{d}, &Attendance{d}, &Present{d}, &Feedback{d}, &Mentors{desk: d}, &Certificates{d}, &Makings{d}, &Looks{d}, &Live{d}, &Vault{d}, &Clock{d},
-		&Guests{desk: d}, &Papers{d}, &Printers{d, printer.Here()}, &Exports{d}, &Network{d}, &Villages{d}, &Touch{d}, &Helpers{d}, &Quiz{d}, &Box{d}, &Decks{desk: d}, &Remotes{d}, &Projector{d}, &Agenda{d}, &Voices{d}, &Coding{desk: d}, &Verify{d}, &Subjects{d}, &Deeds{d}}
+		&Guests{desk: d}, &Papers{d}, &Printers{d, printer.Here()}, &Exports{d}, &Network{d}, &Villages{d}, &Touch{d}, &Helpers{d}, &Quiz{d}, &Box{d}, &Decks{desk: d}, &Remotes{d}, &Projector{d}, &Agenda{d}, &Voices{d}, &Coding{desk: d}, &Verify{d}, &Subjects{d}, &Deeds{d}, &Consents{d}, &Retention{d}, &Breach{d}}
 }
 
 // Startup is Wails' OnStartup.

@@ -58,9 +58,21 @@ func (t *Touch) LeaveWith(password string) error {
 		"password", outreach.WrongPassword, outreach.PINWait)
 }
 
-// Consent is what people agree to.
-func (t *Touch) Consent() (api.Consent, error) {
-	return while(t.desk, byDoor, func(ctx context.Context, k *kiosk.Kiosk) (outreach.Office, error) { return k.Office.Get(ctx) }, api.ConsentOf)
+// Consent is what the people of a session agree to.
+func (t *Touch) Consent(session string) (api.Consent, error) {
+	return while(t.desk, byDoor, func(ctx context.Context, k *kiosk.Kiosk) (api.Consent, error) {
+		s, err := k.Sessions.Get(ctx, session)
+		if err != nil {
+			return api.Consent{}, err
+		}
+		o, err := k.Office.Get(ctx)
+		return api.ConsentOf(s.Session, o), err
+	}, same)
+}
+
+// CountChild counts a child for whom no adult agrees, and keeps nothing of it.
+func (t *Touch) CountChild(session string) error {
+	return t.answer(func(ctx context.Context, k *kiosk.Kiosk) error { return k.Sessions.CountChild(ctx, session) })
 }
 
 // Look tells what Arrive would refuse, and records nothing.

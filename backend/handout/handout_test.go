@@ -31,7 +31,7 @@ func TestPapersSayWhatTheRecordsSay(t *testing.T) {
 	for _, in := range []outreach.Arrival{
 		{Name: "Siti Aminah", Sex: "P", Unsur: "kadus", Dusun: "Dusun 2", Phone: "0812 3456 7890", Door: outreach.ByDesk},
 		{Name: "Gone Again", Unsur: "warga", Door: outreach.ByDesk},
-		{Name: "Rara Putri", Unsur: "warga", Child: true, School: "SD 4 Petaling", Door: outreach.ByDesk},
+		{Name: "Rara Putri", Unsur: "warga", Child: true, Guardian: "guru", School: "SD 4 Petaling", Door: outreach.ByDesk},
 	} {
 		if _, err := door.Arrive(ctx, ses.ID, in); err != nil {
 			t.Fatal(err)

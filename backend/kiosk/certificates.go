@@ -22,12 +22,25 @@ func (k *Kiosk) certifying() certify.Ways {
 			text, _, err := k.Keys.Sign(tx, claims(c))
 			return text, err
 		},
-		Clock: func(ctx context.Context) (outreach.Clock, error) {
-			c, err := k.Clock(ctx)
-			return c.Clock, err
-		},
-		Told: func(b certify.Batch) { k.Board.Publish(CertificatesTopic, api.BatchOf(b)) },
+		Clock: k.dated,
+		Told:  func(b certify.Batch) { k.Board.Publish(CertificatesTopic, api.BatchOf(b)) },
 	}
+}
+
+// dated is the clock for whoever writes a date that has to be right.
+func (k *Kiosk) dated(ctx context.Context) (outreach.Clock, error) {
+	c, err := k.Clock(ctx)
+	return c.Clock, err
+}
+
+// ClearNames erases the people of a session whose time is over; the stick is owed a copy
+// without them.
+func (k *Kiosk) ClearNames(ctx context.Context, session string) (outreach.Session, error) {
+	ses, err := k.Retention.Clear(ctx, session)
+	if err == nil {
+		k.oweStick()
+	}
+	return ses, err
 }
 
 // claims are the facts of a certificate that its code proves.

@@ -21,6 +21,7 @@ import (
 	"bapashadir/backend/certify"
 	"bapashadir/backend/checkin"
 	"bapashadir/backend/coding"
+	"bapashadir/backend/consent"
 	"bapashadir/backend/deck"
 	"bapashadir/backend/display"
 	"bapashadir/backend/feedback"
@@ -38,6 +39,7 @@ import (
 	"bapashadir/backend/question"
 	"bapashadir/backend/quiz"
 	"bapashadir/backend/report"
+	"bapashadir/backend/retention"
 	"bapashadir/backend/session"
 	"bapashadir/backend/store"
 	"bapashadir/backend/subject"
@@ -97,6 +99,8 @@ type Kiosk struct {
 	Decks     *deck.Service
 	Coding    *coding.Service
 	Keys      *keys.Service
+	Consents  *consent.Service
+	Retention *retention.Service
 	Subjects  *subject.Service
 	Board     *live.Board
 	Documents string
@@ -171,6 +175,7 @@ func (k *Kiosk) start(ctx context.Context) error {
 	k.Quiz, k.Questions, k.Coding, k.Keys = quiz.New(db), question.New(db, k.now), coding.New(db), keys.New(db)
 	k.Subjects = subject.New(db)
 	k.Anonymity = anonymity.New(db, k.cfg.Data)
+	k.Consents, k.Retention = consent.New(db), retention.New(db, k.dated)
 	if err := k.clock.resume(ctx); err != nil {
 		return err
 	}

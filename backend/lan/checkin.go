@@ -2,7 +2,6 @@ package lan
 
 import (
 	"net/http"
-	"strconv"
 
 	"bapashadir/backend/api"
 	"bapashadir/backend/lan/pages"
@@ -81,7 +80,7 @@ func (s *Server) checkIn(w http.ResponseWriter, r *http.Request) {
 type shown struct {
 	village, token  string
 	office, contact string
-	months          int
+	kept            string // "sampai 7 Maret 2027"
 }
 
 func (s *Server) shown(r *http.Request) (shown, error) {
@@ -93,20 +92,24 @@ func (s *Server) shown(r *http.Request) (shown, error) {
 		return shown{}, err
 	}
 	o, err := s.Office.Get(r.Context())
-	return shown{ses.Village.Label(), ses.Token, o.Name, o.Contact, o.RetentionMonths}, err
+	return shown{ses.Village.Label(), ses.Token, o.Name, o.Contact, ses.KeptFor(o)}, err
 }
 
 func (s shown) page() *checkInPage {
-	consent := outreach.ConsentText(outreach.ConsentVersion, outreach.Office{Name: s.office, Contact: s.contact},
-		strconv.Itoa(s.months)+" bulan")
+	consent := outreach.ConsentText(outreach.ConsentVersion, outreach.Office{Name: s.office, Contact: s.contact}, s.kept)
 	return &checkInPage{Frame: pages.Frame{Title: "Daftar hadir", Village: s.village, Token: s.token, Script: pages.CheckInScript},
 		Blueprint: blueprint, Consent: consent}
+}
+
+// phone is what a number is asked for with.
+func (s shown) phone() string {
+	return outreach.TextOf(outreach.ForContact, outreach.VersionOf(outreach.ForContact), outreach.Office{Name: s.office, Contact: s.contact}, "")
 }
 
 // blank is the form without a nonce.
 func (s shown) blank() pages.Stencil {
 	p := s.page()
-	p.Nonce, p.Rows = pages.Probe(0), rows([]outreach.Arrival{{Unsur: "warga"}}, api.Refusal{})
+	p.Nonce, p.Rows = pages.Probe(0), rows([]outreach.Arrival{{Unsur: "warga"}}, api.Refusal{}, s.phone())
 	return pages.StencilOf("checkin", "frame", p)
 }
 
@@ -124,6 +127,6 @@ func (s *Server) checkInAgain(w http.ResponseWriter, r *http.Request, in []outre
 	}
 	s.crowd.came(s.from(r))
 	p := st.page()
-	p.Nonce, p.Rows = in[0].Nonce, rows(in, refusal)
+	p.Nonce, p.Rows = in[0].Nonce, rows(in, refusal, st.phone())
 	pages.Show(w, r, pages.Status(outreach.CodeOf(refused)), "checkin", &p.Frame, p)
 }

@@ -56,7 +56,7 @@ func ask(t *testing.T, method, to, body string, header ...string) (int, string) 
 func TestPersonWithoutJavaScriptChecksIn(t *testing.T) {
 	_, r := hall(t)
 	code, form := ask(t, "GET", r.CheckIn, "")
-	for _, want := range []string{"Daftar hadir", "Desa Petaling", `name="nama"`, `value="L"`, "Kepala Desa/Lurah", "Setuju, catat hadir", "disimpan 12 bulan"} {
+	for _, want := range []string{"Daftar hadir", "Desa Petaling", `name="nama"`, `value="L"`, "Kepala Desa/Lurah", "Setuju, catat hadir", "disimpan sampai ", "Nomor HP hanya dipakai untuk menghubungi", "Yang menyetujui untuk anak ini"} {
 		if code != 200 || !strings.Contains(form, want) {
 			t.Errorf("form: %d, %q is missing", code, want)
 		}

@@ -143,7 +143,7 @@ func TestWrongNamesAreToldBesideTheirField(t *testing.T) {
 
 func TestOnlyWhoeverHasACodeSeesAName(t *testing.T) {
 	k, r := hall(t)
-	w, child := arrive(t, k, r.Session, outreach.Arrival{Name: "Budi Santoso"}), arrive(t, k, r.Session, outreach.Arrival{Name: "Ani", Child: true})
+	w, child := arrive(t, k, r.Session, outreach.Arrival{Name: "Budi Santoso"}), arrive(t, k, r.Session, outreach.Arrival{Name: "Ani", Child: true, Guardian: "ortu"})
 	if _, err := k.Mentors.Mark(ctx, r.Session, w.Number); err != nil {
 		t.Fatal(err)
 	}
@@ -191,7 +191,7 @@ func TestWhoIsShownTheWayToTheirName(t *testing.T) {
 	}{
 		"one":       {"nonce=abcdefg1&nama=Budi&lp=L&unsur=warga", `href="/n?kode=`},
 		"two":       {"nonce=abcdefg2&nama=Siti&lp=P&unsur=warga&nama2=Joko&lp2=L", `href="/n">Nama di piagam`},
-		"one child": {"nonce=abcdefg3&nama=Ani&lp=P&anak=1&sekolah=SDN+1", ""},
+		"one child": {"nonce=abcdefg3&nama=Ani&lp=P&anak=1&wali=ortu&sekolah=SDN+1", ""},
 	} {
 		code, page := ask(t, "POST", r.CheckIn, c.body)
 		if code != 200 || strings.Contains(page, `href="/n`) != (c.want != "") || !strings.Contains(page, c.want) {

@@ -38,7 +38,7 @@ func people(fields map[string]string) []outreach.Arrival {
 
 func person(fields map[string]string, n string) outreach.Arrival {
 	return outreach.Arrival{Name: fields["nama"+n], Sex: outreach.Sex(fields["lp"+n]), Unsur: outreach.Unsur(fields["unsur"+n]),
-		Dusun: fields["dusun"+n], Phone: fields["hp"+n], Child: fields["anak"+n] == "1", School: fields["sekolah"+n],
+		Dusun: fields["dusun"+n], Phone: fields["hp"+n], Child: fields["anak"+n] == "1", School: fields["sekolah"+n], Guardian: outreach.Guardian(fields["wali"+n]),
 		Door: outreach.ByPhone, Nonce: fields["nonce"]}
 }
 
@@ -49,6 +49,8 @@ type row struct {
 	In    outreach.Arrival
 	Field string // without the number
 	Error string
+
+	contact string
 }
 
 // Unsurs is what can be chosen.
@@ -58,14 +60,24 @@ var unsurs = api.Of(outreach.Unsurs(), func(u outreach.Unsur) api.Choice {
 	return api.Choice{Key: string(u), Label: say.Unsur(u)}
 })
 
+// Guardians is who can agree for a child.
+func (row) Guardians() []api.Choice { return guardians }
+
+// Contact is what a phone number is asked for with.
+func (r row) Contact() string { return r.contact }
+
+var guardians = api.Of(outreach.Guardians(), func(g outreach.Guardian) api.Choice {
+	return api.Choice{Key: string(g), Label: say.Guardian(g)}
+})
+
 // blueprint is the row that the script copies, with this in place of the number.
 var blueprint = row{N: "_N_"}
 
 // rows shows list again; what is the same as the first one's is not said again.
-func rows(list []outreach.Arrival, refusal api.Refusal) []row {
+func rows(list []outreach.Arrival, refusal api.Refusal, contact string) []row {
 	out := make([]row, len(list))
 	for i, in := range list {
-		r := row{First: i == 0, In: in}
+		r := row{First: i == 0, In: in, contact: contact}
 		if i > 0 {
 			r.N = strconv.Itoa(i + 1)
 			if in.Unsur == list[0].Unsur {

@@ -143,7 +143,7 @@ func TestNamesThatCannotBePrintedAreToldAtOnce(t *testing.T) {
 
 func TestPeopleBecomeVolunteersByTheirOwnWish(t *testing.T) {
 	v := open(t)
-	w, child := v.comes(t, outreach.Arrival{Name: "Budi Santoso", Phone: "081234567890"}), v.comes(t, outreach.Arrival{Name: "Ani", Child: true, School: "SDN 1"})
+	w, child := v.comes(t, outreach.Arrival{Name: "Budi Santoso", Phone: "081234567890"}), v.comes(t, outreach.Arrival{Name: "Ani", Child: true, Guardian: "guru", School: "SDN 1"})
 	_, err := v.owners.Volunteer(ctx, v.knock(child.Code), outreach.MentorConsentVersion)
 	storetest.WantCode(t, err, outreach.AdultsOnly)
 	for _, never := range []int{0, outreach.MentorConsentVersion + 1} {

@@ -14,7 +14,9 @@ import (
 // answerPrefix and then, in base32 without padding, a CRC-32 (four bytes, the most
 // significant first) and the lines it is of, joined by newlines, in UTF-8:
 //
-//	the token's first six letters, nonce, L/P, unsur, "1" for a child, name, dusun, phone, school
+//	the token's first six letters, nonce, L/P, unsur, child, name, dusun, phone, school
+//
+// child is the adult who agreed for one, as Guardian has it, "1" for a child without any.
 //
 // Base32 costs a tenth more than bytes, and in return every reader gives the same
 // text: no guess at the letters' encoding, nothing that a scanner's keyboard layout
@@ -25,6 +27,7 @@ const (
 	answerPrefix     = "BHA1"
 	answerTokenStart = 6
 	answerLines      = 9
+	answerAlone      = "1" // a child without an adult
 	maxAnswerQR      = 400
 )
 
@@ -55,8 +58,12 @@ func ReadAnswerQR(text string) (tokenStart string, in Arrival, err error) {
 	if len(l) != answerLines || !utf8.Valid(b[4:]) || len(l[0]) != answerTokenStart || l[1] == "" {
 		return "", Arrival{}, Wrap(AnswerDamaged, fmt.Errorf("%d lines", len(l)))
 	}
-	return l[0], Arrival{Nonce: l[1], Sex: Sex(l[2]), Unsur: Unsur(l[3]), Child: l[4] == "1", Name: l[5], Dusun: l[6],
-		Phone: l[7], School: l[8], Door: ByQR}, nil
+	in = Arrival{Nonce: l[1], Sex: Sex(l[2]), Unsur: Unsur(l[3]), Child: l[4] != "", Name: l[5], Dusun: l[6],
+		Phone: l[7], School: l[8], Door: ByQR}
+	if l[4] != answerAlone {
+		in.Guardian = Guardian(l[4])
+	}
+	return l[0], in, nil
 }
 
 // AnswerFor is ReadAnswerQR for the session whose people are being recorded. Errors:

@@ -41,11 +41,12 @@ func TestAnswersOfPhonesAreRead(t *testing.T) {
 		{Name: "Siti Aminah", Sex: Female, Unsur: "pkk", Dusun: "RT 02 Dusun 1", Phone: "0812-3456-7890", Nonce: "Vf3kQ9-_aZ01xYw2"},
 		{Name: "Fo", Sex: Male, Unsur: "warga", Nonce: "Vf3kQ9-_aZ01xYw2"},
 		{Name: "Ibu Rahmah", Sex: Female, Unsur: "guru", Dusun: "Dusun 2", Nonce: "nonce-0001"},
-		{Name: "Yusuf", Sex: Male, Unsur: "guru", Child: true, School: "SD 4 Petaling", Nonce: "nonce-0001-2"},
+		{Name: "Yusuf", Sex: Male, Unsur: "guru", Child: true, Guardian: "guru", School: "SD 4 Petaling", Nonce: "nonce-0001-2"},
 		{Name: "Budi O'Neil & Co.", Sex: Male, Unsur: "kades", Dusun: "Dusun 7", Nonce: "nonce-0001-3"},
 		{Name: "Nguyễn Thị Ánh 陈福 👍", Sex: Female, Unsur: "tamu", Dusun: "Ké Satu", Nonce: "nonce-0002"},
-		{Name: "Adi", Sex: Male, Unsur: "warga", Child: true, School: "SMP 1", Nonce: "nonce-0003"},
+		{Name: "Adi", Sex: Male, Unsur: "warga", Child: true, Guardian: "ortu", School: "SMP 1", Nonce: "nonce-0003"},
 		{Name: "Ibu Adi", Sex: Female, Unsur: "warga", Nonce: "nonce-0003-2"},
+		{Name: "Ani", Sex: Female, Unsur: "warga", Child: true, Nonce: "nonce-0004"},
 	}
 	texts := phoneMade(t)
 	if len(texts) != len(want) {
@@ -127,8 +128,8 @@ func FuzzReadAnswerQR(f *testing.F) {
 			}
 			return
 		}
-		child := ""
-		if in.Child {
+		child := string(in.Guardian)
+		if in.Child && child == "" {
 			child = "1"
 		}
 		again := answerText(start, in.Nonce, string(in.Sex), string(in.Unsur), child, in.Name, in.Dusun, in.Phone, in.School)

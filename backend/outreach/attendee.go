@@ -58,10 +58,13 @@ type Attendee struct {
 	// A child's record holds a first name and a school, and neither phone nor dusun.
 	Child  bool   `json:"child,omitempty"`
 	School string `json:"school,omitempty"`
+	// Guardian is the adult who agreed to the child's name: what they are to it, not who.
+	Guardian Guardian `json:"guardian,omitempty"`
 	// Guest is the badge of an invited person or returning mentor, "" for others.
 	Guest   string    `json:"guest,omitempty"`
 	Consent int       `json:"consent"` // version of the text, see ConsentText
 	Agreed  Agreement `json:"agreed"`
+	Contact int       `json:"contactConsent,omitempty"` // version of the text that came with the phone number, see ForContact
 	Nonce   string    `json:"nonce,omitempty"`
 	At      time.Time `json:"at"`
 	// Withdrawn lines were taken back at the desk: they count nowhere, but their
@@ -80,8 +83,10 @@ type Arrival struct {
 	Phone  string
 	Child  bool
 	School string
-	Door   Door
-	Nonce  string
+	// Guardian is who agrees for the child, and is nothing where Child is not.
+	Guardian Guardian
+	Door     Door
+	Nonce    string
 }
 
 // Arrive makes the record of a person who arrives at s, without number and code.
@@ -134,20 +139,31 @@ func (a Attendee) filled(in Arrival) (Attendee, error) {
 	if err := one("unsur", in.Unsur, Unsurs()...); err != nil {
 		return Attendee{}, err
 	}
-	a.Sex, a.Unsur, a.Child, a.School = in.Sex, in.Unsur, in.Child, ""
+	a.Sex, a.Unsur, a.Child, a.School, a.Guardian = in.Sex, in.Unsur, in.Child, "", ""
 	if in.Child {
 		return a.child(in)
 	}
 	if a.Dusun, err = line("dusun", in.Dusun, MaxDusun); err != nil {
 		return Attendee{}, err
 	}
+	had := a.Phone
 	a.Phone, err = phone("hp", in.Phone)
+	switch {
+	case a.Phone == "":
+		a.Contact = 0
+	case a.Phone != had: // an older number stays under the text that came with it
+		a.Contact = VersionOf(ForContact)
+	}
 	return a, err
 }
 
-// child keeps of a person under 18 the first name and the school only (domain.md 3.3).
+// child keeps of a person under 18 the first name and the school only (domain.md 3.3),
+// and only when an adult agrees.
 func (a Attendee) child(in Arrival) (Attendee, error) {
-	a.Name, a.Dusun, a.Phone, a.Unsur = firstName(a.Name), "", "", "guru"
+	if err := guarded(in.Guardian); err != nil {
+		return Attendee{}, err
+	}
+	a.Name, a.Dusun, a.Phone, a.Contact, a.Unsur, a.Guardian = firstName(a.Name), "", "", 0, "guru", in.Guardian
 	var err error
 	a.School, err = line("sekolah", in.School, MaxDusun)
 	return a, err

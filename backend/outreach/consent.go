@@ -1,15 +1,18 @@
 package outreach
 
-import "strings"
+// ConsentVersion names the wording of the attendance list of now.
+const ConsentVersion = 2
 
-// ConsentVersion names the wording of now. A changed wording gets a new number and
-// the old one stays: records tell which one their person heard.
-const ConsentVersion = 1
-
-// consentTexts are the wordings of the attendance list (domain.md 3.4), by version.
-var consentTexts = []string{1: "Nama dan data Bapak/Ibu dicatat oleh {kantor} untuk daftar hadir dan laporan kegiatan ini. " +
-	"Nomor HP boleh dikosongkan. Data disimpan {lama} lalu dihapus. " +
-	"Bapak/Ibu boleh meminta perbaikan atau penghapusan lewat {kontak}."}
+// consentTexts are the wordings of the attendance list (domain.md 3.4), by version. The
+// first one spoke of the phone number too, which has a text of its own since.
+var consentTexts = []string{
+	1: "Nama dan data Bapak/Ibu dicatat oleh {kantor} untuk daftar hadir dan laporan kegiatan ini. " +
+		"Nomor HP boleh dikosongkan. Data disimpan {lama} lalu dihapus. " +
+		"Bapak/Ibu boleh meminta perbaikan atau penghapusan lewat {kontak}.",
+	2: "Nama dan data Bapak/Ibu dicatat oleh {kantor} untuk daftar hadir dan laporan kegiatan ini. " +
+		"Data disimpan {lama} lalu dihapus. " +
+		"Bapak/Ibu boleh meminta perbaikan atau penghapusan lewat {kontak}.",
+}
 
 // Agreement is how a person agreed to the text.
 type Agreement string
@@ -31,13 +34,10 @@ func agreed(d Door) Agreement {
 	return Spoken
 }
 
-// ConsentText is the wording with the office's own values; keptFor is "12 bulan".
-// A version that never was gives "".
+// ConsentText is the wording with the office's own values; keptFor is "sampai 7 Maret
+// 2027". A version that never was gives "".
 func ConsentText(version int, o Office, keptFor string) string {
-	if version < 1 || version >= len(consentTexts) {
-		return ""
-	}
-	return strings.NewReplacer("{kantor}", o.Name, "{lama}", keptFor, "{kontak}", o.contact()).Replace(consentTexts[version])
+	return TextOf(ForAttendance, version, o, keptFor)
 }
 
 // contact is whom to ask about one's data.

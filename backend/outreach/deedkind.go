@@ -81,6 +81,7 @@ func DeedKinds() []DeedKind {
 		DeedDeedsSaved, DeedCopyMade, DeedStickChosen, DeedStickWritten, DeedPasswordSet, DeedPasswordRemoved,
 		DeedPINForgotten, DeedHelperJoined, DeedHelperCut, DeedOfficeSaved,
 		WindowLocked, WindowHanded, WindowStood, WindowUnlocked, PINTooOften,
+		DeedConsentGiven, DeedConsentWithdrawn, DeedRetentionSet, DeedRetentionDone, DeedBreachPack,
 		DeedPersonShown, DeedPersonCorrected, DeedPersonExported, DeedPersonPaused, DeedPersonResumed, DeedPersonErased, DeedPersonLeftOut,
 	}
 }

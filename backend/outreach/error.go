@@ -120,7 +120,7 @@ func Codes() []Code {
 		UnknownVariable, BadColour, FaintColour, NumberTaken, NumberGiven, HasNumber, AlreadyRevoked, ClockDoubtful, ClockBehind,
 		HolderChild, BatchRuns, LogoInUse, LogoForeign, LogoLarge, LogoDamaged, LogoUnsafe,
 		InformantCode, NameTaken, TextHidden,
-		NotMentor, NameIssued, AdultsOnly,
+		NotMentor, NameIssued, AdultsOnly, GuardianNeeded, ConsentWithdrawn, KeptEarly, KeptLong, KeptNotDue, NamesCleared,
 		KeyClock, RootExpired, BundleForeign, BundleOlder, RootForeign, FactsRefused, NoCode, NoPDFReader,
 		PersonPaused, PersonErased,
 		NoSpooler, PrinterGone, PrinterRefuses, PrinterPaused, PrinterStopped, PrinterAway, PrinterReached, PrinterOpen, PrinterJam,

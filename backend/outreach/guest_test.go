@@ -55,7 +55,7 @@ func TestGuestArrivesWithTheBadge(t *testing.T) {
 
 func TestChildIsFirstNameAndSchool(t *testing.T) {
 	for given, kept := range map[string]string{"M. Yusuf Ibrahim": "Yusuf", "Fo": "Fo", "Siti Aminah": "Siti"} {
-		in := Arrival{Name: given, Unsur: "warga", Sex: Male, Child: true, School: "SD 4",
+		in := Arrival{Name: given, Unsur: "warga", Sex: Male, Child: true, Guardian: "guru", School: "SD 4",
 			Dusun: "Dusun 2", Phone: "08123456789", Door: ByDesk, Nonce: "nonce-0001"}
 		a, err := Arrive(Session{State: Open}, in, time.Now())
 		if !SameForm(a, in) {

@@ -1,7 +1,5 @@
 package outreach
 
-import "strings"
-
 // MentorConsentVersion names the wording of now, under the same promise as
 // ConsentVersion: an old wording stays, records tell which one their person was shown.
 const MentorConsentVersion = 1
@@ -18,9 +16,4 @@ var mentorConsents = []string{1: "{kantor} mencatat Bapak/Ibu sebagai pendamping
 
 // MentorConsentText is the wording with the office's own values. A version that never
 // was gives "".
-func MentorConsentText(version int, o Office) string {
-	if version < 1 || version >= len(mentorConsents) {
-		return ""
-	}
-	return strings.NewReplacer("{kantor}", o.Name, "{kontak}", o.contact()).Replace(mentorConsents[version])
-}
+func MentorConsentText(version int, o Office) string { return TextOf(ForRegister, version, o, "") }

@@ -70,6 +70,7 @@ type Session struct {
 	Erased        int       `json:"erased,omitempty"`    // people who came and were erased since: their numbers stay empty
 	BoxClosed     bool      `json:"boxClosed,omitempty"` // the question box takes nothing
 	Created       time.Time `json:"created"`
+	Kept          KeptNames `json:"kept,omitzero"` // until when the names of those who came
 }
 
 // Draft is what an officer types to plan a session.
@@ -153,6 +154,8 @@ func OpenSession(s Session, reason string, now time.Time) (Session, error) {
 		return s, Refuse(SessionOpen, "")
 	case s.State == Closed && reason == "":
 		return s, Refuse(ReasonNeeded, "reason")
+	case s.Kept.Cleared != nil:
+		return s, Refuse(NamesCleared, "")
 	}
 	return s.moved(Open, reason, now), nil
 }

@@ -106,7 +106,7 @@ func TestTouchScreenAsksForSexButNotOfChildren(t *testing.T) {
 	}{
 		{Arrival{Name: "Siti", Unsur: "warga"}, Empty},
 		{Arrival{Name: "Siti", Unsur: "warga", Sex: Female}, ""},
-		{Arrival{Name: "Budi Santoso", Unsur: "guru", Child: true, School: "SDN 1"}, ""},
+		{Arrival{Name: "Budi Santoso", Unsur: "guru", Child: true, Guardian: "wali", School: "SDN 1"}, ""},
 	} {
 		c.in.Door = ByKiosk
 		a, err := Arrive(s, c.in, now)

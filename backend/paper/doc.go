@@ -13,6 +13,7 @@
 //	badge        cards with a code, ten a sheet, to cut out
 //	answercard   cards that a hall holds up, read by the laptop's camera
 //	slip         slips with a code to draw from a bowl, and the survey on paper
+//	record       what an office puts on record: receipts, reports, drafts of notices
 //	printtest    the sheet that tells of its printer
 //	papertest    tests read papers with other people's programs
 //

@@ -11,6 +11,7 @@ import (
 	"bapashadir/backend/paper/poster"
 	"bapashadir/backend/paper/printtest"
 	"bapashadir/backend/paper/qr"
+	"bapashadir/backend/paper/record"
 	"bapashadir/backend/paper/register"
 	"bapashadir/backend/paper/sheet"
 	"bapashadir/backend/paper/slip"
@@ -190,6 +191,16 @@ func SlipText(address, code string) string { return slip.Text(address, code) }
 
 // WriteSurveyForm draws a phase's questions.
 func WriteSurveyForm(w io.Writer, f SurveyForm) error { return slip.WriteForm(w, f) }
+
+// A Record is what an office puts on record, in paragraphs and tables.
+type (
+	Record      = record.Record
+	RecordPart  = record.Part
+	RecordTable = record.Table
+)
+
+// WriteRecord draws as many pages as it takes.
+func WriteRecord(w io.Writer, r Record) error { return record.Write(w, r) }
 
 // A PrintTest is a sheet that tells how near to its edges a printer reaches.
 type PrintTest = printtest.Test

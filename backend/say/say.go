@@ -23,6 +23,10 @@ type words struct {
 	Error     map[string]string `json:"error"`
 	Unsur     map[string]string `json:"unsur"`
 	Door      map[string]string `json:"door"`
+	Guardian  map[string]string `json:"guardian"`
+	Purpose   map[string]string `json:"purpose"`
+	Stay      map[string]string `json:"stay"`
+	Table     map[string]string `json:"table"`
 	Deed      map[string]string `json:"deed"`
 	Deeds     map[string]string `json:"deeds"`
 	Actor     map[string]string `json:"actor"`
@@ -85,6 +89,18 @@ func Actor(a outreach.Actor) string { return indonesian().Actor[string(a)] }
 
 // Door is the way a person was recorded, as lists call it.
 func Door(d outreach.Door) string { return indonesian().Door[string(d)] }
+
+// Guardian is what an adult who agrees for a child is to it.
+func Guardian(g outreach.Guardian) string { return indonesian().Guardian[string(g)] }
+
+// Purpose is the Indonesian name of what data are kept for.
+func Purpose(p outreach.Purpose) string { return indonesian().Purpose[string(p)] }
+
+// Stay is why somebody stays when the names of a session go.
+func Stay(s outreach.Stay) string { return indonesian().Stay[string(s)] }
+
+// Table is the Indonesian name of a kind of record, "" for one that has none.
+func Table(name string) string { return indonesian().Table[name] }
 
 // Unsur is the Indonesian name of a part of village life.
 func Unsur(u outreach.Unsur) string { return indonesian().Unsur[string(u)] }

@@ -106,7 +106,11 @@ func (s *Service) Open(ctx context.Context, id, reason string) (outreach.Session
 		if err != nil && outreach.CodeOf(err) != outreach.NotFound {
 			return o, err
 		}
-		return outreach.OpenSession(o, reason, tx.Now())
+		office, err := tx.Offices.Get(store.OfficeKey)
+		if err != nil {
+			return o, err
+		}
+		return outreach.OpenSession(o.Fixed(office), reason, tx.Now())
 	})
 }
 
@@ -121,6 +125,14 @@ func (s *Service) Close(ctx context.Context, id string) (outreach.Session, error
 // BadChoice, those of a session that takes nobody.
 func (s *Service) CountChildren(ctx context.Context, id string, n int) error {
 	_, err := s.change(ctx, id, func(_ *store.Tx, o outreach.Session) (outreach.Session, error) { return outreach.CountChildren(o, n) })
+	return err
+}
+
+// CountChild notes one more. Errors: as CountChildren.
+func (s *Service) CountChild(ctx context.Context, id string) error {
+	_, err := s.change(ctx, id, func(_ *store.Tx, o outreach.Session) (outreach.Session, error) {
+		return outreach.CountChildren(o, o.Children+1)
+	})
 	return err
 }
 
@@ -232,8 +244,12 @@ func summary(tx *store.Tx, o outreach.Session) Summary {
 	if now == "" {
 		now = outreach.After
 	}
+	arrived := tx.Attendees.CountBy("present", store.Key(o.ID)) + o.Erased
+	if o.Kept.Cleared != nil { // their names are gone, they still came
+		arrived = o.Kept.Cleared.People
+	}
 	return Summary{Session: o,
-		Arrived:  tx.Attendees.CountBy("present", store.Key(o.ID)) + o.Erased,
+		Arrived:  arrived,
 		Answered: tx.Answers.CountBy("phase", store.Key(o.ID, string(now))),
 		Mentors:  tx.Activities.CountBy("session", store.Key(o.ID))}
 }

@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"bapashadir/backend/guest"
+	"bapashadir/backend/office"
 	"bapashadir/backend/outreach"
 	"bapashadir/backend/session"
+	"bapashadir/backend/store"
 	"bapashadir/backend/store/storetest"
 )
 
@@ -16,8 +18,18 @@ func draft(title, date string) outreach.Draft {
 	return outreach.Draft{Title: title, Date: date, Village: outreach.Village{Name: "Petaling"}}
 }
 
+// prepared is a store whose office has its settings.
+func prepared(t *testing.T) *store.DB {
+	t.Helper()
+	db := storetest.Open(t)
+	if err := office.New(db).Prepare(ctx); err != nil {
+		t.Fatal(err)
+	}
+	return db
+}
+
 func TestOneSessionIsOpenAtATime(t *testing.T) {
-	s := session.New(storetest.Open(t))
+	s := session.New(prepared(t))
 	_, err := s.Current(ctx)
 	storetest.WantCode(t, err, outreach.NoSession)
 	a, err := s.Plan(ctx, draft("Satu", "2026-03-07"))
@@ -54,7 +66,7 @@ func TestOneSessionIsOpenAtATime(t *testing.T) {
 }
 
 func TestEditAndDelete(t *testing.T) {
-	db := storetest.Open(t)
+	db := prepared(t)
 	s, guests := session.New(db), guest.New(db)
 	a, err := s.Plan(ctx, draft("Satu", "2026-03-07"))
 	if err != nil {
@@ -84,4 +96,23 @@ func TestEditAndDelete(t *testing.T) {
 	}
 	_, err = s.Get(ctx, b.ID)
 	storetest.WantCode(t, err, outreach.NotFound)
+}
+
+// What people were told when the session opened holds, whatever the office's setting is
+// later.
+func TestOpeningFixesHowLongNamesAreKept(t *testing.T) {
+	db := prepared(t)
+	s := session.New(db)
+	a, err := s.Plan(ctx, draft("Satu", "2026-03-07"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a, err = s.Open(ctx, a.ID, ""); err != nil || a.Kept.Until != "2027-03-07" {
+		t.Fatalf("%v %+v", err, a.Kept)
+	}
+	o := outreach.DefaultOffice()
+	o.RetentionMonths = 60
+	if got := a.KeptUntil(o); got != "2027-03-07" {
+		t.Errorf("kept until %s", got)
+	}
 }

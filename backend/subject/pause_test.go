@@ -177,7 +177,7 @@ func TestPausedGuestIsOnNoList(t *testing.T) {
 func TestEveryPaperIsThoughtOf(t *testing.T) {
 	known := map[string]string{
 		"handout.List": "tried", "handout.Badges": "tried", "handout.Poster": "nobody's", "handout.AnswerCards": "nobody's", "handout.PrintTest": "nobody's",
-		"handout.Slips": "nobody's", "handout.SurveyForm": "nobody's",
+		"handout.Slips": "nobody's", "handout.SurveyForm": "nobody's", "handout.Receipt": "counts alone",
 		"certify.BookPDF": "tried", "certify.Leaving": "tried", "certify.One": "tried", "certify.Preview": "tried", "certify.Reprint": "tried", "certify.Keep": "tried",
 		"certify.Issue": "by the plan that Preview shows", "certify.Book": "what the window shows", "certify.PreviewIssued": "likewise",
 	}

@@ -181,6 +181,7 @@ test('children are not asked, strangers who try codes have to wait, and a printe
   const printed = await codeOf(page, app, 4) // the demonstration's volunteer with a certificate
   await startTouch(page)
   await tap(page, 'Anak di bawah 18 tahun')
+  await tap(page, 'Orang tua')
   await keys(page, 'Budi')
   await tap(page, 'Lanjut')
   await asked(page, 'Di mana sekolahmu?')

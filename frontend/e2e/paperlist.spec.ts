@@ -65,8 +65,8 @@ test('of a child on the sheet only the first name and the school are kept', asyn
   await page.keyboard.type('Budi Hartono', { delay: 60 })
   await cell(page, 1, 'Nomor HP').fill('081234567890')
   await cell(page, 1, 'Unsur').selectOption('Anak di bawah 18 tahun')
-  await expect(cell(page, 1, 'Nomor HP')).toBeDisabled()
-  await expect(cell(page, 1, 'Nomor HP')).toHaveValue('')
+  await expect(cell(page, 1, 'Yang menyetujui')).toHaveValue('') // in place of a number
+  await cell(page, 1, 'Yang menyetujui').selectOption('Guru')
   await cell(page, 1, 'Sekolah').fill('SDN 4')
   await cell(page, 1, 'Sekolah').press('Enter')
   await expect(page.getByText('Tersimpan, nomor 41')).toBeAttached()

@@ -36,8 +36,10 @@ test('a person without a phone signs in with a finger, and the desk has them', a
   await tap(page, 'Selesai')
   await welcome(page)
 
-  // A child gives a first name and a school, and is asked nothing else.
+  // A child gives a first name and a school when an adult agrees, and is asked nothing else.
   await tap(page, 'Anak di bawah 18 tahun')
+  await asked(page, 'Siapa orang dewasa yang setuju?')
+  await tap(page, 'Guru')
   await asked(page, 'Siapa nama panggilanmu?')
   await keys(page, 'Budi')
   await tap(page, 'Lanjut')
@@ -48,12 +50,17 @@ test('a person without a phone signs in with a finger, and the desk has them', a
   await tap(page, 'Setuju, catat hadir')
   expect((await ticket(page)).number).toBe(42)
   await tap(page, 'Selesai')
+  // Without one it is counted, and no name is asked for.
+  await tap(page, 'Anak di bawah 18 tahun')
+  await tap(page, 'Tidak ada di sini')
+  await expect(page.getByText('Terima kasih. Anak ini sudah dihitung, tanpa nama.')).toBeVisible()
 
   await leave(page)
   await expect(page.getByText('Meja terbuka lagi.')).toBeVisible()
   const row = page.getByRole('row', { name: "Siti Nur'aini" })
   await expect(row).toContainText('Layar sentuh')
   await expect(page.getByRole('row', { name: '42 Budi' })).toBeVisible()
+  await expect(page.getByText('42 orang dan 1 anak, 43 hadir')).toBeVisible()
 })
 
 test('wrong answers are told beside their question, and who says no is not recorded', async ({ page }) => {

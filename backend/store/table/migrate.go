@@ -59,6 +59,7 @@ var migrations = []func(*Tx) error{
 		return create(tx,
 			"deeds", "deeds.person", "deeds.session", "deedhashes", "checkpoints",
 			"tries",
+			"consents", "consents.person",
 			"erasures", "pauses",
 		)
 	},

@@ -9,11 +9,7 @@ import (
 
 // The tables. testdata/schema.golden draws them with every field; a test compares.
 var (
-	sessions = &def[outreach.Session]{name: "sessions", drawn: "id", asked: func(s outreach.Session) outreach.Session {
-		s.Officers, s.History = slices.Clone(s.Officers), slices.Clone(s.History)
-		s.Survey.Modules, s.Survey.Seen = slices.Clone(s.Survey.Modules), slices.Clone(s.Survey.Seen)
-		return s
-	},
+	sessions = &def[outreach.Session]{name: "sessions", drawn: "id", asked: outreach.Session.Deep,
 		key: func(s outreach.Session) []byte { return Key(s.ID) },
 		indexes: []index[outreach.Session]{
 			{"token", true, "token", func(s outreach.Session) [][]byte { return [][]byte{Key(s.Token)} }, 0},
@@ -174,6 +170,7 @@ type kept interface {
 	buckets(version int) []string
 	check(*Tx, int, seal.Sums) ([]Fault, error)
 	erase(*Tx, map[string]bool) error
+	holders(*Tx, func(table string, key []byte, person string) error) error
 	owned() bool
 }
 
@@ -184,7 +181,8 @@ var schema = []kept{sessions, attendees, answers, tickets, slips, mentors, certi
 	signKeys, bundles,
 	deeds, deedHashes, checkpoints,
 	tries,
-	erasures, pauses}
+	erasures, pauses,
+	consents}
 
 // buckets are those of the table in a file of that version, none where it is younger.
 func (d *def[T]) buckets(version int) []string {

@@ -53,6 +53,7 @@ type Tx struct {
 	Logos        Table[outreach.Logo]
 	SignKeys     Table[outreach.SigningKey]
 	Bundles      Table[outreach.Bundle]
+	Consents     Table[outreach.Consent]
 	Tries        Table[outreach.Tries]
 	Erasures     Table[outreach.Erasure]
 	Pauses       Table[outreach.Pause]
@@ -119,6 +120,7 @@ func Read(b *bolt.Tx, s *seal.Sealer, seen *Seen, now time.Time, rand io.Reader)
 	tx.Logos = Table[outreach.Logo]{def: logos, tx: tx}
 	tx.SignKeys = Table[outreach.SigningKey]{def: signKeys, tx: tx}
 	tx.Bundles = Table[outreach.Bundle]{def: bundles, tx: tx}
+	tx.Consents = Table[outreach.Consent]{def: consents, tx: tx}
 	tx.Erasures = Table[outreach.Erasure]{def: erasures, tx: tx}
 	tx.Pauses = Table[outreach.Pause]{def: pauses, tx: tx}
 	tx.deeds = Table[outreach.Deed]{def: deeds, tx: tx}

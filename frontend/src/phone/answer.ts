@@ -23,7 +23,7 @@ export function answers(token: string, list: Field[]): Person[] {
     const nonce = of('nonce') + (out.length ? '-' + (out.length + 1) : '')
     const child = of('anak' + s) === '1'
     const dusun = of('dusun' + s) || (childFirst ? '' : of('dusun'))
-    const lines = [token.slice(0, tokenStart), nonce, of('lp' + s), of('unsur' + s) || of('unsur') || 'warga', child ? '1' : '',
+    const lines = [token.slice(0, tokenStart), nonce, of('lp' + s), of('unsur' + s) || of('unsur') || 'warga', child ? of('wali' + s) || '1' : '',
       name, child ? '' : dusun, child ? '' : of('hp' + s), child ? of('sekolah' + s) : '']
     const text = write(lines.join('\n'))
     out.push({ name, text: text.length > longest ? '' : text })

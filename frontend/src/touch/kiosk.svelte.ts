@@ -113,6 +113,11 @@ export class Kiosk {
     if (greeting && visit === this.visit) this.#greet(greeting, visit?.child)
   }
 
+  async countChild(): Promise<void> {
+    const { visit } = this
+    if ((await visit?.countOnly()) && visit === this.visit) this.tell(this.words.t('touch.counted'))
+  }
+
   // An answer or a question of that person went in: nothing of it stays before the next
   // one, who may be there already and is left alone.
   sent(what: Kept, person: number): void {

@@ -2,10 +2,10 @@ import { refusalOf, Touch, type Arrival, type Greeting } from '../lib/backend'
 import { nonce } from '../lib/nonce'
 import { Action } from '../lib/state/action.svelte'
 
-export type Step = 'nama' | 'lp' | 'unsur' | 'dusun' | 'hp' | 'sekolah' | 'setuju'
+export type Step = 'nama' | 'lp' | 'unsur' | 'dusun' | 'hp' | 'sekolah' | 'wali' | 'setuju'
 
 const adult: Step[] = ['nama', 'lp', 'unsur', 'dusun', 'hp', 'setuju']
-const child: Step[] = ['nama', 'sekolah', 'setuju'] // and nothing else is asked of them
+const child: Step[] = ['wali', 'nama', 'sekolah', 'setuju'] // an adult first, and nothing else is asked of them
 
 // One person's way through the questions. Thrown away whole when they are done or gone.
 export class Visit {
@@ -52,8 +52,13 @@ export class Visit {
   }
 
   async choose(answer: string): Promise<void> {
-    if (this.step === 'lp' || this.step === 'unsur') this.answers[this.step] = answer
+    if (this.step === 'lp' || this.step === 'unsur' || this.step === 'wali') this.answers[this.step] = answer
     await this.next()
+  }
+
+  // No adult agrees: the child is counted, and nothing of it kept.
+  async countOnly(): Promise<boolean> {
+    return this.action.run(() => Touch.CountChild(this.session))
   }
 
   // Recorded: who they are now. Refused, it goes back to the answer that it is about.

@@ -127,6 +127,36 @@ export namespace api {
 	        this.when = source["when"];
 	    }
 	}
+	export class Agreed {
+	    purpose: string;
+	    version: number;
+	    text: string;
+	    by: string;
+	    door: string;
+	    at: string;
+	    until: string;
+	    withdrawn: string;
+	    guardian: string;
+	    mentor: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Agreed(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.purpose = source["purpose"];
+	        this.version = source["version"];
+	        this.text = source["text"];
+	        this.by = source["by"];
+	        this.door = source["door"];
+	        this.at = source["at"];
+	        this.until = source["until"];
+	        this.withdrawn = source["withdrawn"];
+	        this.guardian = source["guardian"];
+	        this.mentor = source["mentor"];
+	    }
+	}
 	export class Arrival {
 	    nonce: string;
 	    nama: string;
@@ -136,6 +166,7 @@ export namespace api {
 	    hp: string;
 	    anak?: boolean;
 	    sekolah?: string;
+	    wali?: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Arrival(source);
@@ -151,6 +182,7 @@ export namespace api {
 	        this.hp = source["hp"];
 	        this.anak = source["anak"];
 	        this.sekolah = source["sekolah"];
+	        this.wali = source["wali"];
 	    }
 	}
 	export class Asked {
@@ -216,6 +248,7 @@ export namespace api {
 	    phone: string;
 	    child: boolean;
 	    school: string;
+	    guardian: string;
 	    door: string;
 	    at: string;
 	    twin: boolean;
@@ -238,6 +271,7 @@ export namespace api {
 	        this.phone = source["phone"];
 	        this.child = source["child"];
 	        this.school = source["school"];
+	        this.guardian = source["guardian"];
 	        this.door = source["door"];
 	        this.at = source["at"];
 	        this.twin = source["twin"];
@@ -405,6 +439,42 @@ export namespace api {
 	        this.year = source["year"];
 	        this.session = source["session"];
 	        this.mentor = source["mentor"];
+	    }
+	}
+	export class BreachEvent {
+	    known: string;
+	    how: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new BreachEvent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.known = source["known"];
+	        this.how = source["how"];
+	    }
+	}
+	export class BreachPack {
+	    folder: string;
+	    people: number;
+	    children: number;
+	    phones: number;
+	    sealed: boolean;
+	    due: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new BreachPack(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.folder = source["folder"];
+	        this.people = source["people"];
+	        this.children = source["children"];
+	        this.phones = source["phones"];
+	        this.sealed = source["sealed"];
+	        this.due = source["due"];
 	    }
 	}
 	export class ByHand {
@@ -800,6 +870,58 @@ export namespace api {
 	        this.label = source["label"];
 	    }
 	}
+	export class Count {
+	    key: string;
+	    n: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Count(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.n = source["n"];
+	    }
+	}
+	export class ClearedNames {
+	    n: number;
+	    at: string;
+	    people: number;
+	    gone: Count[];
+	    stayed: Count[];
+	
+	    static createFrom(source: any = {}) {
+	        return new ClearedNames(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.n = source["n"];
+	        this.at = source["at"];
+	        this.people = source["people"];
+	        this.gone = this.convertValues(source["gone"], Count);
+	        this.stayed = this.convertValues(source["stayed"], Count);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Jump {
 	    n: number;
 	    before: string;
@@ -1149,7 +1271,7 @@ export namespace api {
 	export class Consent {
 	    text: string;
 	    office: string;
-	    months: number;
+	    until: string;
 	    contact: string;
 	
 	    static createFrom(source: any = {}) {
@@ -1160,7 +1282,7 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.text = source["text"];
 	        this.office = source["office"];
-	        this.months = source["months"];
+	        this.until = source["until"];
 	        this.contact = source["contact"];
 	    }
 	}
@@ -1278,6 +1400,7 @@ export namespace api {
 		    return a;
 		}
 	}
+	
 	
 	export class Media {
 	    kind: string;
@@ -2430,6 +2553,67 @@ export namespace api {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.guest = this.convertValues(source["guest"], Guest);
 	        this.already = source["already"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class KeptChange {
+	    was: string;
+	    until: string;
+	    reason: string;
+	    at: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new KeptChange(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.was = source["was"];
+	        this.until = source["until"];
+	        this.reason = source["reason"];
+	        this.at = source["at"];
+	    }
+	}
+	export class Kept {
+	    session: string;
+	    until: string;
+	    due: string;
+	    names: number;
+	    opened: boolean;
+	    changes: KeptChange[];
+	    cleared?: ClearedNames;
+	
+	    static createFrom(source: any = {}) {
+	        return new Kept(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.session = source["session"];
+	        this.until = source["until"];
+	        this.due = source["due"];
+	        this.names = source["names"];
+	        this.opened = source["opened"];
+	        this.changes = this.convertValues(source["changes"], KeptChange);
+	        this.cleared = this.convertValues(source["cleared"], ClearedNames);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

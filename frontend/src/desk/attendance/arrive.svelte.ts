@@ -12,6 +12,7 @@ export class Arrive {
   dusun = $state('')
   child = $state(false)
   school = $state('')
+  guardian = $state('')
   last = $state.raw<Recorded>()
   namesakes = $state.raw<Attendee[]>([])
   readonly action = new Action()
@@ -39,7 +40,7 @@ export class Arrive {
 
   private form() {
     const { child, name: nama } = this
-    if (child) return { nonce: this.#nonce, nama, lp: '', unsur: 'warga', dusun: '', hp: '', anak: true, sekolah: this.school }
+    if (child) return { nonce: this.#nonce, nama, lp: '', unsur: 'warga', dusun: '', hp: '', anak: true, sekolah: this.school, wali: this.guardian }
     return { nonce: this.#nonce, nama, lp: '', unsur: this.unsur, dusun: this.dusun, hp: '' }
   }
 

@@ -8,6 +8,7 @@ import { of } from '../subject/subject'
 export class People {
   filter = $state('')
   correcting = $state.raw<Attendee>()
+  agreeing = $state.raw<Attendee>() // what they agreed to is shown
   readonly list: Resource<Attendee[]>
   #desk: Desk
   #session: Session

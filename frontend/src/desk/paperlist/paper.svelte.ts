@@ -153,7 +153,7 @@ export class Paper {
   }
 }
 
-const cellsOf = (a: Attendee): Cells => ({ nama: a.name, lp: a.sex, unsur: a.child ? child : a.unsur, dusun: a.child ? a.school : a.dusun, hp: a.phone })
+const cellsOf = (a: Attendee): Cells => ({ nama: a.name, lp: a.sex, unsur: a.child ? child : a.unsur, dusun: a.child ? a.school : a.dusun, hp: a.child ? a.guardian : a.phone })
 
 function rowRead(r: PaperRead['rows'][number]): Row {
   const { nama, lp, unsur, dusun, hp } = r.row

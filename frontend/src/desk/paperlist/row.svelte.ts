@@ -5,7 +5,7 @@ export const columns = ['nama', 'lp', 'unsur', 'dusun', 'hp'] as const
 export type Column = (typeof columns)[number]
 export type Cells = Record<Column, string>
 
-// What stands in the column unsur of a person under 18: then dusun holds the school, and no number is taken.
+// What stands in the column unsur of a person under 18: then dusun holds the school, and hp who agrees instead of a number.
 export const child = 'anak'
 
 const blank: Cells = { nama: '', lp: '', unsur: 'warga', dusun: '', hp: '' }
@@ -49,7 +49,7 @@ export class Row {
 
   get arrival(): Arrival {
     const { nama, lp, dusun } = this.cells
-    if (this.child) return { nonce: this.#nonce, nama, lp, unsur: 'warga', dusun: '', hp: '', anak: true, sekolah: dusun }
+    if (this.child) return { nonce: this.#nonce, nama, lp, unsur: 'warga', dusun: '', hp: '', anak: true, sekolah: dusun, wali: this.cells.hp }
     return { nonce: this.#nonce, ...this.cells }
   }
 
@@ -61,7 +61,8 @@ export class Row {
   // The column that a refusal is about; what names none of them is about the person.
   get refused(): Column | undefined {
     if (!this.refusal) return
-    const field = this.refusal.field === 'sekolah' ? 'dusun' : this.refusal.field
+    const { field: told } = this.refusal
+    const field = told === 'sekolah' ? 'dusun' : told === 'wali' ? 'hp' : told
     return columns.find((c) => c === field) ?? 'nama'
   }
 
@@ -69,7 +70,7 @@ export class Row {
     this.touched = true
     this.refusal = undefined
     this.unread = Object.fromEntries(Object.entries(this.unread).filter(([c]) => c !== column))
-    if (this.child) this.cells.hp = ''
+    if (column === 'unsur') this.cells.hp = '' // a number is no adult, an adult no number
   }
 
   // What the laptop said about the row as its text was then.

@@ -5,8 +5,10 @@ import * as agenda from '../../../wailsjs/go/desk/Agenda'
 import * as attendance from '../../../wailsjs/go/desk/Attendance'
 import * as box from '../../../wailsjs/go/desk/Box'
 import * as certificates from '../../../wailsjs/go/desk/Certificates'
+import * as breach from '../../../wailsjs/go/desk/Breach'
 import * as clock from '../../../wailsjs/go/desk/Clock'
 import * as coding from '../../../wailsjs/go/desk/Coding'
+import * as consents from '../../../wailsjs/go/desk/Consents'
 import * as decks from '../../../wailsjs/go/desk/Decks'
 import * as exports from '../../../wailsjs/go/desk/Exports'
 import * as feedback from '../../../wailsjs/go/desk/Feedback'
@@ -24,6 +26,7 @@ import * as printers from '../../../wailsjs/go/desk/Printers'
 import * as projector from '../../../wailsjs/go/desk/Projector'
 import * as quiz from '../../../wailsjs/go/desk/Quiz'
 import * as remotes from '../../../wailsjs/go/desk/Remotes'
+import * as retention from '../../../wailsjs/go/desk/Retention'
 import * as sessions from '../../../wailsjs/go/desk/Sessions'
 import * as subjects from '../../../wailsjs/go/desk/Subjects'
 import * as touch from '../../../wailsjs/go/desk/Touch'
@@ -37,10 +40,13 @@ import { guarded } from './guard'
 export const Agenda = guarded(agenda)
 export const Attendance = guarded(attendance)
 export const Box = guarded(box)
+// A whole file is read, a copy opened.
+export const Breach = guarded(breach, ['Here', 'Copy'])
 // Many certificates take as long as the laptop needs, and so may a printer.
 export const Certificates = guarded(certificates, ['Save', 'SaveAs', 'OpenFile', 'Reprint', 'SaveBook'])
 export const Clock = guarded(clock)
 export const Coding = guarded(coding)
+export const Consents = guarded(consents)
 // Large files are written, converted and read whole as fast as the laptop can.
 export const Decks = guarded(decks, ['Write', 'End', 'Finish', 'Stop', 'Prove'])
 // Long lists and their papers take as long as the laptop needs, and so may a printer.
@@ -62,6 +68,8 @@ export const Printers = guarded(printers, ['Print', 'Test'])
 export const Projector = guarded(projector)
 export const Quiz = guarded(quiz)
 export const Remotes = guarded(remotes)
+// Erasing writes the whole file anew.
+export const Retention = guarded(retention, ['Preview', 'Clear'])
 export const Sessions = guarded(sessions)
 // Destroying writes the file anew, as fast as the laptop can.
 export const Subjects = guarded(subjects, ['Find', 'Copy', 'Erase'])

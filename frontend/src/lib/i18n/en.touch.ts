@@ -102,9 +102,9 @@ export const enTouch: Record<keyof typeof idTouch, string> = {
 }
 
 // What the Indonesian wording says, for whoever reads English. The wording itself is what
-// is agreed to (backend/outreach/consent.go, version 1).
+// is agreed to (backend/outreach/consent.go, version 2).
 export const consentInEnglish =
   'Your name and data are recorded by {office} for the attendance list and the report of this session. ' +
-  'The phone number may be left empty. Data are kept for {months} months, then deleted. ' +
+  'Data are kept until {until}, then deleted. ' +
   'You may ask for correction or deletion through {contact}.'
 export const contactInEnglish = 'the officer at this session'

@@ -17,6 +17,7 @@ import { enPresent } from './en.present'
 import { enRegister } from './en.register'
 import { enPerson } from './en.person'
 import { enPrint } from './en.print'
+import { enPrivacy } from './en.privacy'
 import { enResults } from './en.results'
 import { enScan } from './en.scan'
 import { enStage } from './en.stage'
@@ -52,6 +53,7 @@ export const en: Record<Key, string> = {
   ...enRegister,
   ...enPerson,
   ...enPrint,
+  ...enPrivacy,
   ...enResults,
   ...enScan,
   ...enSettings,

@@ -17,6 +17,7 @@ import { idPresent } from './id.present'
 import { idRegister } from './id.register'
 import { idPerson } from './id.person'
 import { idPrint } from './id.print'
+import { idPrivacy } from './id.privacy'
 import { idResults } from './id.results'
 import { idScan } from './id.scan'
 import { idStage } from './id.stage'
@@ -53,6 +54,7 @@ export const id = {
   ...idRegister,
   ...idPerson,
   ...idPrint,
+  ...idPrivacy,
   ...idResults,
   ...idScan,
   ...idSettings,

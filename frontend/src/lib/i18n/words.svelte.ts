@@ -15,6 +15,9 @@ interface Shared {
   unsur: Record<string, string>
   door: Record<string, string>
   anonymity: Record<string, string>
+  purpose: Record<string, string>
+  stay: Record<string, string>
+  table: Record<string, string>
   deed: Record<string, string>
   deeds: Record<string, string>
   actor: Record<string, string>
@@ -64,6 +67,11 @@ export class Words {
   checkpoint = (n: number, fingerprint: string): string => fill(shared[this.language].deeds.printed ?? '', { n: String(n), fingerprint })
 
   door = (key: string): string => shared[this.language].door[key] ?? key
+
+  // What data are kept for, why somebody's stay, and what a kind of record is.
+  purpose = (key: string): string => shared[this.language].purpose[key] ?? key
+  stay = (key: string): string => shared[this.language].stay[key] ?? key
+  table = (key: string): string => shared[this.language].table[key] ?? key
 
   get unsurs(): { key: string; label: string }[] {
     return Object.entries(shared[this.language].unsur).map(([key, label]) => ({ key, label }))

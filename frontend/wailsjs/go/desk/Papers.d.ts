@@ -12,6 +12,8 @@ export function Open(arg1:api.File):Promise<api.Saved>;
 
 export function Poster(arg1:string,arg2:string):Promise<api.File>;
 
+export function Receipt(arg1:string):Promise<api.File>;
+
 export function Save(arg1:api.File):Promise<api.Saved>;
 
 export function Slips(arg1:string,arg2:number):Promise<api.File>;

@@ -22,6 +22,10 @@ export function Poster(arg1, arg2) {
   return window['go']['desk']['Papers']['Poster'](arg1, arg2);
 }
 
+export function Receipt(arg1) {
+  return window['go']['desk']['Papers']['Receipt'](arg1);
+}
+
 export function Save(arg1) {
   return window['go']['desk']['Papers']['Save'](arg1);
 }

@@ -12,7 +12,9 @@ export function ByCard(arg1:string,arg2:string):Promise<api.Greeting>;
 
 export function CheckName(arg1:string,arg2:string,arg3:string,arg4:string,arg5:string):Promise<api.OwnName>;
 
-export function Consent():Promise<api.Consent>;
+export function Consent(arg1:string):Promise<api.Consent>;
+
+export function CountChild(arg1:string):Promise<void>;
 
 export function Faces():Promise<api.Faces>;
 

@@ -22,8 +22,12 @@ export function CheckName(arg1, arg2, arg3, arg4, arg5) {
   return window['go']['desk']['Touch']['CheckName'](arg1, arg2, arg3, arg4, arg5);
 }
 
-export function Consent() {
-  return window['go']['desk']['Touch']['Consent']();
+export function Consent(arg1) {
+  return window['go']['desk']['Touch']['Consent'](arg1);
+}
+
+export function CountChild(arg1) {
+  return window['go']['desk']['Touch']['CountChild'](arg1);
 }
 
 export function Faces() {
